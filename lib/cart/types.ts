@@ -1,0 +1,59 @@
+import type { Picture } from "@/lib/media";
+import type { Money } from "@/lib/money";
+
+/** The shopper's current cart. All amounts are Wix's own; nothing is added up here. */
+export interface Cart {
+  /** Also the checkout id. */
+  id: string;
+  lines: CartLine[];
+  /** Confirmed units over all lines. */
+  count: number;
+  subtotal: Money;
+  /** From Wix's estimate; absent where only the cart was read. */
+  totals?: CartTotals;
+}
+
+export interface CartTotals {
+  discount: Money;
+  /** Absent until an address and a method are known. */
+  delivery?: Money;
+  tax?: Money;
+  total: Money;
+}
+
+export interface CartLine {
+  id: string;
+  productId: string;
+  name: string;
+  /** Path of the product page in this shop; absent for custom lines. */
+  href?: string;
+  picture?: Picture;
+  /** "Colour: Red" and the like, modifiers included. */
+  details: { name: string; value: string; colorCode?: string }[];
+  /** What Wix confirmed; may be lower than `requested`. */
+  quantity: number;
+  requested: number;
+  /** Units Wix says are there; absent when not tracked. */
+  available?: number;
+  /** Quantity may not be changed. */
+  fixed: boolean;
+  unitPrice: Money;
+  /** Set only when the unit price is reduced. */
+  fullUnitPrice?: Money;
+  total: Money;
+  status: "in-stock" | "partly-in-stock" | "sold-out" | "gone";
+}
+
+/** What a shopper is told after a change that did not go entirely as asked. */
+export type CartNotice =
+  | { kind: "clamped"; name: string; quantity: number }
+  | { kind: "sold-out"; name: string }
+  | { kind: "not-added"; name: string }
+  | { kind: "gone"; name: string };
+
+export const emptyCart = (currency: string): Cart => ({
+  id: "",
+  lines: [],
+  count: 0,
+  subtotal: { amount: "0", currency },
+});

@@ -1,0 +1,26 @@
+/** A Wix token pair. `expiresAt` in seconds since the epoch. */
+export interface Tokens {
+  accessToken: string;
+  refreshToken: string;
+  expiresAt: number;
+}
+
+/** What the sealed session cookie holds. */
+export interface Session {
+  /** OAuth client the tokens belong to; a cookie of another client is no session. */
+  clientId: string;
+  /** Random id of this session; changes at login. */
+  id: string;
+  kind: "visitor" | "member";
+  tokens: Tokens;
+  /** Seconds: when the session began (absolute age) and was last written (idle age). */
+  issuedAt: number;
+  seenAt: number;
+}
+
+/** Who is asking, as the rest of the code sees it. `unavailable`: a session exists but Wix cannot be reached. */
+export type Viewer =
+  | { kind: "guest" }
+  | { kind: "visitor"; accessToken: string }
+  | { kind: "member"; accessToken: string }
+  | { kind: "unavailable"; was: "visitor" | "member" };

@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import type { AuthState } from "../auth/state";
+import type { CatalogState } from "../catalog/state";
+import type { EcomState } from "../ecom/state";
+import type { MembersState } from "../members/state";
+import type { SiteState } from "../site/state";
+
+/** Everything a Wix project would remember. Plain JSON, so it can be saved to a file and restored. */
+export interface State {
+  site: SiteState;
+  auth: AuthState;
+  members: MembersState;
+  catalog: CatalogState;
+  ecom: EcomState;
+}
+
+/**
+ * Behaviours of real Wix that are unknown, rare or configurable, so a test can choose one.
+ * The defaults are what the evidence favours; the README says which evidence.
+ */
+export interface Switches {
+  /** `true`: the refresh grant kills the old refresh token at once. Wix re-issues around the same id. */
+  rotateRefreshTokens: boolean;
+  /** Whether a hosted login moves the visitor's cart lines to the member's cart. Not established for Wix. */
+  mergeCartAtLogin: boolean;
+  /** What adding a V3 product with options but no `variantId` does. Both have been reported. */
+  missingVariantId: "silent" | "refuse";
+  /** A site that accepts no payments cannot check out. */
+  acceptsPayments: boolean;
+  /** Hosted pages need a published site. */
+  published: boolean;
+}
+
+export const defaultSwitches: Switches = {
+  rotateRefreshTokens: false,
+  mergeCartAtLogin: true,
+  missingVariantId: "silent",
+  acceptsPayments: true,
+  published: true,
+};
+
+/** The running sandbox: its memory, its clock and where it can be reached. */
+export interface World {
+  state: State;
+  switches: Switches;
+  /** Origin of the hosted pages and media, e.g. `http://127.0.0.1:4400`. No trailing slash. */
+  readonly origin: string;
+  /** Milliseconds added to the real clock. */
+  clockOffset: number;
+  now(): Date;
+  newId(): string;
+  /** Puts the seed back, clears switches and clock. */
+  reset(): void;
+}
+
+/** Builds the first (and every reset) state. `origin` is needed for URLs inside entities. */
+export type Seed = (context: { origin: string; now: Date }) => State;
+
+/** Creates a world from a seed. `saved` restores a state written earlier. */
+export function createWorld(options: { origin: string; seed: Seed; saved?: State | undefined }): World {
+  const seeded = () => options.seed({ origin: options.origin, now: new Date() });
+  const world: World = {
+    state: options.saved ?? seeded(),
+    switches: { ...defaultSwitches },
+    origin: options.origin,
+    clockOffset: 0,
+    now: () => new Date(Date.now() + world.clockOffset),
+    newId: () => randomUUID(),
+    reset() {
+      world.state = seeded();
+      world.switches = { ...defaultSwitches };
+      world.clockOffset = 0;
+    },
+  };
+  return world;
+}
