@@ -8,7 +8,8 @@ export interface Cart {
   lines: CartLine[];
   /** Confirmed units over all lines. */
   count: number;
-  subtotal: Money;
+  /** Absent when Wix did not say. */
+  subtotal?: Money;
   /** From Wix's estimate; absent where only the cart was read. */
   totals?: CartTotals;
 }
@@ -24,9 +25,10 @@ export interface CartTotals {
 export interface CartLine {
   id: string;
   productId: string;
+  variantId?: string;
   name: string;
-  /** Path of the product page in this shop; absent for custom lines. */
-  href?: string;
+  /** Path of the product page in this shop, with the variant; absent for custom lines. */
+  href?: `/products/${string}`;
   picture?: Picture;
   /** "Colour: Red" and the like, modifiers included. */
   details: { name: string; value: string; colorCode?: string }[];
@@ -37,10 +39,12 @@ export interface CartLine {
   available?: number;
   /** Quantity may not be changed. */
   fixed: boolean;
-  unitPrice: Money;
+  /** Absent for the rare item whose price Wix settles later. */
+  unitPrice?: Money;
   /** Set only when the unit price is reduced. */
   fullUnitPrice?: Money;
-  total: Money;
+  /** Quantity times price, less what is reduced on this line: Wix's figure. Absent when Wix did not say. */
+  total?: Money;
   status: "in-stock" | "partly-in-stock" | "sold-out" | "gone";
 }
 
@@ -48,7 +52,8 @@ export interface CartLine {
 export type CartNotice =
   | { kind: "clamped"; name: string; quantity: number }
   | { kind: "sold-out"; name: string }
-  | { kind: "not-added"; name: string }
+  /** `available`: units there are, when that is what stood in the way. */
+  | { kind: "not-added"; name: string; available?: number }
   | { kind: "gone"; name: string };
 
 export const emptyCart = (currency: string): Cart => ({

@@ -18,6 +18,8 @@ export interface ProductCard {
   stock: "in-stock" | "some-sold-out" | "sold-out" | "pre-order";
   /** Colours to hint at, when the product has a colour option. */
   swatches: { name: string; colorCode: string }[];
+  /** ISO time of the last change in Wix; "" when it did not say. */
+  updatedAt: string;
 }
 
 export interface PriceRange {

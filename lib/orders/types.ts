@@ -31,12 +31,19 @@ export interface Order extends OrderSummary {
 export interface OrderLine {
   id: string;
   name: string;
-  href?: string;
   picture?: Picture;
   details: { name: string; value: string }[];
   quantity: number;
-  unitPrice: Money;
-  total: Money;
+  /** Absent when Wix did not say. */
+  unitPrice?: Money;
+  total?: Money;
+}
+
+/** A stretch of somebody's order history, newest first. */
+export interface OrderPage {
+  orders: OrderSummary[];
+  /** Opaque: hand it back to read on. Absent at the end. */
+  next?: string;
 }
 
 /** Ready to print, one string a line. */

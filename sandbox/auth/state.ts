@@ -1,19 +1,133 @@
+import type { Person } from "../kernel/identity";
+
 /** An OAuth app ("headless client") of the site. */
 export interface OAuthClient {
   id: string;
   name: string;
   secret: string;
   instanceId: string;
+  /** Where a login may return to; compared as exact strings. */
   allowedRedirectUris: string[];
+  /** Hosts (`localhost:3000`) or origins every callback must be on. */
   allowedRedirectDomains: string[];
 }
 
-/** An API key and what its owner ticked for it. `siteIds` absent means every site of the account. */
+/**
+ * An API key and what its owner ticked for it. `siteIds` absent means every site of the account.
+ * A permission is an exact name, `AREA.*`, or `*` for "all site permissions".
+ */
 export interface ApiKey {
   id: string;
+  name: string;
   token: string;
   permissions: string[];
   siteIds?: string[];
+}
+
+/** What one refresh token stands for. Its id stays the same through re-issues unless rotation is strict. */
+export interface Grant {
+  id: string;
+  clientId: string;
+  person: Person;
+  scope: string;
+  /** Session id and start, carried by the access tokens of a login. */
+  sid?: string;
+  sct?: string;
+}
+
+/** A single-use authorization code, waiting to be exchanged. */
+export interface AuthorizationCode {
+  code: string;
+  clientId: string;
+  memberId: string;
+  visitorId?: string;
+  redirectUri?: string;
+  codeChallenge?: string;
+  codeChallengeMethod: "S256" | "S512";
+  scope: string;
+  /** Milliseconds since the epoch, on the sandbox's clock; so are all `expiresAt` below. */
+  expiresAt: number;
+}
+
+/** The one-shot `sessionToken` that `login`, `register`, `recover` and `sign-on` answer. */
+export interface LoginToken {
+  token: string;
+  memberId: string;
+  expiresAt: number;
+}
+
+export interface RedirectCallbacks {
+  postFlowUrl?: string | undefined;
+  thankYouPageUrl?: string | undefined;
+  cartPageUrl?: string | undefined;
+  loginUrl?: string | undefined;
+}
+
+export type RedirectIntent = "auth" | "login" | "logout" | "ecomCheckout" | "storesProduct";
+
+/** A journey to a hosted page: who set out, what for, and where they may come back to. */
+export interface RedirectSession {
+  id: string;
+  intent: RedirectIntent;
+  clientId: string;
+  /** The visitor or member whose token created it; absent for keys and apps. */
+  identity?: Person;
+  callbacks: RedirectCallbacks;
+  /** Carries the identity into the hosted pages (`createSessionCookie`). */
+  sessionToken: string;
+  /** The cart (or checkout) id of an `ecomCheckout`. */
+  checkoutId?: string;
+  /** The product of a `storesProduct`. */
+  productSlug?: string;
+  /** `lang` and whatever else the shop asked to be passed on. */
+  query: Record<string, string>;
+  /** The first visit uses the `fullUrl` up. */
+  used: boolean;
+  expiresAt: number;
+}
+
+/** One visit to the hosted login page: the authorize request it will answer. */
+export interface LoginFlow {
+  id: string;
+  request: AuthorizeRequest;
+  visitorId?: string;
+  expiresAt: number;
+}
+
+/** The query of `GET /_api/oauth2/authorize`, as Wix spells it. */
+export interface AuthorizeRequest {
+  clientId: string;
+  redirectUri?: string | undefined;
+  state: string;
+  scope: string;
+  responseMode: "query" | "fragment" | "web_message";
+  codeChallenge?: string | undefined;
+  codeChallengeMethod: "S256" | "S512";
+  sessionToken?: string | undefined;
+  prompt?: string | undefined;
+  idp?: string | undefined;
+}
+
+/** A member signed in on the hosted pages' own origin (the `smSession` cookie). */
+export interface PageSession {
+  id: string;
+  memberId: string;
+  expiresAt: number;
+}
+
+/** A password-reset mail the sandbox "sent". */
+export interface Recovery {
+  token: string;
+  memberId: string;
+  redirectUrl?: string;
+  expiresAt: number;
+}
+
+/** The code mailed to somebody who registered, while the site asks for a verified e-mail. */
+export interface Verification {
+  memberId: string;
+  code: string;
+  expiresAt: number;
 }
 
 export interface AuthState {
@@ -21,4 +135,15 @@ export interface AuthState {
   signingKey: string;
   clients: OAuthClient[];
   apiKeys: ApiKey[];
+  grants: Record<string, Grant>;
+  codes: Record<string, AuthorizationCode>;
+  loginTokens: Record<string, LoginToken>;
+  redirectSessions: Record<string, RedirectSession>;
+  loginFlows: Record<string, LoginFlow>;
+  pageSessions: Record<string, PageSession>;
+  recoveries: Record<string, Recovery>;
+  /** By state token. */
+  verifications: Record<string, Verification>;
+  /** Access tokens signed at or before this moment (ms) count as expired; the control door sets it. */
+  accessCutoff: number;
 }

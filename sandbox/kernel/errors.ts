@@ -9,13 +9,24 @@ export interface FieldViolation {
   data?: Record<string, unknown>;
 }
 
+export interface WixErrorBody {
+  message: string;
+  details: Record<string, unknown>;
+}
+
+/** The body the token endpoint answers (RFC 6749). */
+export interface OAuthErrorBody {
+  error: string;
+  error_description: string;
+}
+
 /** Thrown anywhere in a handler; the app answers it in Wix's envelope. */
 export class WixError extends Error {
   constructor(
     readonly status: ContentfulStatusCode,
-    readonly body: { message: string; details: Record<string, unknown> },
+    readonly body: WixErrorBody | OAuthErrorBody,
   ) {
-    super(body.message);
+    super("message" in body ? body.message : body.error_description);
   }
 }
 
@@ -56,6 +67,11 @@ export function permissionDenied(): WixError {
     message: "",
     details: { applicationError: { code: "PERMISSION_DENIED", description: "", data: {} } },
   });
+}
+
+/** 403 for an API key that names no site. Status documented; code and text inferred. */
+export function siteIdMissing(): WixError {
+  return applicationError(403, "SITE_ID_MISSING", "A site-level call needs the wix-site-id header.");
 }
 
 /** 404 in the envelope. */

@@ -1,5 +1,5 @@
 import type { WixContext } from "./env";
-import { permissionDenied, unauthenticated } from "./errors";
+import { permissionDenied, siteIdMissing, unauthenticated } from "./errors";
 
 export interface Visitor {
   kind: "visitor";
@@ -13,12 +13,16 @@ export interface SiteMember {
   clientId: string;
   /** The anonymous id the person had before logging in, when the token carries one. */
   visitorId?: string;
+  /** The login this token belongs to; tokens minted for an external login have none. */
+  sessionId?: string;
 }
 
 export interface ApiKeyHolder {
   kind: "apiKey";
   keyId: string;
   permissions: readonly string[];
+  /** Sites the key is limited to; absent: every site of the account. */
+  siteIds?: readonly string[];
   siteId?: string;
   accountId?: string;
 }
@@ -63,8 +67,8 @@ export function requireAdmin(c: WixContext, permission: string): Admin {
   const identity = requireAnybody(c);
   if (!isAdmin(identity)) throw permissionDenied();
   if (identity.kind === "apiKey") {
-    if (identity.siteId !== c.var.world.state.site.id) throw permissionDenied();
-    if (!identity.permissions.includes(permission)) throw permissionDenied();
+    if (!identity.siteId) throw siteIdMissing();
+    if (!mayUseSite(c, identity) || !holds(identity.permissions, permission)) throw permissionDenied();
   }
   return identity;
 }
@@ -73,11 +77,23 @@ export function requireAdmin(c: WixContext, permission: string): Admin {
 export function hasAdminPermission(c: WixContext, permission: string): boolean {
   const identity = c.var.identity;
   if (identity.kind === "app") return true;
-  return (
-    identity.kind === "apiKey" &&
-    identity.siteId === c.var.world.state.site.id &&
-    identity.permissions.includes(permission)
-  );
+  return identity.kind === "apiKey" && mayUseSite(c, identity) && holds(identity.permissions, permission);
+}
+
+/** Whether the key named this site and its owner allowed it there. */
+function mayUseSite(c: WixContext, key: ApiKeyHolder): boolean {
+  const siteId = c.var.world.state.site.id;
+  return key.siteId === siteId && (!key.siteIds || key.siteIds.includes(siteId));
+}
+
+/** A held permission is an exact name, `AREA.*`, or `*`. */
+function holds(held: readonly string[], wanted: string): boolean {
+  const name = wanted.toUpperCase();
+  return held.some((entry) => {
+    if (entry === "*") return true;
+    const own = entry.toUpperCase();
+    return own.endsWith(".*") ? name.startsWith(own.slice(0, -1)) : own === name;
+  });
 }
 
 /** The key under which a person's current cart and other possessions are kept. */

@@ -29,6 +29,14 @@ export interface Switches {
   acceptsPayments: boolean;
   /** Hosted pages need a published site. */
   published: boolean;
+  /** Life of an access token in seconds. Wix: 14400. Tests go down to 2. */
+  accessTokenSeconds: number;
+  /** Whether a logout ends the refresh token too. Wix's reference says so; not measured. */
+  logoutRevokesTokens: boolean;
+  /** What the token endpoint answers an OAuth client id it has never heard of. Not established for Wix. */
+  unknownClientStatus: 400 | 404;
+  /** Whether a new account must type the six digits mailed to it. A site setting. */
+  requireEmailVerification: boolean;
 }
 
 export const defaultSwitches: Switches = {
@@ -37,6 +45,10 @@ export const defaultSwitches: Switches = {
   missingVariantId: "silent",
   acceptsPayments: true,
   published: true,
+  accessTokenSeconds: 14_400,
+  logoutRevokesTokens: true,
+  unknownClientStatus: 400,
+  requireEmailVerification: false,
 };
 
 /** The running sandbox: its memory, its clock and where it can be reached. */

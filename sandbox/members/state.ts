@@ -2,6 +2,18 @@ export interface MembersState {
   members: Member[];
 }
 
+/** An address in a member's contact details, in the members service's own spelling. */
+export interface MemberAddress {
+  id: string;
+  streetAddress?: { number: string; name: string };
+  addressLine?: string;
+  addressLine2?: string;
+  city?: string;
+  subdivision?: string;
+  country?: string;
+  postalCode?: string;
+}
+
 /** A site member with the password the hosted login page checks. */
 export interface Member {
   id: string;
@@ -13,6 +25,12 @@ export interface Member {
   nickname: string;
   slug: string;
   phones: string[];
+  /** E-mail addresses of the contact; the login e-mail need not be among them. */
+  emails: string[];
+  addresses: MemberAddress[];
+  company: string;
+  jobTitle: string;
+  birthdate?: string;
   createdDate: string;
   updatedDate: string;
   lastLoginDate: string | null;

@@ -1,0 +1,78 @@
+import Link from "next/link";
+import { getCurrentMember } from "@/lib/members/queries";
+import type { Member } from "@/lib/members/types";
+import { listMyOrders } from "@/lib/orders/queries";
+import { ShopError } from "@/lib/result";
+import { logoutAction } from "@/lib/session/actions";
+import { site } from "@/lib/site";
+import { OrderList } from "@/lib/ui/orders/order-list";
+import { OrderListSkeleton } from "@/lib/ui/orders/order-skeletons";
+import { Button, ButtonLink } from "@/lib/ui/primitives/button";
+import { Skeleton } from "@/lib/ui/primitives/skeleton";
+import { AccountUnavailable } from "./unavailable";
+
+/** How many orders the overview shows before it points to the whole list. */
+const recent = 3;
+
+/** Who is logged in, and what they last ordered. */
+export async function Overview() {
+  let member: Member;
+  let page: Awaited<ReturnType<typeof listMyOrders>>;
+  try {
+    [member, page] = await Promise.all([getCurrentMember("/account"), listMyOrders()]);
+  } catch (error) {
+    if (error instanceof ShopError) return <AccountUnavailable failure={error.failure} />;
+    throw error;
+  }
+  const shown = page.orders.slice(0, recent);
+  const more = page.orders.length > recent || page.next !== undefined;
+  return (
+    <>
+      <div className="flex flex-wrap items-end justify-between gap-6">
+        <div>
+          <h1 className="font-display text-title">Hello, {member.displayName}</h1>
+          <p className="mt-3 text-muted">{member.email}</p>
+        </div>
+        <form action={logoutAction}>
+          <Button type="submit" variant="secondary">
+            Log out
+          </Button>
+        </form>
+      </div>
+      <section aria-labelledby="recent-orders" className="mt-14">
+        <div className="mb-6 flex flex-wrap items-baseline justify-between gap-4">
+          <h2 className="font-display text-2xl" id="recent-orders">
+            {more ? "Your latest orders" : "Your orders"}
+          </h2>
+          {more ? (
+            <Link className="link" href="/account/orders" prefetch={false}>
+              All orders
+            </Link>
+          ) : null}
+        </div>
+        {shown.length > 0 ? (
+          <OrderList locale={site.locale} orders={shown} />
+        ) : (
+          <div className="grid justify-items-start gap-5 border-line border-y py-10">
+            <p className="text-lead">You have not ordered anything yet.</p>
+            <ButtonLink href="/products">Look around</ButtonLink>
+          </div>
+        )}
+      </section>
+    </>
+  );
+}
+
+/** The overview before it is known. */
+export function OverviewSkeleton() {
+  return (
+    <>
+      <h1 className="font-display text-title">Your account</h1>
+      <Skeleton className="mt-3 h-6 w-56 max-w-full" />
+      <div className="mt-14">
+        <Skeleton className="mb-6 h-8 w-48" />
+        <OrderListSkeleton />
+      </div>
+    </>
+  );
+}

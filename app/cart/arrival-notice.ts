@@ -1,0 +1,41 @@
+/** What to tell somebody who arrives at the cart from somewhere particular. */
+export interface ArrivalNotice {
+  tone: "info" | "danger";
+  title?: string;
+  text: string;
+}
+
+const changes: Record<string, ArrivalNotice> = {
+  clamped: { tone: "info", text: "There are not that many left, so we set it to what there is." },
+  "sold-out": { tone: "info", text: "That has just sold out." },
+  "not-added": { tone: "info", text: "That could not be added." },
+  gone: { tone: "info", text: "That is no longer in your cart." },
+  failed: {
+    tone: "danger",
+    text: "That change did not go through. Your cart is as it was; please try again.",
+  },
+};
+
+/**
+ * The notice on top of the cart page.
+ *
+ * @param from `checkout` when Wix's checkout sent the browser back
+ * @param notice what became of a change posted without scripts
+ */
+export function arrivalNotice({
+  from,
+  notice,
+  isEmpty,
+}: {
+  from: string | string[] | undefined;
+  notice: string | string[] | undefined;
+  isEmpty: boolean;
+}): ArrivalNotice | undefined {
+  if (typeof notice === "string" && Object.hasOwn(changes, notice)) return changes[notice];
+  if (from !== "checkout" || isEmpty) return undefined;
+  return {
+    tone: "info",
+    title: "You left checkout",
+    text: "Nothing was charged, and your cart is as you left it. Carry on whenever you like.",
+  };
+}

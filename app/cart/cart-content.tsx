@@ -1,0 +1,59 @@
+import { getCart } from "@/lib/cart/queries";
+import { site } from "@/lib/site";
+import { CartPageView } from "@/lib/ui/cart/cart-page-view";
+import { ButtonLink, buttonClass } from "@/lib/ui/primitives/button";
+import { Notice } from "@/lib/ui/primitives/notice";
+import { arrivalNotice } from "./arrival-notice";
+
+type Params = Promise<Record<string, string | string[] | undefined>>;
+
+/** The shopper's cart, or why it cannot be shown. */
+export async function CartContent({ params }: { params: Params }) {
+  const [result, { from, notice }] = await Promise.all([getCart(), params]);
+  if (!result.ok) return <Unavailable />;
+  const arrival = arrivalNotice({ from, notice, isEmpty: result.value.lines.length === 0 });
+  return (
+    <>
+      {arrival ? (
+        <Notice
+          className="mb-8 max-w-2xl"
+          {...(arrival.title && { title: arrival.title })}
+          tone={arrival.tone}
+        >
+          {arrival.text}
+        </Notice>
+      ) : null}
+      <CartPageView empty={<EmptyCart />} initial={result.value} locale={site.locale} />
+    </>
+  );
+}
+
+function EmptyCart() {
+  return (
+    <div className="grid justify-items-start gap-8">
+      <p className="max-w-xl text-lead text-muted">
+        Nothing in here yet. What you add waits here, also tomorrow.
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink href="/products">See everything</ButtonLink>
+        <ButtonLink href="/search" variant="secondary">
+          Search
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}
+
+function Unavailable() {
+  return (
+    <div className="grid max-w-2xl justify-items-start gap-6">
+      <Notice title="We cannot reach your cart" tone="danger">
+        What you put in it is safe; we just cannot show it this moment. Please try again.
+      </Notice>
+      {/* A plain link: it asks the server again, with or without scripts. */}
+      <a className={buttonClass("secondary")} href="/cart">
+        Try again
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { categoryHref } from "@/lib/catalog/hrefs";
+import { listProducts } from "@/lib/catalog/listings";
+import { getCategory } from "@/lib/catalog/queries";
+import { site } from "@/lib/site";
+import { Listing } from "@/lib/ui/catalog/listing";
+import { Breadcrumbs, type Crumb } from "@/lib/ui/chrome/breadcrumbs";
+import { JsonLd } from "@/lib/ui/chrome/json-ld";
+import { PageHeader } from "@/lib/ui/chrome/page-header";
+import { ButtonLink } from "@/lib/ui/primitives/button";
+import { Notice } from "@/lib/ui/primitives/notice";
+
+/** One category, one page of its products. */
+export async function CategoryPage({ slug, page }: { slug: string; page: number }) {
+  const found = await getCategory(slug);
+  if (!found) notFound();
+  const { category, path } = found;
+  const listing = await listProducts({ categoryId: category.id, page });
+  if (page > 1 && listing.items.length === 0) notFound();
+
+  const crumbs: Crumb[] = [
+    { name: "Home", href: "/" },
+    ...path.map(({ name, slug: ancestor }) => ({ name, href: categoryHref(ancestor) })),
+    { name: category.name },
+  ];
+  return (
+    <>
+      <PageHeader
+        before={<Breadcrumbs crumbs={crumbs} />}
+        title={category.name}
+        {...(category.description && { lead: category.description })}
+      >
+        {category.children.length > 0 ? (
+          <ul className="mt-8 flex flex-wrap gap-2.5">
+            {category.children.map((child) => (
+              <li key={child.id}>
+                <Link
+                  className="inline-flex min-h-11 items-center rounded-control border border-control px-4 transition-colors hover:border-ink hover:bg-tint"
+                  href={categoryHref(child.slug)}
+                >
+                  {child.name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </PageHeader>
+      {listing.items.length === 0 ? (
+        <div className="gutter grid justify-items-start gap-6">
+          <Notice title="Nothing here yet">
+            We are between kiln firings. What we do have is one click away.
+          </Notice>
+          <ButtonLink href="/products" variant="secondary">
+            See all products
+          </ButtonLink>
+        </div>
+      ) : (
+        <Listing href={(number) => categoryHref(slug, number)} listing={listing} locale={site.locale} />
+      )}
+      <JsonLd
+        data={{
+          "@context": "https://schema.org",
+          "@type": "BreadcrumbList",
+          itemListElement: crumbs.map((crumb, index) => ({
+            "@type": "ListItem",
+            position: index + 1,
+            name: crumb.name,
+            ...(crumb.href && { item: new URL(crumb.href, site.url).href }),
+          })),
+        }}
+      />
+    </>
+  );
+}

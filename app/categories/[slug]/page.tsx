@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { openGraph } from "@/lib/brand/open-graph";
+import { categoryHref } from "@/lib/catalog/hrefs";
+import { getCategory, getCategoryTree } from "@/lib/catalog/queries";
+import { socialPicture } from "@/lib/catalog/social";
+import { flattenCategories } from "@/lib/catalog/tree";
+import { CategoryPage } from "./category-page";
+
+export const ensureStatic = "navigation";
+
+/** The whole page is one static document: a placeholder in front of it would only hide it from whoever runs no script. */
+export const instant = false;
+
+/** Next wants at least one: a shop without categories builds this one as "not found". */
+export async function generateStaticParams() {
+  const all = flattenCategories(await getCategoryTree()).slice(0, 200);
+  return all.length > 0 ? all.map(({ slug }) => ({ slug })) : [{ slug: "none" }];
+}
+
+export async function generateMetadata({ params }: PageProps<"/categories/[slug]">): Promise<Metadata> {
+  const { slug } = await params;
+  const found = await getCategory(slug);
+  if (!found) return {};
+  const { name, description, picture } = found.category;
+  return {
+    title: name,
+    ...(description && { description }),
+    alternates: { canonical: categoryHref(slug) },
+    ...(picture && { openGraph: { ...openGraph, images: [socialPicture(picture)] } }),
+  };
+}
+
+export default async function FirstCategoryPage({ params }: PageProps<"/categories/[slug]">) {
+  const { slug } = await params;
+  return <CategoryPage page={1} slug={slug} />;
+}

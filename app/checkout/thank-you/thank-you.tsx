@@ -1,0 +1,140 @@
+import type { ReactNode } from "react";
+import { findMyOrder } from "@/lib/orders/find";
+import type { Order } from "@/lib/orders/types";
+import { site } from "@/lib/site";
+import { ForgetCart } from "@/lib/ui/cart/forget-cart";
+import { OrderDetail } from "@/lib/ui/orders/order-detail";
+import { Recheck } from "@/lib/ui/orders/recheck";
+import { ButtonLink, buttonClass } from "@/lib/ui/primitives/button";
+
+type Params = Promise<Record<string, string | string[] | undefined>>;
+
+/** The order somebody has just placed, or what to do when it cannot be shown. */
+export async function ThankYou({ params }: { params: Params }) {
+  const { orderId } = await params;
+  if (typeof orderId !== "string" || !/^[\w-]{1,64}$/.test(orderId)) return <NoOrder />;
+  const found = await findMyOrder(orderId);
+  switch (found.kind) {
+    case "order":
+      return <Placed order={found.order} />;
+    case "not-yet":
+      return <NotYet orderId={orderId} />;
+    case "forbidden":
+      return <NotYours />;
+    case "unavailable":
+      return <Unavailable orderId={orderId} />;
+  }
+}
+
+function Placed({ order }: { order: Order }) {
+  return (
+    <>
+      <ForgetCart />
+      <h1 className="font-display text-title">Thank you</h1>
+      <p className="mt-5 text-lead">Your order number is {order.number}.</p>
+      <p className="mt-2 mb-12 max-w-2xl text-muted">{nextSteps(order)}</p>
+      <OrderDetail locale={site.locale} order={order} />
+      <div className="mt-14 flex flex-wrap gap-3">
+        <ButtonLink href="/products">Keep looking around</ButtonLink>
+        <ButtonLink href="/account/orders" prefetch={false} variant="secondary">
+          Your orders
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
+
+/** What happens now, said of this very order. */
+function nextSteps(order: Order): string {
+  const sent = order.email ? `We have written to ${order.email}. ` : "";
+  if (order.payment === "declined" || order.status === "rejected") {
+    return `${sent}The payment did not go through, so nothing has been charged. Write to us if you think it did.`;
+  }
+  if (order.status !== "approved" || order.payment === "pending") {
+    return `${sent}Your payment is being confirmed. That can take a few minutes; you need not wait here.`;
+  }
+  const unpaid = order.payment === "not-paid" ? "Payment is still to come, as you chose at checkout. " : "";
+  return `${sent}${unpaid}We pack it now and write again when it is on its way.`;
+}
+
+function NotYet({ orderId }: { orderId: string }) {
+  return (
+    <Message
+      action={<Again orderId={orderId} />}
+      text="Wix has sent you back to us and is still writing your order down. This takes a few seconds; the page looks again by itself."
+      title="Your order is being written down"
+    >
+      <ForgetCart />
+      <Recheck />
+    </Message>
+  );
+}
+
+function Unavailable({ orderId }: { orderId: string }) {
+  return (
+    <Message
+      action={<Again orderId={orderId} />}
+      text="If your payment went through, the order is placed, and the confirmation is on its way by e-mail. We just cannot show it this moment."
+      title="We cannot reach your order"
+    />
+  );
+}
+
+function NotYours() {
+  return (
+    <Message
+      action={
+        <ButtonLink href="/account/orders" prefetch={false}>
+          Log in to see your orders
+        </ButtonLink>
+      }
+      text="It was placed in another browser or by somebody else. If it is yours, its confirmation is in your e-mail, and after logging in you find it among your orders."
+      title="We cannot show this order here"
+    />
+  );
+}
+
+function NoOrder() {
+  return (
+    <Message
+      action={<ButtonLink href="/cart">To your cart</ButtonLink>}
+      text="This page shows an order right after checkout, and the address names none."
+      title="There is no order here"
+    />
+  );
+}
+
+function Again({ orderId }: { orderId: string }) {
+  // A plain link: it asks the server again, with or without scripts.
+  return (
+    <a
+      className={buttonClass("secondary")}
+      href={`/checkout/thank-you?orderId=${encodeURIComponent(orderId)}`}
+    >
+      Look again
+    </a>
+  );
+}
+
+function Message({
+  title,
+  text,
+  action,
+  children,
+}: {
+  title: string;
+  text: string;
+  action: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <div className="grid max-w-2xl justify-items-start gap-6">
+      <h1 className="font-display text-title">{title}</h1>
+      <p className="text-lead text-muted" role="status">
+        {text}
+      </p>
+      {action}
+      {children}
+    </div>
+  );
+}

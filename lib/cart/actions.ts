@@ -1,0 +1,105 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import type { Product, Variant } from "@/lib/catalog/types";
+import { getProductById } from "@/lib/catalog/queries";
+import { resolveVariant } from "@/lib/catalog/variants";
+import { type Failure, failed, ok, type Result } from "@/lib/result";
+import { guard } from "@/lib/session/action";
+import { getViewer } from "@/lib/session/viewer";
+import { type ShopperClient, shopperClient } from "@/lib/wix/shopper";
+import { addItem, type CartChange, setQuantity, type WantedItem } from "./commands";
+import { addInput, quantityInput } from "./input";
+import { readModifiers } from "./modifiers";
+import type { Cart, CartNotice } from "./types";
+
+/** State of an add-to-cart form. `added` counts successful posts, so that a second one is news too. */
+export interface AddState {
+  added: number;
+  cart?: Cart;
+  notices: CartNotice[];
+  error?: Failure;
+}
+
+/**
+ * Adds what a product form says: `productId`, `variantId` or one `option.<id>` for each option, `quantity`,
+ * `modifier.<key>`, `text.<key>`. Wix has the last word on all of it.
+ */
+export async function addToCartAction(previous: AddState, form: FormData): Promise<AddState> {
+  const result = await guard(addInput, form, async (input) => {
+    const item = await toItem(input);
+    return item.ok ? withClient((client) => addItem(client, item.value)) : item;
+  });
+  if (!result.ok) return { added: previous.added, notices: [], error: result.error };
+  const { cart, notices } = result.value;
+  const refused = notices.some(({ kind }) => kind !== "clamped");
+  return { added: refused ? previous.added : previous.added + 1, cart, notices };
+}
+
+/** Sets the quantity of a cart line; 0 removes it. */
+export async function setQuantityAction(input: {
+  lineId: string;
+  quantity: number;
+}): Promise<Result<CartChange>> {
+  return guard(quantityInput, input, ({ lineId, quantity }) =>
+    withClient((client) => setQuantity(client, lineId, quantity)),
+  );
+}
+
+/** The same for a browser without scripts: posts, and shows the cart again with what there is to tell. */
+export async function setQuantityForm(form: FormData): Promise<void> {
+  const result = await guard(quantityInput, form, ({ lineId, quantity }) =>
+    withClient((client) => setQuantity(client, lineId, quantity)),
+  );
+  const notice = result.ok ? result.value.notices[0]?.kind : "failed";
+  redirect(notice ? `/cart?notice=${notice}` : "/cart");
+}
+
+async function withClient<T>(run: (client: ShopperClient) => Promise<T>): Promise<Result<T>> {
+  const viewer = await getViewer();
+  if (viewer.kind === "guest" || viewer.kind === "unavailable") return failed("unavailable", "NO_SESSION");
+  return ok(await run(shopperClient(viewer.accessToken)));
+}
+
+/**
+ * What the form asks for. The product is only looked up (from the cache, usually) when the form needs it: without a
+ * script to have found the variant, or with personalisations to check.
+ */
+async function toItem(input: z.output<typeof addInput>): Promise<Result<WantedItem>> {
+  const field = (name: string) => {
+    const value = Object.hasOwn(input, name) ? input[name] : undefined;
+    return typeof value === "string" ? value : undefined;
+  };
+  const { productId, quantity } = input;
+  const name = input.name || "This product";
+  const personal = Object.keys(input).some((key) => key.startsWith("modifier.") || key.startsWith("text."));
+  if (input.variantId && !personal) {
+    const preOrder = input.preOrder === "true";
+    return ok({ productId, variantId: input.variantId, name, quantity, options: {}, texts: {}, preOrder });
+  }
+  const product = await getProductById(productId);
+  if (!product) return failed("not-found", "PRODUCT_GONE");
+  const variant: Variant | undefined = resolveVariant<Variant>(product, field);
+  return variant
+    ? personalised(product, variant, quantity, field)
+    : failed("invalid", "CHOOSE_OPTIONS", "variantId");
+}
+
+function personalised(
+  product: Product,
+  variant: Variant,
+  quantity: number,
+  field: (name: string) => string | undefined,
+): Result<WantedItem> {
+  const read = readModifiers(product.modifiers, field);
+  if (!read.ok) return failed("invalid", "PERSONALISATION", read.title);
+  return ok({
+    productId: product.id,
+    variantId: variant.id,
+    name: product.name,
+    quantity,
+    ...read.value,
+    preOrder: variant.stock === "pre-order",
+  });
+}

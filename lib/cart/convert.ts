@@ -1,0 +1,150 @@
+import type { currentCartV2 } from "@wix/ecom";
+import { toPicture } from "@/lib/catalog/picture";
+import { type Money, sameAmount } from "@/lib/money";
+import type { Cart, CartLine, CartTotals } from "./types";
+
+type WixCart = currentCartV2.Cart;
+type WixLine = currentCartV2.V2LineItem;
+type WixSummary = currentCartV2.CartSummary;
+type WixMoney = currentCartV2.ConvertedMoney;
+
+export interface CartContext {
+  /** Media host, e.g. `https://static.wixstatic.com`. */
+  mediaOrigin: string;
+  /** Used where the cart names no currency. */
+  currency: string;
+}
+
+/** Reads one of Wix's amounts in the currency this cart is shown in. */
+type ReadMoney = (wix: WixMoney | undefined) => Money | undefined;
+
+const storesAppId = "215238eb-22a5-4c36-9e7b-e7c08025e04e";
+
+/**
+ * A cart of Wix's (Cart V2, as the SDK returns it) in the shop's own shape. Amounts stay the strings they are.
+ *
+ * @param summary from estimate or calculate; without it the cart has no totals
+ */
+export function toCart(wix: WixCart, context: CartContext, summary?: WixSummary): Cart {
+  const money = moneyReader(wix, context.currency);
+  const lineTotals = new Map((summary?.lineItems ?? []).map((line) => [line.lineItemId, line.totalPrice]));
+  const lines = (wix.lineItems ?? []).flatMap((line) =>
+    line._id ? [toLine(line, line._id, money, lineTotals.get(line._id), context)] : [],
+  );
+  const subtotal = money(summary?.priceSummary?.subtotal ?? wix.subtotal);
+  const totals = summary && toTotals(summary, wix, money);
+  return {
+    id: wix._id ?? "",
+    lines,
+    count: lines.reduce((units, line) => units + line.quantity, 0),
+    ...(subtotal && { subtotal }),
+    ...(totals && { totals }),
+  };
+}
+
+/**
+ * Cart V2 states every amount twice: in the shop's currency and converted for the buyer. One of the two is picked for
+ * the whole cart, so that never two currencies stand in one column.
+ */
+function moneyReader(wix: WixCart, fallback: string): ReadMoney {
+  const business = wix.businessInfo?.currencyCode || fallback;
+  const buyer = wix.customerInfo?.currencyCode;
+  if (!buyer || buyer === business)
+    return (amount) => toMoney(amount?.amount ?? amount?.convertedAmount, business);
+  return (amount) => toMoney(amount?.convertedAmount, buyer);
+}
+
+function toMoney(amount: string | undefined, currency: string): Money | undefined {
+  return amount ? { amount, currency } : undefined;
+}
+
+function toTotals(summary: WixSummary, cart: WixCart, money: ReadMoney): CartTotals | undefined {
+  const total = money(summary.priceSummary?.total);
+  if (!total) return undefined;
+  // Wix answers 0 for what it cannot know yet. A delivery without a method and a tax without an address are unknown.
+  const delivery = summary.deliverySummary?.method ? money(summary.deliverySummary.price) : undefined;
+  const taxed = summary.taxSummary !== undefined && Boolean(cart.deliveryInfo?.address?.country);
+  const tax = taxed ? money(summary.priceSummary?.tax) : undefined;
+  return {
+    discount: money(summary.priceSummary?.discount) ?? { amount: "0", currency: total.currency },
+    ...(delivery && { delivery }),
+    ...(tax && { tax }),
+    total,
+  };
+}
+
+function toLine(
+  wix: WixLine,
+  id: string,
+  money: ReadMoney,
+  summaryTotal: WixMoney | undefined,
+  context: CartContext,
+): CartLine {
+  const name = translated(wix.name) || "Item";
+  const { quantityInfo, pricing } = wix;
+  const quantity = quantityInfo?.confirmedQuantity ?? quantityInfo?.requestedQuantity ?? 0;
+  const unitPrice = money(pricing?.unitPrice);
+  const fullPrice = money(pricing?.breakdown?.fullPrice);
+  const total = money(summaryTotal ?? pricing?.totalPrice);
+  const picture = toPicture(wix.attributes?.image, name, context.mediaOrigin);
+  const href = toHref(wix);
+  const variantId = variantOf(wix);
+  const available = quantityInfo?.availableQuantity ?? undefined;
+  return {
+    id,
+    productId: wix.source?.catalogReference?.catalogItemId ?? "",
+    ...(variantId && { variantId }),
+    name,
+    details: (wix.attributes?.descriptionLines ?? []).flatMap(toDetail),
+    quantity,
+    requested: quantityInfo?.requestedQuantity ?? quantity,
+    fixed: quantityInfo?.fixedQuantity === true,
+    status: toStatus(wix.status),
+    ...(href && { href }),
+    ...(picture && { picture }),
+    ...(available !== undefined && { available }),
+    ...(unitPrice && { unitPrice }),
+    ...(unitPrice && fullPrice && !sameAmount(unitPrice, fullPrice) && { fullUnitPrice: fullPrice }),
+    ...(total && { total }),
+  };
+}
+
+function toStatus(status: WixLine["status"]): CartLine["status"] {
+  switch (status) {
+    case "PARTIALLY_IN_STOCK":
+      return "partly-in-stock";
+    case "OUT_OF_STOCK":
+      return "sold-out";
+    case "REMOVED_FROM_CATALOG":
+      return "gone";
+    default:
+      return "in-stock";
+  }
+}
+
+function toDetail(line: currentCartV2.DescriptionLine): CartLine["details"] {
+  const name = translated(line.name);
+  const value = translated(line.colorInfo ?? line.plainText);
+  if (!name || !value) return [];
+  const colorCode = line.colorInfo?.code;
+  return [{ name, value, ...(colorCode && { colorCode }) }];
+}
+
+/** Wix gives the address of the product on the Wix site; only its last part, the slug, means something here. */
+function toHref(wix: WixLine): CartLine["href"] {
+  const reference = wix.source?.catalogReference;
+  const slug = /([^/?#]+)\/?(?:[?#].*)?$/.exec(wix.attributes?.url ?? "")?.[1];
+  if (reference?.appId !== storesAppId || !slug) return undefined;
+  const variantId = variantOf(wix);
+  const query = variantId ? `?variant=${encodeURIComponent(variantId)}` : "";
+  return `/products/${slug}${query}`;
+}
+
+function variantOf(wix: WixLine): string | undefined {
+  const variantId: unknown = wix.source?.catalogReference?.options?.variantId;
+  return typeof variantId === "string" ? variantId : undefined;
+}
+
+function translated(text: { original?: string; translated?: string | null } | undefined): string {
+  return text?.translated || text?.original || "";
+}

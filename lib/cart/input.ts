@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+/** Most units of one line a shopper may ask for at once. */
+const maxQuantity = 999;
+
+/** More fields than any product form has. */
+const maxFields = 80;
+
+/** A whole number, as a number or as plain digits: nothing else that could be made into one. */
+function units(least: number) {
+  return z
+    .union([
+      z.number(),
+      z
+        .string()
+        .regex(/^\d{1,4}$/)
+        .transform(Number),
+    ])
+    .pipe(z.number().int().min(least).max(maxQuantity));
+}
+
+/** A product form. Options and personalisations are further fields, checked against the product. */
+export const addInput = z
+  .object({
+    productId: z.guid(),
+    variantId: z.guid().optional(),
+    name: z.string().max(200).default(""),
+    quantity: units(1).default(1),
+    preOrder: z.literal("true").optional(),
+  })
+  .catchall(z.string().max(1_000))
+  .refine((form) => Object.keys(form).length <= maxFields, "too many fields");
+
+/** A change of a cart line; quantity 0 removes it. */
+export const quantityInput = z.object({
+  lineId: z.string().regex(/^[\w-]{1,64}$/),
+  quantity: units(0),
+});

@@ -1,0 +1,20 @@
+import "server-only";
+import { env } from "@/lib/env";
+import { failed, ok, type Result, ShopError } from "@/lib/result";
+import { getViewer } from "@/lib/session/viewer";
+import { toFailure } from "@/lib/wix/errors";
+import { shopperClient } from "@/lib/wix/shopper";
+import { readCart } from "./read";
+import { type Cart, emptyCart } from "./types";
+
+/** The current shopper's cart. A guest has none and costs no call; an outage is a failure, never an empty cart. */
+export async function getCart(): Promise<Result<Cart>> {
+  const viewer = await getViewer();
+  if (viewer.kind === "guest") return ok(emptyCart(env.SITE_CURRENCY));
+  if (viewer.kind === "unavailable") return failed("unavailable", "SESSION_UNAVAILABLE");
+  try {
+    return ok(await readCart(shopperClient(viewer.accessToken)));
+  } catch (error) {
+    return { ok: false, error: error instanceof ShopError ? error.failure : toFailure(error) };
+  }
+}

@@ -1,0 +1,81 @@
+import { z } from "zod";
+
+const days = 24 * 60 * 60;
+
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .transform((value) => new URL(value))
+  .refine((url) => url.pathname === "/" && url.search === "" && url.hash === "", "must be an origin, without a path")
+  .transform((url) => url.origin);
+
+const seconds = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+/** `secret`, or `2:newer,1:older` for rotation: the highest number seals, all of them open. */
+const passwords = z.string().transform((value, context) => {
+  const entries = /^\d+:/.test(value) ? value.split(",").map((part) => part.split(/:(.*)/s)) : [["1", value]];
+  const map: Record<string, string> = {};
+  for (const [id = "", secret = ""] of entries) {
+    if (!/^\d+$/.test(id) || Buffer.byteLength(secret) < 32) {
+      context.addIssue({ code: "custom", message: "every secret needs at least 32 bytes" });
+      return z.NEVER;
+    }
+    map[id] = secret;
+  }
+  return map;
+});
+
+const schema = z.object({
+  WIX_CLIENT_ID: z.guid(),
+  SITE_URL: origin,
+  SESSION_SECRET: passwords,
+  SITE_NAME: z.string().min(1).default("Halden Goods"),
+  SITE_LOCALE: z
+    .string()
+    .refine((value) => Intl.DateTimeFormat.supportedLocalesOf([value]).length === 1)
+    .default("en-US"),
+  SITE_CURRENCY: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default("USD"),
+  WIX_MEDIA_ORIGIN: origin.default("https://static.wixstatic.com"),
+  SESSION_VISITOR_IDLE_SECONDS: seconds(30 * days),
+  SESSION_VISITOR_MAX_SECONDS: seconds(180 * days),
+  SESSION_MEMBER_IDLE_SECONDS: seconds(7 * days),
+  SESSION_MEMBER_MAX_SECONDS: seconds(30 * days),
+});
+
+/** The shop's configuration, parsed. Lifetimes in seconds. */
+export type Environment = z.infer<typeof schema>;
+
+const advice: Record<keyof Environment, string> = {
+  WIX_CLIENT_ID:
+    "the client id of your headless client, a GUID. Wix dashboard > Settings > Development & integrations > Headless Settings. Leave it out for the local sandbox and start with `npm run dev`.",
+  SITE_URL: "the public origin of this shop, for example https://shop.example.com (http://localhost:3000 at home).",
+  SESSION_SECRET:
+    "seals the session cookie: 32 bytes or more. Make one with: node -e \"console.log(require('crypto').randomBytes(32).toString('base64url'))\". To rotate: 2:<new>,1:<old>.",
+  SITE_NAME: "the shop's name as shoppers read it.",
+  SITE_LOCALE: "a language tag such as en-US; decides how prices and dates are written.",
+  SITE_CURRENCY: "three capital letters such as USD; only used where a cart is empty and Wix has not said one.",
+  WIX_MEDIA_ORIGIN: "the origin of Wix's media host, or of a CDN in front of it.",
+  SESSION_VISITOR_IDLE_SECONDS: "seconds a guest's cart is remembered without a visit.",
+  SESSION_VISITOR_MAX_SECONDS: "seconds a guest's session lasts at most.",
+  SESSION_MEMBER_IDLE_SECONDS: "seconds a member stays logged in without a visit.",
+  SESSION_MEMBER_MAX_SECONDS: "seconds a member stays logged in at most.",
+};
+
+/**
+ * Parses environment variables. Empty strings count as not set.
+ *
+ * @throws Error with one readable list: which variable, what is wrong, what it is and how to get it
+ */
+export function parseEnv(source: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = issue.path[0] as keyof Environment;
+    const problem = given[name] === undefined ? "is missing" : `is not usable (${issue.message})`;
+    return `  ${name} ${problem}: ${advice[name]}`;
+  });
+  throw new Error(`The shop cannot start with these settings:\n${[...new Set(lines)].join("\n")}\nSee .env.example.`);
+}

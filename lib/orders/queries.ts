@@ -1,0 +1,72 @@
+import "server-only";
+import { env } from "@/lib/env";
+import { failed, ShopError } from "@/lib/result";
+import { getViewer } from "@/lib/session/viewer";
+import { toFailure } from "@/lib/wix/errors";
+import { type ShopperClient, shopperClient } from "@/lib/wix/shopper";
+import { type OrderContext, toOrder, toOrderSummary } from "./convert";
+import type { Order, OrderPage } from "./types";
+
+const context: OrderContext = {
+  mediaOrigin: env.WIX_MEDIA_ORIGIN,
+  currency: env.SITE_CURRENCY,
+  locale: env.SITE_LOCALE,
+};
+
+const pageSize = 20;
+
+/**
+ * The logged-in member's orders, newest first. Wix answers with nobody else's, whatever is asked. One Wix call.
+ *
+ * @param cursor from the page before
+ * @throws ShopError `unauthenticated` for everybody who is not a member, `unavailable` when Wix cannot be asked
+ * Wix: `POST /ecom/v1/orders/search`
+ */
+export async function listMyOrders({ cursor }: { cursor?: string } = {}): Promise<OrderPage> {
+  const { client, isMember } = await ordersClient();
+  if (!isMember) throw new ShopError(failed("unauthenticated", "NOT_A_MEMBER").error);
+  try {
+    const answer = await client.orders.searchOrders({
+      // A cursor carries the order it was made for; Wix refuses both together.
+      ...(cursor
+        ? { cursorPaging: { cursor, limit: pageSize } }
+        : {
+            sort: [{ fieldName: "_createdDate", order: "DESC" as const }],
+            cursorPaging: { limit: pageSize },
+          }),
+    });
+    const next = answer.metadata?.hasNext === false ? undefined : answer.metadata?.cursors?.next;
+    return {
+      orders: (answer.orders ?? []).flatMap((order) => toOrderSummary(order, context) ?? []),
+      ...(next && { next }),
+    };
+  } catch (error) {
+    throw new ShopError(toFailure(error), { cause: error });
+  }
+}
+
+/**
+ * One order of the person who asks: a member's own, or a guest's, asked with the token it was bought with. Whose it
+ * is, Wix decides. One Wix call.
+ *
+ * @returns undefined when there is no such order (or not yet: it may appear seconds after the payment)
+ * @throws ShopError `forbidden` when it is somebody else's, `unavailable` when Wix cannot be asked
+ * Wix: `GET /ecom/v1/orders/{id}`
+ */
+export async function getMyOrder(id: string): Promise<Order | undefined> {
+  const { client } = await ordersClient();
+  try {
+    return toOrder(await client.orders.getOrder(id), context);
+  } catch (error) {
+    const failure = toFailure(error);
+    if (failure.kind === "not-found" || failure.code === "ORDER_NOT_FOUND") return undefined;
+    throw new ShopError(failure, { cause: error });
+  }
+}
+
+async function ordersClient(): Promise<{ client: Pick<ShopperClient, "orders">; isMember: boolean }> {
+  const viewer = await getViewer();
+  if (viewer.kind === "unavailable") throw new ShopError(failed("unavailable", "SESSION_UNAVAILABLE").error);
+  if (viewer.kind === "guest") throw new ShopError(failed("forbidden", "NO_SESSION").error);
+  return { client: shopperClient(viewer.accessToken), isMember: viewer.kind === "member" };
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import { headers } from "next/headers";
+import type { z } from "zod";
+import { env } from "@/lib/env";
+import { type Failure, failed, type Result, ShopError } from "@/lib/result";
+import { toFailure } from "@/lib/wix/errors";
+
+/**
+ * Whether this request comes from one of our own pages. Next lets an action run without an `Origin`, so every action
+ * asks for itself.
+ */
+export async function isSameOrigin(): Promise<boolean> {
+  const given = await headers();
+  const site = given.get("sec-fetch-site");
+  return given.get("origin") === env.SITE_URL && (site === null || site === "same-origin");
+}
+
+/**
+ * Runs the body of a server action for a caller who may be anybody: checks where the call comes from, parses what came
+ * with it, and turns everything thrown into a typed failure. Redirects and other signals of Next pass through.
+ */
+export async function guard<Schema extends z.ZodType, T>(
+  schema: Schema,
+  input: unknown,
+  run: (parsed: z.output<Schema>) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  if (!(await isSameOrigin())) return failed("forbidden", "FOREIGN_ORIGIN");
+  const parsed = schema.safeParse(input instanceof FormData ? fields(input) : input);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return failed("invalid", "INPUT", issue?.path.join("."));
+  }
+  try {
+    return await run(parsed.data);
+  } catch (error) {
+    if (isNextSignal(error)) throw error;
+    const failure = error instanceof ShopError ? error.failure : toFailure(error);
+    report(failure, error);
+    return { ok: false, error: failure };
+  }
+}
+
+/** Form fields as an object; files and Next's own `$ACTION_…` fields are left out, of repeated ones the last counts. */
+function fields(form: FormData): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value === "string" && !name.startsWith("$ACTION")) result[name] = value;
+  }
+  return result;
+}
+
+/** `redirect()` and `notFound()` work by throwing. */
+function isNextSignal(error: unknown): boolean {
+  return error !== null && typeof error === "object" && "digest" in error && String(error.digest).startsWith("NEXT_");
+}
+
+function report(failure: Failure, error: unknown): void {
+  if (failure.kind === "unavailable") {
+    console.error(`action failed: ${failure.code}`, error instanceof Error ? error.name : "");
+  }
+}

@@ -1,0 +1,56 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { sealData, unsealData } from "iron-session";
+import { cookies } from "next/headers";
+import { z } from "zod";
+import { env } from "@/lib/env";
+import type { LoginAttempt } from "@/lib/wix/login";
+import { attributes, isSecure } from "./cookie";
+
+/** Seconds somebody may take on Wix's login page. */
+const lifetime = 600;
+
+const schema = z.object({
+  p: z.literal("login"),
+  cid: z.string(),
+  state: z.string().min(1),
+  codeVerifier: z.string().min(1),
+  redirectUri: z.string(),
+  returnTo: z.string().startsWith("/"),
+});
+
+/** One cookie per attempt, so that logging in from two tabs works. */
+function cookieName(state: string): string {
+  const tag = createHash("sha256").update(state).digest("hex").slice(0, 8);
+  return `${isSecure(env) ? "__Host-Http-" : ""}wx-login-${tag}`;
+}
+
+/** Keeps an attempt in this browser, sealed, until it comes back. */
+export async function keepLoginAttempt(attempt: LoginAttempt, returnTo: `/${string}`): Promise<void> {
+  const payload: z.infer<typeof schema> = { p: "login", cid: env.WIX_CLIENT_ID, ...attempt, returnTo };
+  const value = await sealData(payload, { password: env.SESSION_SECRET, ttl: lifetime });
+  (await cookies()).set({
+    name: cookieName(attempt.state),
+    value,
+    ...attributes(env),
+    httpOnly: true,
+    maxAge: lifetime,
+  });
+}
+
+/**
+ * Takes the attempt that belongs to `state` out of this browser. It can be taken once.
+ *
+ * @returns undefined when this browser did not start it, has used it, or took too long
+ */
+export async function takeLoginAttempt(state: string): Promise<(LoginAttempt & { returnTo: string }) | undefined> {
+  const jar = await cookies();
+  const name = cookieName(state);
+  const sealed = jar.get(name)?.value;
+  if (!sealed) return undefined;
+  jar.set({ name, value: "", ...attributes(env), httpOnly: true, maxAge: 0 });
+  const opened = schema.safeParse(await unsealData(sealed, { password: env.SESSION_SECRET }));
+  if (!opened.success || opened.data.cid !== env.WIX_CLIENT_ID || opened.data.state !== state) return undefined;
+  const { codeVerifier, redirectUri, returnTo } = opened.data;
+  return { state, codeVerifier, redirectUri, returnTo };
+}

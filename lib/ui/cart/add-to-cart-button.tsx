@@ -1,0 +1,83 @@
+"use client";
+
+import { type MouseEvent, startTransition, useActionState, useEffect, useRef } from "react";
+import { type AddState, addToCartAction } from "@/lib/cart/actions";
+import type { Failure } from "@/lib/result";
+import { Button } from "@/lib/ui/primitives/button";
+import { Notice } from "@/lib/ui/primitives/notice";
+import { noticeText } from "./cart-notices";
+import { openCart, settle } from "./cart-store";
+
+const initial: AddState = { added: 0, notices: [] };
+
+/**
+ * Submits the product form it stands in. With scripts it opens the cart; without them the page comes back and says
+ * what happened.
+ */
+export function AddToCartButton({ soldOut, preOrder }: { soldOut: boolean; preOrder: boolean }) {
+  const [state, action, pending] = useActionState(addToCartAction, initial);
+  const shown = useRef(initial);
+
+  useEffect(() => {
+    if (shown.current === state) return;
+    shown.current = state;
+    if (!state.cart) return;
+    settle(state.cart, state.notices);
+    if (state.cart.lines.length > 0) openCart();
+  }, [state]);
+
+  // Not left to the form: React resets a form whose action has run, and with it the chosen options.
+  function add(event: MouseEvent<HTMLButtonElement>) {
+    const { form } = event.currentTarget;
+    if (!form) return;
+    event.preventDefault();
+    if (pending || !form.reportValidity()) return;
+    const fields = new FormData(form);
+    startTransition(() => action(fields));
+  }
+
+  return (
+    <div className="grid gap-3">
+      {preOrder ? <input name="preOrder" type="hidden" value="true" /> : null}
+      <Button
+        aria-disabled={pending}
+        className="w-full"
+        disabled={soldOut}
+        formAction={action}
+        onClick={add}
+        type="submit"
+      >
+        {label(soldOut, preOrder, pending)}
+      </Button>
+      <div aria-live="polite" className="grid gap-2">
+        {state.error ? <Notice tone="danger">{errorText(state.error)}</Notice> : null}
+        {state.notices.map((notice) => (
+          <Notice key={`${notice.kind} ${notice.name}`}>{noticeText(notice)}</Notice>
+        ))}
+        {state.added > 0 && !state.error ? (
+          <p className="text-ok text-sm">
+            In your cart.{" "}
+            <a className="link" href="/cart">
+              View cart
+            </a>
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function label(soldOut: boolean, preOrder: boolean, pending: boolean): string {
+  if (pending) return "Adding…";
+  if (soldOut) return "Sold out";
+  return preOrder ? "Pre-order" : "Add to cart";
+}
+
+function errorText({ code, kind, field }: Failure): string {
+  if (code === "CHOOSE_OPTIONS") return "That combination is not made. Please choose another.";
+  if (code === "PERSONALISATION")
+    return `“${field}” needs another look: it is missing, too short or too long.`;
+  if (code === "PRODUCT_GONE") return "This is no longer sold.";
+  if (kind === "invalid") return "Something in the form needs another look. Check your choices, please.";
+  return "The cart cannot be reached right now. Nothing was added; please try again in a moment.";
+}

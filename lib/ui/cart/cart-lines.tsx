@@ -1,0 +1,107 @@
+"use client";
+
+import type { Route } from "next";
+import Link from "next/link";
+import { setQuantityForm } from "@/lib/cart/actions";
+import type { ShownLine } from "@/lib/cart/optimistic";
+import type { CartLine } from "@/lib/cart/types";
+import { Pic } from "@/lib/ui/primitives/picture";
+import { Price } from "@/lib/ui/primitives/price";
+import { changeQuantity } from "./cart-store";
+import { QuantityStepper } from "./quantity-stepper";
+
+/** The lines of a cart. What was asked for shows at once; amounts wait for Wix. */
+export function CartLines({ lines, locale }: { lines: ShownLine[]; locale: string }) {
+  return (
+    <ul className="divide-y divide-line">
+      {lines.map((shown) => (
+        <li className="grid grid-cols-[5.5rem_1fr] gap-4 py-5" key={shown.line.id}>
+          <LineView locale={locale} shown={shown} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function LineView({ shown: { line, quantity, pending }, locale }: { shown: ShownLine; locale: string }) {
+  const picture = line.picture ? (
+    <Pic alt="" aspect={0.8} className="w-full rounded-control" picture={line.picture} sizes="88px" />
+  ) : (
+    <span className="block aspect-[4/5] rounded-control bg-tint" />
+  );
+  return (
+    <>
+      {line.href ? (
+        <Link aria-hidden="true" href={line.href as Route} tabIndex={-1}>
+          {picture}
+        </Link>
+      ) : (
+        picture
+      )}
+      <div className="grid content-start gap-1">
+        <div className="flex justify-between gap-4">
+          {line.href ? (
+            <Link className="font-medium hover:underline" href={line.href as Route}>
+              {line.name}
+            </Link>
+          ) : (
+            <span className="font-medium">{line.name}</span>
+          )}
+          {line.total ? (
+            <Price className={pending ? "animate-breathe" : ""} locale={locale} price={line.total} />
+          ) : null}
+        </div>
+        {line.details.length > 0 ? (
+          <p className="text-muted text-sm">
+            {line.details.map(({ name, value }) => `${name}: ${value}`).join(", ")}
+          </p>
+        ) : null}
+        {line.unitPrice && quantity > 1 ? (
+          <p className="text-muted text-sm">
+            <Price compareAt={line.fullUnitPrice} locale={locale} price={line.unitPrice} /> each
+          </p>
+        ) : null}
+        <LineStatus line={line} />
+        <div className="mt-2 flex items-center justify-between gap-4">
+          {line.fixed ? (
+            <span className="text-muted text-sm">Quantity {line.quantity}</span>
+          ) : (
+            <QuantityStepper
+              lineId={line.id}
+              most={line.available}
+              name={line.name}
+              pending={pending}
+              quantity={quantity}
+            />
+          )}
+          <form action={setQuantityForm}>
+            <input name="lineId" type="hidden" value={line.id} />
+            <button
+              aria-label={`Remove ${line.name}`}
+              className="link min-h-11 text-muted text-sm hover:text-ink"
+              name="quantity"
+              onClick={(event) => {
+                event.preventDefault();
+                void changeQuantity(line.id, 0);
+              }}
+              type="submit"
+              value={0}
+            >
+              Remove
+            </button>
+          </form>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function LineStatus({ line }: { line: CartLine }) {
+  if (line.status === "gone")
+    return <p className="text-danger text-sm">No longer sold. Remove it to go on.</p>;
+  if (line.status === "sold-out") return <p className="text-danger text-sm">Sold out. Remove it to go on.</p>;
+  if (line.quantity < line.requested) {
+    return <p className="text-danger text-sm">Only {line.quantity} left, so that is what is in your cart.</p>;
+  }
+  return null;
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { type ReactNode, useEffect, useState } from "react";
+import { withWanted } from "@/lib/cart/optimistic";
+import type { Cart } from "@/lib/cart/types";
+import { CartLines } from "./cart-lines";
+import { CartNotices } from "./cart-notices";
+import { loadCart, settle, useCart } from "./cart-store";
+import { CartTotals } from "./cart-totals";
+import { CheckoutForm } from "./checkout-form";
+
+export interface CartPageViewProps {
+  /** The cart as the server read it for this page. */
+  initial: Cart;
+  locale: string;
+  /** Shown when nothing is left in the cart. */
+  empty: ReactNode;
+}
+
+/** The cart page, alive. Its HTML is complete and works without scripts: every button is a form of its own. */
+export function CartPageView({ initial, locale, empty }: CartPageViewProps) {
+  const live = useCart();
+  const [adopted, setAdopted] = useState<Cart>();
+  const isLive = adopted === initial;
+  const cart = (isLive && live.cart) || initial;
+  const shown = withWanted(cart, live.wanted);
+
+  useEffect(() => {
+    settle(initial);
+    setAdopted(initial);
+  }, [initial]);
+
+  // Another tab changed the cart.
+  const outdated = isLive && !live.cart && live.status === "idle";
+  useEffect(() => {
+    if (outdated) void loadCart();
+  }, [outdated]);
+
+  const notices = <CartNotices failed={live.changeFailed} notices={live.notices} />;
+  if (shown.lines.length === 0) {
+    return (
+      <>
+        {notices}
+        {empty}
+      </>
+    );
+  }
+  return (
+    <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[1fr_22rem] xl:gap-x-24">
+      <section aria-label="Items">
+        {notices}
+        <div className="border-line border-y">
+          <CartLines lines={shown.lines} locale={locale} />
+        </div>
+      </section>
+      <section aria-label="Totals" className="grid content-start gap-6 lg:sticky lg:top-28 lg:self-start">
+        <CartTotals cart={cart} locale={locale} pending={shown.pending} />
+        <CheckoutForm disabled={shown.pending} />
+      </section>
+    </div>
+  );
+}

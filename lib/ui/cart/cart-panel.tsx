@@ -1,0 +1,64 @@
+"use client";
+
+import { withWanted } from "@/lib/cart/optimistic";
+import { Button, ButtonLink } from "@/lib/ui/primitives/button";
+import { Notice } from "@/lib/ui/primitives/notice";
+import { Price } from "@/lib/ui/primitives/price";
+import { CartLines } from "./cart-lines";
+import { CartNotices } from "./cart-notices";
+import { CartSkeleton } from "./cart-skeleton";
+import { loadCart, useCart } from "./cart-store";
+import { CheckoutForm } from "./checkout-form";
+
+/** What is in the drawer: lines, subtotal and the way to checkout. */
+export function CartPanel() {
+  const { cart, count, status, wanted, notices, changeFailed } = useCart();
+  const locale = document.documentElement.lang;
+
+  if (status === "failed" && !cart) {
+    return (
+      <div className="grid gap-4 p-6">
+        <Notice title="We cannot reach your cart" tone="danger">
+          It is safe; we just cannot show it this moment.
+        </Notice>
+        <Button onClick={() => void loadCart()} variant="secondary">
+          Try again
+        </Button>
+      </div>
+    );
+  }
+  if (!cart && (status === "loading" || count !== 0)) return <CartSkeleton />;
+  const shown = cart && withWanted(cart, wanted);
+  if (!cart || !shown || shown.lines.length === 0) {
+    return (
+      <div className="grid gap-5 p-6">
+        <CartNotices failed={changeFailed} notices={notices} />
+        <p className="text-lead">Nothing in here yet.</p>
+        <ButtonLink href="/products">Look around</ButtonLink>
+      </div>
+    );
+  }
+  return (
+    <div className="flex min-h-full flex-col">
+      <div className="flex-1 px-6">
+        <div className="pt-4 empty:hidden">
+          <CartNotices failed={changeFailed} notices={notices} />
+        </div>
+        <CartLines lines={shown.lines} locale={locale} />
+      </div>
+      <div className="sticky bottom-0 grid gap-4 border-line border-t bg-ground p-6">
+        <p className="flex justify-between gap-4">
+          <span className="font-medium">Subtotal</span>
+          {cart.subtotal ? (
+            <Price className={shown.pending ? "animate-breathe" : ""} locale={locale} price={cart.subtotal} />
+          ) : null}
+        </p>
+        <p className="text-muted text-sm">Shipping and taxes are settled at checkout.</p>
+        <CheckoutForm disabled={shown.pending} />
+        <ButtonLink href="/cart" variant="secondary">
+          View cart
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import type { Cart } from "@/lib/cart/types";
+import { isZero, type Money } from "@/lib/money";
+import { Price } from "@/lib/ui/primitives/price";
+
+export interface CartTotalsProps {
+  cart: Cart;
+  /** The amounts belong to an earlier cart and wait for Wix. */
+  pending: boolean;
+  locale: string;
+}
+
+/** What the cart comes to, as Wix reckons it. What nobody can know yet is said to be settled at checkout. */
+export function CartTotals({ cart, pending, locale }: CartTotalsProps) {
+  const { totals } = cart;
+  const amount = (money: Money) => (
+    <Price className={pending ? "animate-breathe" : ""} locale={locale} price={money} />
+  );
+  return (
+    <dl aria-busy={pending} className="grid gap-2.5">
+      {cart.subtotal ? <Row label="Subtotal">{amount(cart.subtotal)}</Row> : null}
+      {totals && !isZero(totals.discount) ? <Row label="Discount">−{amount(totals.discount)}</Row> : null}
+      <Row label="Delivery">{totals?.delivery ? amount(totals.delivery) : <Later />}</Row>
+      <Row label="Tax">{totals?.tax ? amount(totals.tax) : <Later />}</Row>
+      {totals ? (
+        <div className="mt-2 flex justify-between gap-6 border-line border-t pt-4 font-medium text-lg">
+          <dt>{totals.delivery && totals.tax ? "Total" : "Total so far"}</dt>
+          <dd>{amount(totals.total)}</dd>
+        </div>
+      ) : null}
+    </dl>
+  );
+}
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="flex justify-between gap-6">
+      <dt className="text-muted">{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Later() {
+  return <span className="text-muted text-sm">At checkout</span>;
+}

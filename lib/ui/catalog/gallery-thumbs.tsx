@@ -1,0 +1,42 @@
+"use client";
+
+import { type ReactNode, useEffect, useState } from "react";
+import { galleryId, showPicture } from "./gallery-scroll";
+
+export interface GalleryThumbsProps {
+  thumbs: { label: string; picture: ReactNode }[];
+}
+
+/** Small pictures that lead to the large ones. Links, so that they work before and without a script. */
+export function GalleryThumbs({ thumbs }: GalleryThumbsProps) {
+  const [current, setCurrent] = useState(0);
+
+  useEffect(() => {
+    const list = document.getElementById(galleryId);
+    if (!list) return;
+    const follow = () => setCurrent(Math.round(list.scrollLeft / list.clientWidth));
+    list.addEventListener("scroll", follow, { passive: true });
+    return () => list.removeEventListener("scroll", follow);
+  }, []);
+
+  return (
+    <ul className="mt-3 flex gap-2 overflow-x-auto p-1 [scrollbar-width:none]">
+      {thumbs.map((thumb, index) => (
+        <li key={thumb.label + String(index)}>
+          <a
+            aria-current={index === current ? "true" : undefined}
+            aria-label={`Picture ${index + 1} of ${thumbs.length}: ${thumb.label}`}
+            className="block w-16 border-2 border-transparent transition-colors hover:border-control aria-[current=true]:border-ink md:w-18"
+            href={`#picture-${index + 1}`}
+            onClick={(event) => {
+              event.preventDefault();
+              showPicture(index);
+            }}
+          >
+            {thumb.picture}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

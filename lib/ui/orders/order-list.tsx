@@ -1,0 +1,59 @@
+import Link from "next/link";
+import type { OrderSummary } from "@/lib/orders/types";
+import { Pic } from "@/lib/ui/primitives/picture";
+import { Price } from "@/lib/ui/primitives/price";
+import { OrderStatus } from "./order-status";
+import { itemsText, orderDay } from "./order-words";
+
+/** Order history: one row an order, the whole row leads to it. The caller says what to show when there is none. */
+export function OrderList({ orders, locale }: { orders: OrderSummary[]; locale: string }) {
+  return (
+    <ul className="divide-y divide-line border-line border-y">
+      {orders.map((order) => (
+        <li
+          className="relative grid gap-x-8 gap-y-3 py-6 sm:grid-cols-[1fr_auto] sm:items-center"
+          key={order.id}
+        >
+          <div className="flex min-w-0 flex-wrap items-center gap-x-8 gap-y-4">
+            <Thumbs order={order} />
+            <div className="grid gap-1">
+              <Link
+                className="font-medium after:absolute after:inset-0 after:content-[''] hover:underline"
+                href={`/account/orders/${encodeURIComponent(order.id)}`}
+                prefetch={false}
+              >
+                Order {order.number}
+              </Link>
+              <p className="text-muted text-sm">
+                {[orderDay(order.placedAt, locale), itemsText(order.itemCount)].filter(Boolean).join(", ")}
+              </p>
+            </div>
+          </div>
+          <div className="flex items-center justify-between gap-8 sm:grid sm:justify-items-end sm:gap-1">
+            <Price locale={locale} price={order.total} />
+            <OrderStatus order={order} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Thumbs({ order }: { order: OrderSummary }) {
+  if (order.pictures.length === 0) return null;
+  return (
+    <div className="flex gap-2">
+      {order.pictures.map((picture, index) => (
+        <Pic
+          alt=""
+          aspect={0.8}
+          className="w-14 rounded-control"
+          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may show the same picture
+          key={`${picture.src} ${index}`}
+          picture={picture}
+          sizes="56px"
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+
+export type ButtonVariant = "primary" | "secondary" | "ghost";
+
+const base =
+  "inline-flex min-h-12 items-center justify-center gap-2.5 rounded-control px-6 py-3 text-center font-medium leading-tight transition-colors";
+
+const variants: Record<ButtonVariant, string> = {
+  primary: "bg-accent text-on-accent hover:bg-accent-strong disabled:bg-tint disabled:text-muted",
+  secondary:
+    "border border-control hover:border-ink hover:bg-tint disabled:text-muted disabled:hover:bg-transparent",
+  ghost: "hover:bg-tint disabled:text-muted",
+};
+
+/** Classes of a button, for the rare element that is neither a button nor a link (a `<summary>`, say). */
+export function buttonClass(variant: ButtonVariant = "primary", className = ""): string {
+  return `${base} ${variants[variant]} ${className}`;
+}
+
+export interface ButtonProps extends ComponentProps<"button"> {
+  variant?: ButtonVariant;
+}
+
+/** A button that does nothing by itself unless it says `type="submit"`. */
+export function Button({ variant = "primary", className = "", type = "button", ...rest }: ButtonProps) {
+  return <button className={buttonClass(variant, className)} type={type} {...rest} />;
+}
+
+export interface ButtonLinkProps extends ComponentProps<typeof Link> {
+  variant?: ButtonVariant;
+}
+
+/** A link that looks like a button. */
+export function ButtonLink({ variant = "primary", className = "", ...rest }: ButtonLinkProps) {
+  return <Link className={buttonClass(variant, className)} {...rest} />;
+}

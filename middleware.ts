@@ -1,0 +1,22 @@
+import type { NextRequest } from "next/server";
+import { handleSession } from "@/lib/session/middleware";
+
+/** Issues and renews sessions. An optimisation, never a lock: everything personal checks for itself who is asking. */
+export function middleware(request: NextRequest) {
+  return handleSession(request);
+}
+
+// Only where an identity is used. Pages that everybody shares never come through here, so a cache may keep them.
+export const config = {
+  runtime: "nodejs",
+  matcher: [
+    "/account/:path*",
+    "/api/:path((?!webhooks).*)",
+    "/cart",
+    "/checkout/:path*",
+    "/login/:path*",
+    // Server actions are posted to whatever page they are on, with a script and without one.
+    { source: "/:path*", has: [{ type: "header", key: "next-action" }] },
+    { source: "/:path*", has: [{ type: "header", key: "content-type", value: "multipart/form-data.*" }] },
+  ],
+};

@@ -1,0 +1,163 @@
+import { Hono } from "hono";
+import { cors } from "hono/cors";
+import { iamRoutes } from "./auth/iam-routes";
+import { hostedLoginRoutes } from "./auth/login-routes";
+import { logoutRoutes } from "./auth/logout-routes";
+import { oauthRoutes } from "./auth/oauth-routes";
+import { redirectRoutes } from "./auth/redirect-routes";
+import { controlApp } from "./control/routes";
+import { type CallLog, createCallLog, operationOf, surfaceOf } from "./kernel/calls";
+import type { Env, Router } from "./kernel/env";
+import { WixError } from "./kernel/errors";
+import { createFaultList, DroppedConnection, type FaultList, strike } from "./kernel/faults";
+import { identify } from "./kernel/identify";
+import { createWorld, type Seed, type State, type World } from "./kernel/world";
+import { memberRoutes } from "./members/routes";
+import { allowShops } from "./seed/shops";
+import { siteRoutes } from "./site/routes";
+
+export interface SandboxOptions {
+  /** Where hosted pages and media can be reached; no trailing slash. */
+  origin: string;
+  /** Builds the seed: the demo shop, or a shop of so many generated products. */
+  seedFor: (wish: { products?: number | undefined }) => Seed;
+  /** Generated products instead of the demo shop. */
+  products?: number | undefined;
+  /** A state written earlier; the seed is then only used by a reset. */
+  saved?: State | undefined;
+  /** Origins of shops that may log people in and send them to checkout. */
+  shopUrls?: readonly string[] | undefined;
+  /** Routers of the other rooms. */
+  rooms: readonly Router[];
+}
+
+export interface Sandbox {
+  world: World;
+  calls: CallLog;
+  faults: FaultList;
+  /** Answers a request to Wix's API hosts, hosted pages or media. Rejects for a dropped connection. */
+  fetch(request: Request): Promise<Response>;
+  /** Answers the control door. */
+  controlFetch(request: Request): Promise<Response>;
+  /** Called after every request that may have changed the state. */
+  onChange(listener: () => void): void;
+}
+
+/** A whole Wix project in memory, answering requests. */
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const plan = { seed: options.seedFor({ products: options.products }) };
+  const seed: Seed = (context) => allowShops(plan.seed(context), options.shopUrls ?? []);
+  const world = createWorld({ origin: options.origin, seed, saved: options.saved });
+  allowShops(world.state, options.shopUrls ?? []);
+  const calls = createCallLog();
+  const faults = createFaultList();
+  const listeners: (() => void)[] = [];
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+
+  const app = publicApp({ world, calls, faults, rooms: options.rooms, changed });
+  const control = controlApp({ world, calls, faults, plan, seedFor: options.seedFor, changed });
+  return {
+    world,
+    calls,
+    faults,
+    fetch: async (request) => app.fetch(request),
+    controlFetch: async (request) => control.fetch(request),
+    onChange: (listener) => listeners.push(listener),
+  };
+}
+
+interface Parts {
+  world: World;
+  calls: CallLog;
+  faults: FaultList;
+  rooms: readonly Router[];
+  changed: () => void;
+}
+
+function publicApp({ world, calls, faults, rooms, changed }: Parts): Router {
+  const app: Router = new Hono<Env>();
+  app.use(async (c, next) => {
+    const started = performance.now();
+    const url = new URL(c.req.url);
+    const host = c.req.header("x-sandbox-host") ?? null;
+    const operation = operationOf(c.req.header("x-wix-bi-gateway") ?? null);
+    let fault: string | undefined;
+    const record = (status: number) =>
+      calls.add({
+        at: world.now().toISOString(),
+        method: c.req.method,
+        path: url.pathname,
+        host: host ?? url.host,
+        surface: surfaceOf(url.pathname, host),
+        identity: c.var.identity?.kind ?? "none",
+        status,
+        ms: Math.round(performance.now() - started),
+        ...(operation ? { operation } : {}),
+        ...(fault ? { fault } : {}),
+      });
+    c.set("world", world);
+    try {
+      const struck = faults.take(c.req.method, url.pathname);
+      fault = struck?.kind;
+      const answer = struck && (await strike(struck, c.req.raw.signal));
+      if (answer) c.res = answer;
+      else await next();
+      record(c.res.status);
+    } catch (error) {
+      record(0);
+      throw error;
+    }
+    if (c.req.method !== "GET" || surfaceOf(url.pathname, host) === "hosted") changed();
+  });
+  app.use(async (c, next) => {
+    await next();
+    if (surfaceOf(c.req.path, c.req.header("x-sandbox-host") ?? null) !== "api") return;
+    c.header("x-wix-request-id", requestId());
+    c.header("server", "Pepyaka");
+    c.header("set-cookie", `XSRF-TOKEN=${Date.now()}|sandbox; Path=/; Secure; SameSite=None`, {
+      append: true,
+    });
+  });
+  app.use(
+    cors({
+      origin: "*",
+      allowHeaders: [
+        "authorization",
+        "content-type",
+        "x-wix-bi-gateway",
+        "x-wix-consistent",
+        "wix-site-id",
+        "wix-account-id",
+      ],
+      allowMethods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
+      exposeHeaders: ["x-wix-request-id"],
+    }),
+  );
+  app.use(identify());
+  const own = [
+    oauthRoutes,
+    redirectRoutes,
+    hostedLoginRoutes,
+    logoutRoutes,
+    iamRoutes,
+    memberRoutes,
+    siteRoutes,
+  ];
+  for (const router of [...own.map((make) => make()), ...rooms]) app.route("/", router);
+
+  app.notFound((c) => c.json({ message: "Not Found", details: {} }, 404));
+  app.onError((error, c) => {
+    if (error instanceof DroppedConnection) throw error;
+    if (error instanceof WixError) return c.json(error.body, error.status);
+    console.error(`sandbox: ${c.req.method} ${c.req.path} failed:`, error);
+    return c.json({ message: "Internal Server Error", details: {} }, 500);
+  });
+  return app;
+}
+
+/** `<epoch millis>.<digits>`, the form Wix's request ids have. */
+function requestId(): string {
+  return `${Date.now()}.${Math.floor(Math.random() * 1e15)}`;
+}

@@ -1,0 +1,192 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import type { Env, Router, WixContext } from "../kernel/env";
+import { applicationError, permissionDenied, validationError } from "../kernel/errors";
+import { requireAdmin, requireAnybody, requireMember } from "../kernel/identity";
+import { readPayload } from "../kernel/wire";
+import { allowsRedirectUri, findClient } from "./clients";
+import { issueLoginToken } from "./grants";
+import { stateMachine, wireIdentity } from "./iam-wire";
+import { addMember, findMember, findMemberByEmail, shortestPassword, touchLogin } from "./persons";
+import { startRecovery, takeRecovery } from "./recovery";
+import { startVerification, takeVerification } from "./verification";
+
+const loginId = z.object({ email: z.string() });
+const profile = z
+  .object({
+    firstName: z.string().optional(),
+    lastName: z.string().optional(),
+    nickname: z.string().optional(),
+  })
+  .default({});
+
+/** The IAM endpoints behind a shop's own login form (`/_api/iam/…` and `/iam/…`). */
+export function iamRoutes(): Router {
+  const router: Router = new Hono<Env>();
+  for (const prefix of ["/_api/iam", "/iam"]) {
+    router.post(`${prefix}/authentication/v2/login`, login);
+    router.post(`${prefix}/authentication/v2/register`, register);
+    router.post(`${prefix}/authentication/v2/change-password`, changePassword);
+    router.post(`${prefix}/authentication/v2/validate-email`, validateEmail);
+    router.post(`${prefix}/authentication/v2/sign-on`, signOn);
+    router.post(`${prefix}/verification/v1/auth/verify`, verify);
+    router.post(`${prefix}/recovery/v1/send-email`, sendRecoveryEmail);
+    router.post(`${prefix}/recovery/v1/recover`, recover);
+  }
+  return router;
+}
+
+async function read<T>(c: WixContext, schema: z.ZodType<T>): Promise<T> {
+  const parsed = schema.safeParse(await readPayload(c));
+  if (parsed.success) return parsed.data;
+  throw validationError(
+    ...parsed.error.issues.map((issue) => ({
+      field: issue.path.join("."),
+      description: issue.message,
+      violatedRule: "OTHER",
+    })),
+  );
+}
+
+async function login(c: WixContext) {
+  requireAnybody(c);
+  const body = await read(c, z.object({ loginId, password: z.string() }));
+  const member = findMemberByEmail(c.var.world, body.loginId.email);
+  if (!member) throw applicationError(404, "-19999", "identity not found");
+  if (member.password !== body.password) throw applicationError(401, "-19976", "wrong password");
+  if (member.status === "BLOCKED") throw applicationError(403, "-19956", "access denied");
+  if (member.status === "PENDING") {
+    return c.json(stateMachine(member, { state: "REQUIRE_OWNER_APPROVAL" }));
+  }
+  touchLogin(c.var.world, member);
+  return c.json(success(c, member.id));
+}
+
+function success(c: WixContext, memberId: string) {
+  const member = findMember(c.var.world, memberId);
+  if (!member) throw applicationError(404, "-19999", "identity not found");
+  return stateMachine(member, {
+    state: "SUCCESS",
+    sessionToken: issueLoginToken(c.var.world, memberId),
+  });
+}
+
+async function register(c: WixContext) {
+  requireAnybody(c);
+  const { world } = c.var;
+  const body = await read(c, z.object({ loginId, password: z.string(), profile }));
+  if (!isEmail(body.loginId.email)) {
+    throw validationError({
+      field: "loginId.email",
+      description: "must be a valid email",
+      violatedRule: "FORMAT",
+      data: { type: "EMAIL" },
+    });
+  }
+  refuseShortPassword(body.password);
+  if (findMemberByEmail(world, body.loginId.email)) {
+    throw applicationError(409, "-19995", "email already exists");
+  }
+  const { firstName, lastName, nickname } = body.profile;
+  const member = addMember(world, {
+    email: body.loginId.email,
+    password: body.password,
+    ...(firstName ? { firstName } : {}),
+    ...(lastName ? { lastName } : {}),
+    ...(nickname ? { nickname } : {}),
+  });
+  if (world.switches.requireEmailVerification) {
+    member.status = "PENDING";
+    const stateToken = startVerification(world, member.id);
+    return c.json(stateMachine(member, { state: "REQUIRE_EMAIL_VERIFICATION", stateToken }));
+  }
+  return c.json(success(c, member.id));
+}
+
+async function verify(c: WixContext) {
+  requireAnybody(c);
+  const body = await read(c, z.object({ code: z.string().length(6), stateToken: z.string() }));
+  const memberId = takeVerification(c.var.world, body.stateToken, body.code);
+  const member = memberId ? findMember(c.var.world, memberId) : undefined;
+  if (!member) throw applicationError(400, "VERIFICATION_FAILED", "wrong or expired code");
+  member.status = "APPROVED";
+  return c.json(success(c, member.id));
+}
+
+async function changePassword(c: WixContext) {
+  const identity = requireMember(c);
+  const { newPassword } = await read(c, z.object({ newPassword: z.string() }));
+  refuseShortPassword(newPassword);
+  const member = findMember(c.var.world, identity.memberId);
+  if (!member) throw permissionDenied();
+  member.password = newPassword;
+  return c.json({});
+}
+
+async function validateEmail(c: WixContext) {
+  requireAnybody(c);
+  const { email } = await read(c, z.object({ email: z.string() }));
+  const valid = isEmail(email);
+  return c.json({ valid, formatInvalid: !valid });
+}
+
+/** For a person authenticated elsewhere: finds or creates the member. Admins only. */
+async function signOn(c: WixContext) {
+  requireAdmin(c, "IAM.SIGN_ON");
+  const { world } = c.var;
+  const body = await read(c, z.object({ loginId, profile }));
+  const { firstName, lastName, nickname } = body.profile;
+  const member =
+    findMemberByEmail(world, body.loginId.email) ??
+    addMember(world, {
+      email: body.loginId.email,
+      password: world.newId(),
+      ...(firstName ? { firstName } : {}),
+      ...(lastName ? { lastName } : {}),
+      ...(nickname ? { nickname } : {}),
+    });
+  touchLogin(world, member);
+  return c.json({ sessionToken: issueLoginToken(world, member.id), identity: wireIdentity(member) });
+}
+
+/** Answers the same for unknown addresses, so that nobody learns who has an account. */
+async function sendRecoveryEmail(c: WixContext) {
+  requireAnybody(c);
+  const { world } = c.var;
+  const redirect = z.object({ url: z.string(), clientId: z.string().optional() }).optional();
+  const body = await read(c, z.object({ email: z.string(), redirect }));
+  const client = findClient(world, body.redirect?.clientId) ?? world.state.auth.clients[0];
+  if (body.redirect && !(client && allowsRedirectUri(client, body.redirect.url))) {
+    throw validationError({
+      field: "redirect.url",
+      description: "is not an allowed redirect URI of the OAuth app",
+      violatedRule: "OTHER",
+    });
+  }
+  startRecovery(world, body.email, body.redirect?.url);
+  return c.json({});
+}
+
+async function recover(c: WixContext) {
+  requireAnybody(c);
+  const body = await read(c, z.object({ recoveryToken: z.string(), password: z.string() }));
+  refuseShortPassword(body.password);
+  const recovery = takeRecovery(c.var.world, body.recoveryToken);
+  if (!recovery) throw applicationError(400, "EXPIRED_JWT_TOKEN", "the recovery token is used or expired");
+  recovery.member.password = body.password;
+  return c.json(success(c, recovery.member.id));
+}
+
+function refuseShortPassword(password: string): void {
+  if (password.length >= shortestPassword) return;
+  throw validationError({
+    field: "password",
+    description: `has length ${password.length}, expected ${shortestPassword} or more`,
+    violatedRule: "MIN_LENGTH",
+    data: { threshold: shortestPassword },
+  });
+}
+
+function isEmail(value: string): boolean {
+  return z.email().safeParse(value).success;
+}

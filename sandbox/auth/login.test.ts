@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { demoMembers } from "../seed/project";
+import { callbackUrl, loginThroughPages, shopperAuth, silentRequest } from "../testing/clients";
+import { hiddenField, startSandbox, type TestSandbox } from "../testing/harness";
+
+let sandbox: TestSandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+beforeEach(async () => {
+  await sandbox.control("POST", "/reset");
+});
+afterAll(async () => {
+  await sandbox.stop();
+});
+
+async function visitor() {
+  const auth = shopperAuth();
+  auth.setTokens(await auth.generateVisitorTokens());
+  return auth;
+}
+
+async function openForm(options: { responseMode?: "query" | "fragment" } = {}) {
+  const auth = await visitor();
+  const data = auth.generateOAuthData(callbackUrl);
+  const { authUrl } = await auth.getAuthUrl(data, { prompt: "login", responseMode: "query", ...options });
+  const browser = sandbox.browser();
+  const start = await browser.get(authUrl);
+  const form = await browser.get(start.location ?? "");
+  const fields = { flow: hiddenField(form, "flow"), csrf: hiddenField(form, "csrf") };
+  return { auth, data, authUrl, browser, form, fields };
+}
+
+describe("the hosted login page", () => {
+  it("offers the demo customers and says that it is a sandbox", async () => {
+    const { form } = await openForm();
+    expect(form.status).toBe(200);
+    expect(form.html).toContain("a stand-in for Wix's hosted pages");
+    expect(form.html).toContain(demoMembers.ada.email);
+    expect(form.headers.get("cache-control")).toContain("no-store");
+  });
+
+  it("logs a demo customer in with one button, and returns in the fragment when asked to", async () => {
+    const { auth, browser, fields, data } = await openForm({ responseMode: "fragment" });
+    const done = await browser.post("/hosted/login", { ...fields, demo: "sam" });
+    const parsed = auth.parseFromUrl(done.location, "fragment");
+    const tokens = await auth.getMemberTokens(parsed.code, parsed.state, data);
+    expect(tokens.refreshToken.role).toBe("member");
+  });
+
+  it("says so when the password is wrong and keeps the address", async () => {
+    const { browser, fields } = await openForm();
+    const page = await browser.post("/hosted/login", { ...fields, email: "ada@example.com", password: "no" });
+    expect(page.status).toBe(400);
+    expect(page.html).toContain('role="alert"');
+    expect(page.html).toContain('value="ada@example.com"');
+  });
+
+  it("escapes what people type", async () => {
+    const { browser, fields } = await openForm();
+    const page = await browser.post("/hosted/login", { ...fields, email: '"><script>', password: "no" });
+    expect(page.html).not.toContain("<script>");
+  });
+
+  it("refuses a form that another site submitted", async () => {
+    const { fields } = await openForm();
+    const page = await sandbox.browser().post("/hosted/login", { ...fields, demo: "ada" });
+    expect(page.status).toBe(410);
+    expect(page.location).toBeUndefined();
+  });
+
+  it("returns with access_denied when the person cancels", async () => {
+    const { auth, browser, fields } = await openForm();
+    const page = await browser.get(`/hosted/cancel?flow=${fields.flow}`);
+    expect(auth.parseFromUrl(page.location, "query")).toMatchObject({ error: "access_denied" });
+  });
+
+  it("opens a login link once", async () => {
+    const { authUrl } = await openForm();
+    expect((await sandbox.browser().get(authUrl)).status).toBe(410);
+  });
+
+  it("makes an account and logs it in", async () => {
+    const { auth, browser, fields, data } = await openForm();
+    const person = { email: "kim@example.com", password: "kim-secret", firstName: "Kim", lastName: "Ito" };
+    const done = await browser.post("/hosted/register", { ...fields, ...person });
+    const { code, state } = auth.parseFromUrl(done.location, "query");
+    expect((await auth.getMemberTokens(code, state, data)).refreshToken.role).toBe("member");
+    const again = await openForm();
+    const refused = await again.browser.post("/hosted/register", { ...again.fields, ...person });
+    expect(refused.html).toContain("already an account");
+  });
+
+  it("shows an error page, not a redirect, for a URI outside the allow list", async () => {
+    const auth = await visitor();
+    const data = auth.generateOAuthData("http://localhost:3000/elsewhere");
+    const { authUrl } = await auth.getAuthUrl(data, { responseMode: "query" });
+    const page = await sandbox.browser().get(authUrl);
+    expect(page.status).toBe(400);
+    expect(page.location).toBeUndefined();
+    expect(page.html).toContain("Invalid redirect URI");
+  });
+});
+
+describe("silent login", () => {
+  it("works once the hosted pages know the member, and answers login_required before", async () => {
+    const silently = async (browser: ReturnType<TestSandbox["browser"]>) => {
+      const auth = await visitor();
+      const { authUrl } = await auth.getAuthUrl(auth.generateOAuthData(callbackUrl), {
+        prompt: "none",
+        responseMode: "query",
+      });
+      return auth.parseFromUrl((await browser.get(authUrl)).location, "query");
+    };
+    const browser = sandbox.browser();
+    expect(await silently(browser)).toMatchObject({ error: "login_required" });
+    await loginThroughPages(sandbox, shopperAuth(), demoMembers.ada, browser);
+    expect((await silently(browser)).code).toBeTruthy();
+  });
+});
+
+describe("logout", () => {
+  it("ends the hosted session and the refresh token, then returns to the shop", async () => {
+    const auth = shopperAuth();
+    const { tokens, browser } = await loginThroughPages(sandbox, auth, demoMembers.ada);
+    const { logoutUrl } = await auth.logout("http://localhost:3000/");
+    const page = await browser.get(logoutUrl);
+    expect(page.location).toBe("http://localhost:3000/?wixMemberLoggedIn=false");
+    expect(Object.keys(sandbox.world.state.auth.pageSessions)).toHaveLength(0);
+    await expect(auth.renewToken(tokens.refreshToken)).rejects.toThrow(/invalid_grant/);
+  });
+
+  it("does not send people to a domain that is not allowed", async () => {
+    const auth = await visitor();
+    await expect(auth.logout("https://evil.example/")).rejects.toThrow();
+  });
+});
+
+describe("a shop's own login form", () => {
+  it("gets a session token that can be turned into member tokens on the server", async () => {
+    const auth = await visitor();
+    const login = await auth.login(demoMembers.ada);
+    if (login.loginState !== "SUCCESS") throw new Error("login failed");
+    const data = auth.generateOAuthData(callbackUrl);
+    const request = silentRequest(login.data.sessionToken);
+    const { authUrl } = await auth.getAuthUrl(data, request);
+    const { code, state } = auth.parseFromUrl((await sandbox.browser().get(authUrl)).location, "query");
+    const tokens = await auth.getMemberTokens(code, state, data);
+    expect(tokens.refreshToken.role).toBe("member");
+    const replay = await auth.getAuthUrl(data, request);
+    const again = auth.parseFromUrl((await sandbox.browser().get(replay.authUrl)).location, "query");
+    expect(again.error).toBeTruthy();
+  });
+
+  it("tells a wrong password, an unknown address and a taken one apart", async () => {
+    const auth = await visitor();
+    const wrong = await auth.login({ email: "ada@example.com", password: "nope-nope" });
+    expect(wrong).toMatchObject({ loginState: "FAILURE", errorCode: "invalidPassword" });
+    const unknown = await auth.login({ email: "nobody@example.com", password: "nope-nope" });
+    expect(unknown).toMatchObject({ loginState: "FAILURE", errorCode: "invalidEmail" });
+    const taken = await auth.register({ email: "ada@example.com", password: "nope-nope" });
+    expect(taken).toMatchObject({ loginState: "FAILURE", errorCode: "emailAlreadyExists" });
+    const malformed = await auth.register({ email: "nobody", password: "nope-nope" });
+    expect(malformed).toMatchObject({ loginState: "FAILURE", errorCode: "invalidEmail" });
+  });
+
+  it("verifies an e-mail address when the site asks for it", async () => {
+    await sandbox.control("POST", "/switches", { requireEmailVerification: true });
+    const auth = await visitor();
+    const answer = await auth.register({ email: "lee@example.com", password: "lee-secret" });
+    expect(answer.loginState).toBe("EMAIL_VERIFICATION_REQUIRED");
+    const mail = await sandbox.control("GET", "/mail");
+    const [letter] = mail.verifications as { code: string }[];
+    const done = await auth.processVerification({ verificationCode: letter?.code ?? "" });
+    expect(done.loginState).toBe("SUCCESS");
+  });
+
+  it("resets a forgotten password through the mailed link", async () => {
+    const auth = await visitor();
+    await auth.sendPasswordResetEmail("ada@example.com", callbackUrl);
+    const mail = await sandbox.control("GET", "/mail");
+    const [letter] = mail.passwordResets as { link: string; token: string }[];
+    const browser = sandbox.browser();
+    const form = await browser.get(letter?.link ?? "");
+    const fields = {
+      token: hiddenField(form, "token"),
+      csrf: hiddenField(form, "csrf"),
+      password: "brand-new-1",
+    };
+    expect((await browser.post("/hosted/reset", fields)).location).toBe(callbackUrl);
+    const login = await auth.login({ email: "ada@example.com", password: "brand-new-1" });
+    expect(login.loginState).toBe("SUCCESS");
+    await expect(auth.sendPasswordResetEmail("ada@example.com", "http://evil.example/")).rejects.toThrow();
+  });
+});

@@ -1,0 +1,171 @@
+import type { SeedProduct, SeedVariant } from "../seed/types";
+import { seedIds, stableId } from "./ids";
+import { productMedia, wixImage } from "./media";
+import { amount, priceRanges } from "./pricing";
+import { documentOf, type SeedContext } from "./seed-context";
+import { assignBrand, assignInfoSections, assignRibbon, expandModifiers, expandOptions } from "./seed-parts";
+import { trackingOf } from "./stock";
+import { statusOf, withStock } from "./stock-status";
+import type { InventoryItem, Product, ProductMedia, ProductOption, Variant, VariantChoice } from "./types";
+
+/** A written-down product as a Wix product with one stock record per variant. */
+export function expandProduct(context: SeedContext, seed: SeedProduct): { product: Product; items: InventoryItem[] } {
+  const id = stableId("product", seed.slug);
+  const media = seed.pictures.map((picture) => productMedia(wixImage(picture)));
+  const options = expandOptions(context, seed, media);
+  const made = expandVariants(seed, options, media);
+  const items = made.map(({ variant, exception }) => stockItem(id, seed, variant, exception));
+  const itemOf = new Map(items.map((item) => [item.variantId, item]));
+  const variants = made.map(({ variant }) => variant);
+  const main = media[0];
+  const ribbon = assignRibbon(context, seed);
+  const brand = assignBrand(context, seed);
+  const product: Product = {
+    id,
+    revision: "1",
+    createdDate: seed.createdDate,
+    updatedDate: seed.createdDate,
+    name: seed.name,
+    slug: seed.slug,
+    handle: seed.slug,
+    productType: seed.type ?? "PHYSICAL",
+    visible: seed.visible ?? true,
+    visibleInPos: true,
+    ...(seed.description.length > 0 ? { description: documentOf(context, seed.description, seed.createdDate) } : {}),
+    media: { ...(main ? { main } : {}), itemsInfo: { items: allMedia(media, options) } },
+    options,
+    modifiers: expandModifiers(context, seed),
+    ...(brand ? { brand } : {}),
+    ...(ribbon ? { ribbon } : {}),
+    infoSections: assignInfoSections(context, seed),
+    ...(seed.type === "DIGITAL"
+      ? {}
+      : { physicalProperties: { shippingWeightRange: { minValue: seed.weightKg ?? 0, maxValue: seed.weightKg ?? 0 } } }),
+    mainCategoryId: categoryId(context, seed, seed.categories[0] ?? "all-products"),
+    memberships: [...seed.categories, "all-products"].map((slug) => ({
+      categoryId: categoryId(context, seed, slug),
+      addedDate: seed.createdDate,
+    })),
+    variantsInfo: { variants },
+    variantSummary: { variantCount: variants.length },
+    ...priceRanges(variants),
+    inventory: {
+      availabilityStatus: "OUT_OF_STOCK",
+      preorderStatus: "DISABLED",
+      preorderAvailability: "NO_VARIANTS",
+    },
+    seoData: {
+      tags: seed.seoDescription
+        ? [{ type: "meta", props: { name: "description", content: seed.seoDescription } }]
+        : [],
+    },
+    taxGroupId: "00000000-0000-0000-0000-000000000000",
+  };
+  return { product: withStock(product, (variantId) => itemOf.get(variantId)), items };
+}
+
+function categoryId(context: SeedContext, seed: SeedProduct, slug: string): string {
+  const id = context.categoryIds.get(slug);
+  if (!id) throw new Error(`Seed product '${seed.slug}' is in the unknown category '${slug}'.`);
+  return id;
+}
+
+/** A product's own pictures, then those only a choice has. */
+function allMedia(own: readonly ProductMedia[], options: readonly ProductOption[]): ProductMedia[] {
+  const byId = new Map(own.map((media) => [media.id, media]));
+  for (const option of options) {
+    for (const choice of option.choicesSettings.choices) {
+      for (const media of choice.linkedMedia) if (!byId.has(media.id)) byId.set(media.id, media);
+    }
+  }
+  return [...byId.values()];
+}
+
+interface MadeVariant {
+  variant: Variant;
+  exception: SeedVariant;
+}
+
+/** Every combination of choices that is made. */
+function expandVariants(seed: SeedProduct, options: readonly ProductOption[], media: readonly ProductMedia[]): MadeVariant[] {
+  const combinations = options.reduce<number[][]>(
+    (rows, option) => rows.flatMap((row) => option.choicesSettings.choices.map((_, index) => [...row, index])),
+    [[]],
+  );
+  return combinations.flatMap((picked, place) => {
+    const names = picked.map((index, option) => options[option]?.choicesSettings.choices[index]?.name ?? "");
+    const exception = seed.variants?.[names.join(" / ")] ?? {};
+    if (exception.missing) return [];
+    const price = exception.price ?? raised(seed.price, seed, picked);
+    const compareAt = exception.compareAtPrice ?? (seed.compareAtPrice && raised(seed.compareAtPrice, seed, picked));
+    const image = variantMedia(options, picked) ?? media[0];
+    const variant: Variant = {
+      id: stableId("variant", seed.slug, ...names),
+      visible: exception.visible ?? true,
+      sku: options.length === 0 ? seed.sku : `${seed.sku}-${String(place + 1).padStart(2, "0")}`,
+      choices: options.map((option, at) => choiceOf(option, picked[at] ?? 0)),
+      price: {
+        actualPrice: { amount: amount(price) },
+        ...(compareAt ? { compareAtPrice: { amount: amount(compareAt) } } : {}),
+      },
+      ...(seed.type === "DIGITAL" ? {} : { physicalProperties: seed.weightKg === undefined ? {} : { weight: seed.weightKg } }),
+      ...(image ? { media: image } : {}),
+      inventoryStatus: { inStock: false, preorderEnabled: false },
+    };
+    return [{ variant, exception }];
+  });
+}
+
+/** A price with what the picked choices add, in thousandths so that no decimal is lost. */
+function raised(price: string, seed: SeedProduct, picked: readonly number[]): string {
+  const added = picked.map((index, option) => seed.options?.[option]?.choices[index]?.addedPrice ?? "0");
+  const total = [price, ...added].reduce((sum, part) => sum + Math.round(Number(part) * 1000), 0);
+  return (total / 1000).toFixed(3);
+}
+
+const choices = new WeakMap<ProductOption, VariantChoice[]>();
+
+/** The choice as variants hold it; one object per choice however many variants have it. */
+function choiceOf(option: ProductOption, index: number): VariantChoice {
+  const known = choices.get(option);
+  const list =
+    known ??
+    option.choicesSettings.choices.map((choice) => ({
+      optionChoiceIds: { optionId: option.id, choiceId: choice.choiceId },
+      optionChoiceNames: {
+        optionName: option.name,
+        choiceName: choice.name,
+        renderType: option.optionRenderType,
+      },
+    }));
+  if (!known) choices.set(option, list);
+  const choice = list[index];
+  if (!choice) throw new Error(`Option '${option.name}' has no choice ${index}.`);
+  return choice;
+}
+
+function variantMedia(options: readonly ProductOption[], picked: readonly number[]): ProductMedia | undefined {
+  for (const [at, option] of options.entries()) {
+    const [first] = option.choicesSettings.choices[picked[at] ?? 0]?.linkedMedia ?? [];
+    if (first) return first;
+  }
+  return undefined;
+}
+
+function stockItem(productId: string, seed: SeedProduct, variant: Variant, exception: SeedVariant): InventoryItem {
+  const preorder = seed.preorder && exception.preorder !== false ? seed.preorder : undefined;
+  const item = {
+    id: stableId("inventory", variant.id),
+    revision: "1",
+    createdDate: seed.createdDate,
+    updatedDate: seed.createdDate,
+    productId,
+    variantId: variant.id,
+    locationId: seedIds.locationId,
+    ...trackingOf(exception.stock ?? seed.stock),
+    preorderInfo: preorder
+      ? { enabled: true, message: preorder.message, limit: preorder.limit, counter: 0 }
+      : { enabled: false },
+  };
+  return { ...item, availabilityStatus: statusOf(item) };
+}

@@ -1,0 +1,121 @@
+import { members } from "@wix/members";
+import { createClient } from "@wix/sdk";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Call } from "../kernel/calls";
+import { demoMembers } from "../seed/project";
+import { loginThroughPages, shopperAuth } from "../testing/clients";
+import { startSandbox, type TestSandbox } from "../testing/harness";
+
+let sandbox: TestSandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+beforeEach(async () => {
+  await sandbox.control("POST", "/reset");
+});
+afterAll(async () => {
+  await sandbox.stop();
+});
+
+const my = "/members/v1/members/my";
+
+async function calls(surface = "api"): Promise<Call[]> {
+  return (await sandbox.control("GET", `/calls?surface=${surface}`)).calls as Call[];
+}
+
+describe("the list of calls", () => {
+  it("names host, identity, operation and status, and tells hosted pages from the API", async () => {
+    const auth = shopperAuth();
+    await loginThroughPages(sandbox, auth, demoMembers.ada);
+    await sandbox.control("DELETE", "/calls");
+    await createClient({ auth, modules: { members } }).members.getCurrentMember();
+    await sandbox.browser().get("/hosted/login?flow=none");
+    expect(await calls()).toMatchObject([
+      {
+        method: "GET",
+        path: my,
+        host: "edge.wixapis.com",
+        identity: "member",
+        status: 200,
+        operation: "com.wixpress.members.api.Members.GetMyMember",
+      },
+    ]);
+    expect(await calls("hosted")).toMatchObject([{ path: "/hosted/login", status: 410 }]);
+  });
+});
+
+describe("a fault", () => {
+  const get = () => fetch(`https://edge.wixapis.com${my}`, { signal: AbortSignal.timeout(300) });
+
+  it("answers with a status as often as it was asked to", async () => {
+    await sandbox.control("POST", "/faults", { path: "/members/**", kind: "status", status: 503, times: 1 });
+    expect((await get()).status).toBe(503);
+    expect((await get()).status).toBe(401);
+  });
+
+  it("delays, drops, hangs and sends garbage", async () => {
+    await sandbox.control("POST", "/faults", { path: my, kind: "delay", latencyMs: 120, times: 1 });
+    const started = performance.now();
+    expect((await get()).status).toBe(401);
+    expect(performance.now() - started).toBeGreaterThan(110);
+
+    await sandbox.control("POST", "/faults", { path: my, kind: "drop", times: 1 });
+    await expect(get()).rejects.toThrow(/fetch failed/);
+
+    await sandbox.control("POST", "/faults", { path: my, kind: "hang", times: 1 });
+    await expect(get()).rejects.toThrow(/timeout/);
+
+    await sandbox.control("POST", "/faults", { path: my, kind: "garbage", times: 1 });
+    const answer = await get();
+    expect(answer.status).toBe(200);
+    await expect(answer.json()).rejects.toThrow();
+    expect((await calls()).map((call) => call.fault)).toEqual(["delay", "drop", "hang", "garbage"]);
+  });
+
+  it("strikes only its method, and ends when cleared", async () => {
+    await sandbox.control("POST", "/faults", { path: "/**", method: "POST", kind: "status", status: 500 });
+    expect((await get()).status).toBe(401);
+    await expect(shopperAuth().generateVisitorTokens()).rejects.toThrow();
+    await sandbox.control("DELETE", "/faults");
+    expect((await shopperAuth().generateVisitorTokens()).refreshToken.role).toBe("visitor");
+  });
+});
+
+describe("the control door", () => {
+  it("is not on the public port", async () => {
+    expect((await fetch(`${sandbox.url}/state`)).status).toBe(404);
+    expect((await fetch(`${sandbox.url}/calls`)).status).toBe(404);
+  });
+
+  it("refuses web pages and malformed requests", async () => {
+    await expect(sandbox.control("POST", "/clock", { advanceSeconds: "soon" })).rejects.toThrow(/400/);
+    await expect(sandbox.control("POST", "/switches", { nonsense: true })).rejects.toThrow(/400/);
+  });
+
+  it("revokes one member's tokens and leaves the others'", async () => {
+    const ada = shopperAuth();
+    const sam = shopperAuth();
+    const adas = (await loginThroughPages(sandbox, ada, demoMembers.ada)).tokens;
+    const sams = (await loginThroughPages(sandbox, sam, demoMembers.sam)).tokens;
+    await sandbox.control("POST", "/tokens/revoke", { memberEmail: "ada@example.com" });
+    await expect(ada.renewToken(adas.refreshToken)).rejects.toThrow(/invalid_grant/);
+    expect((await sam.renewToken(sams.refreshToken)).refreshToken.role).toBe("member");
+  });
+
+  it("makes access tokens as short-lived as wanted", async () => {
+    await sandbox.control("POST", "/switches", { accessTokenSeconds: 2 });
+    const tokens = await shopperAuth().generateVisitorTokens();
+    expect(tokens.accessToken.expiresAt - Date.now() / 1000).toBeLessThan(3);
+  });
+
+  it("puts everything back on reset", async () => {
+    const { world } = sandbox;
+    await shopperAuth().register({ email: "temp@example.com", password: "temp-secret" });
+    await sandbox.control("POST", "/switches", { acceptsPayments: false });
+    await sandbox.control("POST", "/clock", { advanceSeconds: 3600 });
+    await sandbox.control("POST", "/reset");
+    expect(world.state.members.members).toHaveLength(2);
+    expect(world.switches.acceptsPayments).toBe(true);
+    expect(Math.abs(world.now().getTime() - Date.now())).toBeLessThan(1000);
+  });
+});

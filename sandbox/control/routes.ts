@@ -1,0 +1,153 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { revokeGrants } from "../auth/grants";
+import { findMemberByEmail } from "../auth/persons";
+import { recoveryLink } from "../auth/recovery";
+import type { CallLog } from "../kernel/calls";
+import type { FaultList } from "../kernel/faults";
+import { defaultSwitches, type Seed, type World } from "../kernel/world";
+import { changeCatalog } from "./catalog";
+import {
+  catalogSchema,
+  clockSchema,
+  faultSchema,
+  resetSchema,
+  revokeSchema,
+  switchesSchema,
+} from "./schemas";
+
+export interface ControlParts {
+  world: World;
+  calls: CallLog;
+  faults: FaultList;
+  /** The seed every reset uses; a reset may choose another. */
+  plan: { seed: Seed };
+  /** Builds the seed of a named demo or of a shop with so many generated products. */
+  seedFor: (wish: { products?: number | undefined }) => Seed;
+  changed: () => void;
+}
+
+/** The door tests and developers use to arrange what Wix would do by itself. Never on the public port. */
+export function controlApp(parts: ControlParts): Hono {
+  const { world, calls, faults } = parts;
+  const app = new Hono();
+
+  const body = async <T>(request: Request, schema: z.ZodType<T>): Promise<T> => {
+    const text = await request.text();
+    return schema.parse(text === "" ? {} : JSON.parse(text));
+  };
+  app.onError((error, c) => {
+    if (error instanceof z.ZodError) return c.json({ error: "invalid request", issues: error.issues }, 400);
+    if (error instanceof SyntaxError) return c.json({ error: "the body is not JSON" }, 400);
+    if (error instanceof UnknownThing) return c.json({ error: error.message }, 404);
+    console.error("sandbox: control door failed:", error);
+    return c.json({ error: String(error) }, 500);
+  });
+  // Browsers send Origin with every cross-site write; programs do not. No page may use this door.
+  app.use(async (c, next) => {
+    if (c.req.header("origin")) return c.json({ error: "the control door is not for web pages" }, 403);
+    await next();
+    if (c.req.method !== "GET") parts.changed();
+  });
+
+  app.post("/reset", async (c) => {
+    const wish = await body(c.req.raw, resetSchema);
+    parts.plan.seed = parts.seedFor(wish);
+    world.reset();
+    faults.clear();
+    calls.clear();
+    return c.json(summary(world));
+  });
+  app.post("/clock", async (c) => {
+    const { advanceSeconds } = await body(c.req.raw, clockSchema);
+    world.clockOffset += advanceSeconds * 1000;
+    return c.json({ now: world.now().toISOString() });
+  });
+  app.post("/tokens/expire", (c) => {
+    world.state.auth.accessCutoff = world.now().getTime();
+    return c.json({});
+  });
+  app.post("/tokens/revoke", async (c) => {
+    const wish = await body(c.req.raw, revokeSchema);
+    if (!("memberEmail" in wish)) return c.json({ revoked: revokeGrants(world, () => true) });
+    const member = findMemberByEmail(world, wish.memberEmail);
+    if (!member) throw new UnknownThing(`no member has the e-mail ${wish.memberEmail}`);
+    const revoked = revokeGrants(
+      world,
+      ({ person }) => person.kind === "member" && person.memberId === member.id,
+    );
+    return c.json({ revoked });
+  });
+  app.post("/faults", async (c) => {
+    faults.add(await body(c.req.raw, faultSchema));
+    return c.json({ faults: faults.list() });
+  });
+  app.get("/faults", (c) => c.json({ faults: faults.list() }));
+  app.delete("/faults", (c) => {
+    faults.clear();
+    return c.json({});
+  });
+  app.get("/calls", (c) => {
+    const surface = c.req.query("surface");
+    const list = calls.list().filter((call) => !surface || call.surface === surface);
+    return c.json({ count: list.length, calls: list });
+  });
+  app.delete("/calls", (c) => {
+    calls.clear();
+    return c.json({});
+  });
+  app.post("/switches", async (c) => {
+    Object.assign(world.switches, await body(c.req.raw, switchesSchema));
+    return c.json({ switches: world.switches });
+  });
+  app.delete("/switches", (c) => {
+    world.switches = { ...defaultSwitches };
+    return c.json({ switches: world.switches });
+  });
+  app.get("/mail", (c) => c.json(mail(world)));
+  app.post("/catalog", async (c) => {
+    const changes = await body(c.req.raw, catalogSchema);
+    if (!changeCatalog(world, changes)) throw new UnknownThing(`no product has the slug ${changes.slug}`);
+    return c.json({});
+  });
+  app.get("/state", (c) => c.json(summary(world)));
+  return app;
+}
+
+class UnknownThing extends Error {}
+
+/** What the sandbox would have mailed: reset links and verification codes. */
+function mail(world: World) {
+  const { recoveries, verifications } = world.state.auth;
+  const emailOf = (id: string) => world.state.members.members.find((member) => member.id === id)?.loginEmail;
+  return {
+    passwordResets: Object.values(recoveries).map((recovery) => ({
+      to: emailOf(recovery.memberId),
+      token: recovery.token,
+      link: recoveryLink(world, recovery),
+    })),
+    verifications: Object.values(verifications).map((entry) => ({
+      to: emailOf(entry.memberId),
+      code: entry.code,
+    })),
+  };
+}
+
+function summary(world: World) {
+  const { site, auth, members } = world.state;
+  return {
+    origin: world.origin,
+    now: world.now().toISOString(),
+    site: { id: site.id, accountId: site.accountId, name: site.name, currency: site.currency },
+    clients: auth.clients.map(({ id, secret, allowedRedirectUris, allowedRedirectDomains }) => ({
+      id,
+      secret,
+      allowedRedirectUris,
+      allowedRedirectDomains,
+    })),
+    apiKeys: auth.apiKeys.map(({ name, token, permissions }) => ({ name, token, permissions })),
+    members: members.members.map(({ id, loginEmail, status }) => ({ id, loginEmail, status })),
+    grants: Object.keys(auth.grants).length,
+    switches: world.switches,
+  };
+}

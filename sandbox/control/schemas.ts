@@ -1,0 +1,51 @@
+import { z } from "zod";
+import type { Switches } from "../kernel/world";
+
+export const resetSchema = z.strictObject({
+  /** How many generated products instead of the demo shop. */
+  products: z.int().min(1).max(20_000).optional(),
+});
+
+export const clockSchema = z.strictObject({ advanceSeconds: z.number() });
+
+export const revokeSchema = z.union([
+  z.strictObject({ memberEmail: z.string() }),
+  z.strictObject({ all: z.literal(true) }),
+]);
+
+export const faultSchema = z.strictObject({
+  path: z.string().regex(/^(\/|\*\*)/, "must start with / or **"),
+  method: z.string().optional(),
+  times: z.int().min(1).optional(),
+  latencyMs: z.int().min(0).optional(),
+  kind: z.enum(["status", "hang", "garbage", "drop", "delay"]),
+  status: z.int().min(200).max(599).optional(),
+  body: z.unknown().optional(),
+});
+
+/** One entry per switch, so that a new one cannot be forgotten here. */
+const switchShapes = {
+  rotateRefreshTokens: z.boolean(),
+  mergeCartAtLogin: z.boolean(),
+  missingVariantId: z.enum(["silent", "refuse"]),
+  acceptsPayments: z.boolean(),
+  published: z.boolean(),
+  accessTokenSeconds: z.int().min(1),
+  logoutRevokesTokens: z.boolean(),
+  unknownClientStatus: z.literal([400, 404]),
+  requireEmailVerification: z.boolean(),
+} satisfies Record<keyof Switches, z.ZodType>;
+
+export const switchesSchema = z.strictObject(switchShapes).partial();
+
+export const catalogSchema = z.strictObject({
+  slug: z.string(),
+  name: z.string().optional(),
+  visible: z.boolean().optional(),
+  /** Decimal string; sets the price of every variant. */
+  price: z.string().optional(),
+  /** Sets the stock of the variant with this SKU, or of every variant. */
+  stock: z.union([z.int().min(0), z.literal(["in", "out"])]).optional(),
+  sku: z.string().optional(),
+});
+export type CatalogChange = z.infer<typeof catalogSchema>;

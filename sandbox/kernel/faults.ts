@@ -1,0 +1,101 @@
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+
+/** A misbehaviour laid over every request whose path and method match. */
+export interface Fault {
+  /** Exact path, or a glob: `*` within a segment, `**` across segments. */
+  path: string;
+  method?: string | undefined;
+  /** How many requests it still strikes; absent: until it is cleared. */
+  times?: number | undefined;
+  latencyMs?: number | undefined;
+  kind: "status" | "hang" | "garbage" | "drop" | "delay";
+  status?: number | undefined;
+  body?: unknown;
+}
+
+export interface FaultList {
+  list(): Fault[];
+  add(fault: Fault): void;
+  clear(): void;
+  /** The first fault that matches, counted down. */
+  take(method: string, path: string): Fault | undefined;
+}
+
+export function createFaultList(): FaultList {
+  let faults: Fault[] = [];
+  return {
+    list: () => [...faults],
+    add(fault) {
+      faults.push({ ...fault });
+    },
+    clear() {
+      faults = [];
+    },
+    take(method, path) {
+      const fault = faults.find((candidate) => matches(candidate, method, path));
+      if (fault?.times !== undefined) {
+        fault.times -= 1;
+        if (fault.times <= 0) faults = faults.filter((candidate) => candidate !== fault);
+      }
+      return fault;
+    },
+  };
+}
+
+function matches(fault: Fault, method: string, path: string): boolean {
+  if (fault.method && fault.method.toUpperCase() !== method) return false;
+  return globToPattern(fault.path).test(path);
+}
+
+function globToPattern(glob: string): RegExp {
+  const literal = glob.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
+  const source = literal.replace(/\*\*|\*/g, (stars) => (stars === "**" ? ".*" : "[^/]*"));
+  return new RegExp(`^${source}$`);
+}
+
+/** Thrown to make the server close the connection without an answer. */
+export class DroppedConnection extends Error {}
+
+/**
+ * What a struck request gets, or undefined when it may go on after a delay. `hang` answers only
+ * once the caller has given up.
+ */
+export async function strike(fault: Fault, signal: AbortSignal): Promise<Response | undefined> {
+  if (fault.latencyMs) await wait(fault.latencyMs, signal);
+  switch (fault.kind) {
+    case "delay":
+      return undefined;
+    case "hang":
+      await wait(10 * 60 * 1000, signal);
+      throw new DroppedConnection();
+    case "drop":
+      throw new DroppedConnection();
+    case "garbage":
+      return new Response("<html><body>upstream connect error", {
+        status: 200,
+        headers: { "content-type": "text/html" },
+      });
+    case "status":
+      return statusResponse((fault.status ?? 500) as ContentfulStatusCode, fault.body);
+  }
+}
+
+function statusResponse(status: number, body: unknown): Response {
+  if (body === undefined || body === "") return new Response(null, { status });
+  if (typeof body === "string")
+    return new Response(body, { status, headers: { "content-type": "text/html" } });
+  return Response.json(body, { status });
+}
+
+function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener("abort", done);
+  });
+}

@@ -1,0 +1,100 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { parseArgs } from "node:util";
+import { loadRooms } from "./rooms";
+import { demoApiKey, demoKeyNames, demoProject } from "./seed/project";
+import { listen } from "./server";
+import { fingerprint, readState, stateWriter } from "./state-file";
+
+const usage = `Usage: tsx sandbox/main.ts [options]
+  --port N           API, hosted pages and media (default 4400)
+  --control-port N   the control door; without it there is none
+  --host ADDRESS     address to bind (default 127.0.0.1)
+  --origin URL       how browsers reach the pages, when not http://127.0.0.1:<port>
+  --shop-url URL     a shop that may log people in; may be repeated (default http://localhost:3000)
+  --state FILE       keep everything across restarts
+  --products N       a generated catalogue of N products instead of the demo shop
+  --keys             print the demo project's client id, secret and API keys, and stop`;
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      port: { type: "string", default: "4400" },
+      "control-port": { type: "string" },
+      host: { type: "string" },
+      origin: { type: "string" },
+      "shop-url": { type: "string", multiple: true, default: ["http://localhost:3000"] },
+      state: { type: "string" },
+      products: { type: "string" },
+      keys: { type: "boolean" },
+      help: { type: "boolean" },
+    },
+  });
+  if (values.keys) {
+    process.stdout.write(keyLines());
+    process.exit(0);
+  }
+  if (values.help) {
+    process.stdout.write(`${usage}\n`);
+    process.exit(0);
+  }
+  for (const url of values["shop-url"]) {
+    if (!URL.canParse(url))
+      throw new Error(`--shop-url must be a URL such as http://localhost:3000, not '${url}'`);
+  }
+  return {
+    port: wholeNumber("port", values.port),
+    controlPort:
+      values["control-port"] === undefined ? undefined : wholeNumber("control-port", values["control-port"]),
+    host: values.host,
+    origin: values.origin?.replace(/\/$/, ""),
+    shopUrls: values["shop-url"],
+    stateFile: values.state,
+    products: values.products === undefined ? undefined : wholeNumber("products", values.products),
+  };
+}
+
+function keyLines(): string {
+  const lines = [
+    `client id      ${demoProject.clientId}`,
+    `client secret  ${demoProject.clientSecret}`,
+    `site id        ${demoProject.siteId}`,
+    `account id     ${demoProject.accountId}`,
+    ...demoKeyNames.map((name) => `API key "${name}"  ${demoApiKey(name)}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^\d+$/.test(text)) throw new Error(`--${name} must be a whole number, not '${text}'`);
+  return Number(text);
+}
+
+async function run() {
+  const options = readOptions();
+  const rooms = await loadRooms();
+  const seed = rooms.seedFor({ products: options.products });
+  const print = fingerprint(seed({ origin: "http://sandbox", now: new Date(0) }));
+  if (options.stateFile) mkdirSync(dirname(options.stateFile), { recursive: true });
+  const saved = options.stateFile ? readState(options.stateFile, print) : undefined;
+  const running = await listen({ ...options, seedFor: rooms.seedFor, rooms: rooms.routers, saved });
+
+  const writer = options.stateFile ? stateWriter(options.stateFile, print, running.sandbox.world) : undefined;
+  if (writer) running.sandbox.onChange(writer.writeSoon);
+  const control = running.controlUrl ? `, control door on ${running.controlUrl}` : "";
+  process.stdout.write(`Sandbox ready on ${running.url}${control}\n`);
+
+  const stop = () => {
+    writer?.writeNow();
+    void running.close().then(() => process.exit(0));
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+}
+
+run().catch((error: unknown) => {
+  const busy = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(busy ? `The sandbox's port is in use: ${reason}\n` : `${reason}\n\n${usage}\n`);
+  process.exit(1);
+});

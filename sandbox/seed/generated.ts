@@ -1,0 +1,76 @@
+import { descriptions, type Kind, kinds, leaves, makers, manners, parents, places } from "./generated-words";
+import type { SeedPicture, SeedProduct, SeedShop } from "./types";
+
+/** Pictures the products take turns with; the media host draws any id of this form. */
+const pictureCount = 48;
+const firstDay = Date.UTC(2025, 0, 6, 9);
+const hour = 3_600_000;
+
+/** A shop with `count` products, the same on every machine; for trying out big catalogues. */
+export function generatedShop(count: number): SeedShop {
+  return {
+    categories: [
+      ...parents.map((parent) => ({ ...parent })),
+      ...leaves.map((leaf, index) => ({ ...leaf, picture: picture(index, leaf.name) })),
+    ],
+    products: Array.from({ length: count }, (_, index) => product(index)),
+  };
+}
+
+function product(index: number): SeedProduct {
+  const roll = dice(index);
+  const kind = pick(kinds, index);
+  const round = Math.floor(index / kinds.length);
+  const manner = pick(manners, round);
+  const place = pick(places, Math.floor(round / manners.length) + index);
+  const edition = Math.floor(round / (manners.length * places.length));
+  const name = [place, manner, kind.noun, ...(edition > 0 ? [`No. ${edition + 1}`] : [])].join(" ");
+  const price = priceOf(kind, roll);
+  const onSale = roll(5) === 0;
+  const ribbon = onSale ? "Sale" : roll(9) === 0 ? "New" : undefined;
+  return {
+    slug: `${slug(name)}-${index + 1}`,
+    name,
+    categories: [kind.category],
+    brand: pick(makers, roll(makers.length)),
+    ...(ribbon ? { ribbon } : {}),
+    description: descriptions[round % descriptions.length] ?? [],
+    price: String(price),
+    ...(onSale ? { compareAtPrice: String(Math.round(price * 1.25)) } : {}),
+    weightKg: kind.weightKg,
+    sku: `GEN-${String(index + 1).padStart(6, "0")}`,
+    pictures: [picture(index, name), picture(index + 7, `${name}, seen from above`)],
+    ...(kind.options.length > 0 ? { options: [...kind.options] } : {}),
+    stock: roll(11) === 0 ? 0 : roll(4) === 0 ? "in" : 1 + roll(40),
+    createdDate: new Date(firstDay + index * hour).toISOString(),
+  };
+}
+
+function priceOf(kind: Kind, roll: (sides: number) => number): number {
+  const [from, to] = kind.price;
+  return from + 2 * roll(Math.max(1, Math.floor((to - from) / 2) + 1));
+}
+
+function picture(index: number, alt: string): SeedPicture {
+  const id = ((index % pictureCount) + 1).toString(16).padStart(32, "0");
+  return { id: `9e4e7a_${id}~mv2.png`, alt, width: 1600, height: 2000 };
+}
+
+/** Numbers that look random but belong to the index for ever (mulberry32). */
+function dice(seed: number): (sides: number) => number {
+  let state = (seed + 1) * 0x9e3779b9;
+  return (sides) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
+  };
+}
+
+function pick<T>(list: readonly T[], index: number): T {
+  return list[index % list.length] as T;
+}
+
+function slug(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+}

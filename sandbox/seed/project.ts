@@ -1,0 +1,171 @@
+import { createHash } from "node:crypto";
+import type { ApiKey, AuthState, OAuthClient } from "../auth/state";
+import type { Member, MembersState } from "../members/state";
+import type { SiteState } from "../site/state";
+
+/** The demo project's fixed names, so that configuration files and tests can write them down. */
+export const demoProject = {
+  siteId: "7d3f2a10-4c58-4e6b-9a21-0f5b8c6d1e42",
+  accountId: "5b1c9e34-7a60-4d2f-8e13-2c4d6f8a0b57",
+  ownerId: "c2a4e6f8-1b3d-4f57-9c68-7e9d0a2b4c61",
+  clientId: "11111111-2222-4333-8444-555555555555",
+  clientSecret: "6f0d5b1a-9c3e-4a7d-8b2f-1e4c7a9d3b50",
+  instanceId: "e8b6d4c2-0a1f-4e3d-8c5b-9a7f6e5d4c30",
+} as const;
+
+/** The two people the demo shop knows; the hosted login page offers them with one click. */
+export const demoMembers = {
+  ada: {
+    id: "a1d0a1d0-5c1e-4b0e-9d3a-6a1b2c3d4e50",
+    email: "ada@example.com",
+    password: "ada-demo-1",
+  },
+  sam: {
+    id: "5a3b5a3b-7e2f-4c1d-8b4a-7b2c3d4e5f61",
+    email: "sam@example.com",
+    password: "sam-demo-1",
+  },
+} as const;
+
+const keyPermissions = {
+  /** "All site permissions" ticked. */
+  full: ["*"],
+  catalog: ["WIX_STORES.*", "STORES.*", "CATEGORIES.*", "SCOPE.STORES.*"],
+  orders: ["ECOM.*", "WIX_STORES.READ_ORDERS", "SCOPE.DC-STORES.*"],
+  members: ["MEMBERS.*", "IAM.*"],
+  site: ["SITE_SETTINGS.*", "SITE_URLS.*", "APPS.*", "OAUTH_APP.*"],
+  /** A key whose owner ticked nothing. */
+  none: [],
+} satisfies Record<string, string[]>;
+
+export type DemoKeyName = keyof typeof keyPermissions;
+export const demoKeyNames = Object.keys(keyPermissions) as DemoKeyName[];
+
+/**
+ * The demo API key of that name. It has the length and outline of a real one (`IST.` and three
+ * parts, 721 characters); like a real one it means nothing to anybody but the service that issued it.
+ */
+export function demoApiKey(name: DemoKeyName): string {
+  const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const data = JSON.stringify({
+    id: guidFrom(`key ${name}`),
+    identity: { type: "application", id: guidFrom(`application ${name}`) },
+    tenant: { type: "account", id: demoProject.accountId },
+  });
+  const signature = [1, 2, 3, 4].map((part) => createHash("sha512").update(`${name} ${part}`).digest());
+  const head = encode({ kid: "PozHX_aC", alg: "RS256" });
+  return `IST.${head}.${encode({ data, iat: 1_767_225_600 })}.${Buffer.concat(signature).toString("base64url")}`;
+}
+
+function guidFrom(text: string): string {
+  const hex = createHash("sha256").update(text).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Site, OAuth client, API keys and members of the demo shop, as they are on the first day. */
+export function projectSeed(): { site: SiteState; auth: AuthState; members: MembersState } {
+  return { site: siteSeed(), auth: authSeed(), members: { members: memberSeed() } };
+}
+
+function siteSeed(): SiteState {
+  return {
+    id: demoProject.siteId,
+    accountId: demoProject.accountId,
+    ownerId: demoProject.ownerId,
+    name: "Halden Goods",
+    description: "Things made by hand for the rooms you live in.",
+    email: "hello@haldengoods.example",
+    currency: "USD",
+    languageCode: "en",
+    country: "US",
+    timeZone: "America/New_York",
+  };
+}
+
+function authSeed(): AuthState {
+  const client: OAuthClient = {
+    id: demoProject.clientId,
+    name: "Mainstreet storefront",
+    secret: demoProject.clientSecret,
+    instanceId: demoProject.instanceId,
+    allowedRedirectUris: [],
+    allowedRedirectDomains: ["localhost:4321"],
+  };
+  return {
+    signingKey: createHash("sha256").update("the sandbox signs with this").digest("hex"),
+    clients: [client],
+    apiKeys: demoKeyNames.map(
+      (name): ApiKey => ({
+        id: guidFrom(`key ${name}`),
+        name,
+        token: demoApiKey(name),
+        permissions: [...keyPermissions[name]],
+      }),
+    ),
+    grants: {},
+    codes: {},
+    loginTokens: {},
+    redirectSessions: {},
+    loginFlows: {},
+    pageSessions: {},
+    recoveries: {},
+    verifications: {},
+    accessCutoff: 0,
+  };
+}
+
+function memberSeed(): Member[] {
+  return [
+    {
+      ...profile("Ada", "Lindqvist", "ada-lindqvist"),
+      id: demoMembers.ada.id,
+      loginEmail: demoMembers.ada.email,
+      password: demoMembers.ada.password,
+      contactId: "b2e1b2e1-6d2f-4c1f-8e4b-7b2c3d4e5f60",
+      phones: ["+1 555 010 0134"],
+      emails: [demoMembers.ada.email],
+      addresses: [
+        {
+          id: "0b7c1d52-3a44-4f0e-9d11-8c5e2f6a7b90",
+          streetAddress: { number: "14", name: "Orchard Street" },
+          addressLine2: "Apartment 3",
+          city: "New York",
+          subdivision: "US-NY",
+          country: "US",
+          postalCode: "10002",
+        },
+      ],
+      company: "Lindqvist Studio",
+      jobTitle: "Architect",
+      createdDate: "2025-03-11T09:24:00.000Z",
+      updatedDate: "2026-06-02T15:10:00.000Z",
+      lastLoginDate: "2026-10-19T18:42:00.000Z",
+    },
+    {
+      ...profile("Sam", "Okafor", "sam-okafor"),
+      id: demoMembers.sam.id,
+      loginEmail: demoMembers.sam.email,
+      password: demoMembers.sam.password,
+      contactId: "6b4c6b4c-8f30-4d2e-9c5b-8c3d4e5f6a72",
+      phones: [],
+      emails: [demoMembers.sam.email],
+      addresses: [],
+      company: "",
+      jobTitle: "",
+      createdDate: "2026-01-28T20:05:00.000Z",
+      updatedDate: "2026-01-28T20:05:00.000Z",
+      lastLoginDate: "2026-08-30T07:58:00.000Z",
+    },
+  ];
+}
+
+function profile(firstName: string, lastName: string, slug: string) {
+  return {
+    firstName,
+    lastName,
+    nickname: `${firstName} ${lastName}`,
+    slug,
+    status: "APPROVED" as const,
+    privacyStatus: "PRIVATE" as const,
+  };
+}

@@ -1,0 +1,20 @@
+import type { State } from "../kernel/world";
+
+/**
+ * Adds shops to the OAuth client's allow lists: `<origin>/login/callback` as a redirect URI and the
+ * host as a redirect domain. Changes `state` and answers it.
+ */
+export function allowShops(state: State, shopUrls: readonly string[]): State {
+  const client = state.auth.clients[0];
+  if (!client) return state;
+  for (const shopUrl of shopUrls) {
+    const shop = new URL(shopUrl);
+    addOnce(client.allowedRedirectUris, `${shop.origin}/login/callback`);
+    addOnce(client.allowedRedirectDomains, shop.host);
+  }
+  return state;
+}
+
+function addOnce(list: string[], value: string): void {
+  if (!list.includes(value)) list.push(value);
+}

@@ -1,0 +1,40 @@
+import { siteProperties } from "@wix/business-tools";
+import { createClient } from "@wix/sdk";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { keyAuth, projectAuth, shopperAuth } from "../testing/clients";
+import { startSandbox, type TestSandbox } from "../testing/harness";
+
+let sandbox: TestSandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+afterAll(async () => {
+  await sandbox.stop();
+});
+
+it("tells keys and the project the shop's name, currency and language", async () => {
+  for (const auth of [keyAuth("site"), projectAuth()]) {
+    const client = createClient({ auth: auth as ReturnType<typeof keyAuth>, modules: { siteProperties } });
+    const { properties } = await client.siteProperties.getSiteProperties();
+    expect(properties).toMatchObject({
+      siteDisplayName: "Halden Goods",
+      paymentCurrency: "USD",
+      language: "en",
+    });
+  }
+});
+
+it("answers only the fields that were asked for", async () => {
+  const client = createClient({ auth: keyAuth("full"), modules: { siteProperties } });
+  const { properties } = await client.siteProperties.getSiteProperties({
+    fields: ["paymentCurrency", "locale"],
+  });
+  expect(Object.keys(properties ?? {}).sort()).toEqual(["locale", "paymentCurrency"]);
+});
+
+it("refuses visitors and keys without the permission", async () => {
+  const visitor = createClient({ auth: shopperAuth(), modules: { siteProperties } });
+  await expect(visitor.siteProperties.getSiteProperties()).rejects.toMatchObject({ status: 403 });
+  const orders = createClient({ auth: keyAuth("orders"), modules: { siteProperties } });
+  await expect(orders.siteProperties.getSiteProperties()).rejects.toMatchObject({ status: 403 });
+});
