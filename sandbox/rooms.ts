@@ -1,8 +1,11 @@
 import { catalogFromSeed } from "./catalog/from-seed";
 import { catalogRoutes } from "./catalog/routes";
+import { checkoutPageRoutes } from "./ecom/checkout-page";
+import { ecomRoutes } from "./ecom/routes";
 import { ecomSeed } from "./ecom/state";
 import type { Router } from "./kernel/env";
 import type { Seed } from "./kernel/world";
+import { mediaRoutes } from "./media/routes";
 import { generatedShop } from "./seed/generated";
 import { projectSeed } from "./seed/project";
 
@@ -23,20 +26,12 @@ export interface Rooms {
 }
 
 export async function loadRooms(): Promise<Rooms> {
-  const makers = await Promise.all([
-    load("./ecom/routes", "ecomRoutes"),
-    load("./ecom/checkout-page", "checkoutPageRoutes"),
-    load("./media/routes", "mediaRoutes"),
-  ]);
   const halden = (await load("./seed/halden", "haldenSeed")) as Seed | undefined;
   const generated =
     (count: number): Seed =>
     () => ({ ...projectSeed(), catalog: catalogFromSeed(generatedShop(count)), ecom: ecomSeed() });
   return {
-    routers: [
-      catalogRoutes(),
-      ...makers.filter((make) => make !== undefined).map((make) => (make as () => Router)()),
-    ],
+    routers: [catalogRoutes(), ecomRoutes(), checkoutPageRoutes(), mediaRoutes()],
     seedFor: ({ products }) => (products === undefined ? (halden ?? generated(40)) : generated(products)),
   };
 }

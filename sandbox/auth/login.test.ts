@@ -1,4 +1,8 @@
+import { currentCartV2 } from "@wix/ecom";
+import { createClient } from "@wix/sdk";
+import { productsV3 } from "@wix/stores";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { storesAppId } from "../ecom/state";
 import { demoMembers } from "../seed/project";
 import { callbackUrl, loginThroughPages, shopperAuth, silentRequest } from "../testing/clients";
 import { hiddenField, startSandbox, type TestSandbox } from "../testing/harness";
@@ -99,6 +103,42 @@ describe("the hosted login page", () => {
     expect(page.status).toBe(400);
     expect(page.location).toBeUndefined();
     expect(page.html).toContain("Invalid redirect URI");
+  });
+});
+
+describe("a cart built before logging in", () => {
+  const modules = { currentCartV2, productsV3 };
+
+  async function fill(auth: ReturnType<typeof shopperAuth>) {
+    const client = createClient({ auth, modules });
+    const { items } = await client.productsV3.queryProducts().limit(50).find();
+    const product = items.find(
+      (item) => item.options?.length === 0 && item.inventory?.availabilityStatus === "IN_STOCK",
+    );
+    const catalogItemId = product?._id ?? "";
+    const item = { catalogReference: { catalogItemId, appId: storesAppId }, quantity: 2 };
+    await client.currentCartV2.addLineItemsToCurrentCart({ catalogItems: [item] });
+    return catalogItemId;
+  }
+
+  it("is the member's afterwards", async () => {
+    const auth = await visitor();
+    const productId = await fill(auth);
+    await loginThroughPages(sandbox, auth, demoMembers.ada);
+    const { cart } = await createClient({ auth, modules }).currentCartV2.getCurrentCart();
+    expect(cart?.lineItems?.map(({ source }) => source?.catalogReference?.catalogItemId)).toEqual([
+      productId,
+    ]);
+  });
+
+  it("stays behind when the switch says that Wix does not move it", async () => {
+    await sandbox.control("POST", "/switches", { mergeCartAtLogin: false });
+    const auth = await visitor();
+    await fill(auth);
+    await loginThroughPages(sandbox, auth, demoMembers.ada);
+    await expect(createClient({ auth, modules }).currentCartV2.getCurrentCart()).rejects.toMatchObject({
+      status: 404,
+    });
   });
 });
 

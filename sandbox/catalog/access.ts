@@ -55,7 +55,10 @@ export function onlyOnV1(): MiddlewareHandler<Env> {
 }
 
 /** The requested `fields`, checked against what the endpoint knows. Inferred: an unknown name is a 400. */
-export function readFields<Field extends string>(value: unknown, known: readonly Field[]): ReadonlySet<Field> {
+export function readFields<Field extends string>(
+  value: unknown,
+  known: readonly Field[],
+): ReadonlySet<Field> {
   const list = value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
   const fields = new Set<Field>();
   for (const entry of list) {

@@ -28,15 +28,25 @@ function aggregateOne(found: readonly unknown[], wish: Wish, fields: FieldSpecs)
   const read = readerOf(wish.fieldPath, fields);
   switch (wish.type) {
     case "VALUE":
-      return { ...head, values: { results: valueBuckets(found, wish, read).map(({ value, count }) => ({ value, count })) } };
+      return {
+        ...head,
+        values: { results: valueBuckets(found, wish, read).map(({ value, count }) => ({ value, count })) },
+      };
     case "RANGE":
-      return { ...head, ranges: { results: rangeBuckets(found, wish, read).map(({ from, to, count }) => ({ from, to, count })) } };
+      return {
+        ...head,
+        ranges: {
+          results: rangeBuckets(found, wish, read).map(({ from, to, count }) => ({ from, to, count })),
+        },
+      };
     case "SCALAR":
       return { ...head, scalar: scalar(found, wish, read) };
     case "DATE_HISTOGRAM":
       return {
         ...head,
-        dateHistogram: { results: dateBuckets(found, wish, read).map(({ value, count }) => ({ value, count })) },
+        dateHistogram: {
+          results: dateBuckets(found, wish, read).map(({ value, count }) => ({ value, count })),
+        },
       };
     default:
       throw validationError({
@@ -50,7 +60,8 @@ function aggregateOne(found: readonly unknown[], wish: Wish, fields: FieldSpecs)
 function readerOf(fieldPath: unknown, fields: FieldSpecs): Reader {
   const path = wirePath(String(fieldPath ?? ""));
   const field = fields[path];
-  if (!field) throw applicationError(400, "INVALID_AGGREGATION", `Field '${path}' is not declared as aggregatable`);
+  if (!field)
+    throw applicationError(400, "INVALID_AGGREGATION", `Field '${path}' is not declared as aggregatable`);
   return field.read ?? pathReader(path);
 }
 
@@ -63,7 +74,9 @@ interface Bucket {
 function valueBuckets(found: readonly unknown[], wish: Wish, read: Reader): Bucket[] {
   const options = asObject(wish.value) ?? {};
   const missing =
-    options.missingValues === "INCLUDE" ? String(asObject(options.includeOptions)?.addToBucket ?? "") : undefined;
+    options.missingValues === "INCLUDE"
+      ? String(asObject(options.includeOptions)?.addToBucket ?? "")
+      : undefined;
   const buckets = collect(found, (item) => {
     const values = valuesOf(read(item)).map(String);
     return values.length === 0 && missing !== undefined ? [missing] : values;
@@ -126,11 +139,20 @@ function scalar(found: readonly unknown[], wish: Wish, read: Reader): { type: un
 }
 
 /** How much of an ISO date names its bucket; weeks start on Monday. */
-const intervalLengths: Record<string, number> = { YEAR: 4, MONTH: 7, DAY: 10, HOUR: 13, MINUTE: 16, SECOND: 19 };
+const intervalLengths: Record<string, number> = {
+  YEAR: 4,
+  MONTH: 7,
+  DAY: 10,
+  HOUR: 13,
+  MINUTE: 16,
+  SECOND: 19,
+};
 
 function dateBuckets(found: readonly unknown[], wish: Wish, read: Reader): Bucket[] {
   const interval = String(asObject(wish.dateHistogram)?.interval ?? "DAY");
-  const buckets = collect(found, (item) => valuesOf(read(item)).map((value) => bucketStart(String(value), interval)));
+  const buckets = collect(found, (item) =>
+    valuesOf(read(item)).map((value) => bucketStart(String(value), interval)),
+  );
   return buckets.sort((a, b) => (a.value < b.value ? -1 : 1)).slice(0, 200);
 }
 
@@ -145,14 +167,21 @@ function bucketStart(date: string, interval: string): string {
 }
 
 /** Every combination of the nested aggregations' buckets that holds something. */
-function nested(found: readonly unknown[], wish: Wish, fields: FieldSpecs): { results: Record<string, unknown> }[] {
+function nested(
+  found: readonly unknown[],
+  wish: Wish,
+  fields: FieldSpecs,
+): { results: Record<string, unknown> }[] {
   const levels = asObject(wish.nested)?.nestedAggregations;
   const [first, ...others] = (Array.isArray(levels) ? levels : []).map((entry) => asObject(entry) ?? {});
   if (!first) return [];
   const name = String(first.name ?? "");
   const read = readerOf(first.fieldPath, fields);
   const deeper = (members: readonly unknown[], result: unknown) => {
-    const rest = others.length > 0 ? nested(members, { nested: { nestedAggregations: others } }, fields) : [{ results: {} }];
+    const rest =
+      others.length > 0
+        ? nested(members, { nested: { nestedAggregations: others } }, fields)
+        : [{ results: {} }];
     return rest.map(({ results }) => ({ results: { [name]: result, ...results } }));
   };
   switch (first.type) {
@@ -163,7 +192,9 @@ function nested(found: readonly unknown[], wish: Wish, fields: FieldSpecs): { re
     case "SCALAR":
       return deeper(found, { scalar: { value: scalar(found, first, read).value } });
     case "DATE_HISTOGRAM":
-      return dateBuckets(found, first, read).flatMap(({ members, ...bucket }) => deeper(members, { dateHistogram: bucket }));
+      return dateBuckets(found, first, read).flatMap(({ members, ...bucket }) =>
+        deeper(members, { dateHistogram: bucket }),
+      );
     default:
       return valueBuckets(found, first, read).flatMap(({ members, ...value }) => deeper(members, { value }));
   }

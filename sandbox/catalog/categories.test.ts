@@ -73,13 +73,17 @@ describe("categories", () => {
     );
     expect(found?.map(({ slug }) => slug)).toEqual(["bowls"]);
     expect(await shopper.categories.countCategories({ treeReference: tree })).toEqual({ count: 4 });
-    expect(await owner.categories.countCategories({ treeReference: tree, returnNonVisibleCategories: true })).toEqual({
+    expect(
+      await owner.categories.countCategories({ treeReference: tree, returnNonVisibleCategories: true }),
+    ).toEqual({
       count: 6,
     });
   });
 
   it("lists what is in a category, newest first, hidden products left out", async () => {
-    const { items } = await shopper.categories.listItemsInCategory(idOf("bowls"), tree, { cursorPaging: { limit: 2 } });
+    const { items } = await shopper.categories.listItemsInCategory(idOf("bowls"), tree, {
+      cursorPaging: { limit: 2 },
+    });
     expect(items).toEqual([
       { catalogItemId: stableId("product", "spring-bowl"), appId: storesAppId },
       { catalogItemId: stableId("product", "salad-bowl"), appId: storesAppId },
@@ -105,9 +109,13 @@ describe("categories", () => {
 describe("an owner's changes to categories", () => {
   it("are refused to visitors and to keys without the permission", async () => {
     const wish = { name: "Mugs", parentCategory: { _id: idOf("bowls") } };
-    expect((await failureOf(shopper.categories.createCategory(wish, { treeReference: tree }))).status).toBe(403);
+    expect((await failureOf(shopper.categories.createCategory(wish, { treeReference: tree }))).status).toBe(
+      403,
+    );
     const orders = createClient({ auth: keyAuth("orders"), modules });
-    expect((await failureOf(orders.categories.createCategory(wish, { treeReference: tree }))).status).toBe(403);
+    expect((await failureOf(orders.categories.createCategory(wish, { treeReference: tree }))).status).toBe(
+      403,
+    );
   });
 
   it("create, rename, hide, move, fill, arrange and delete", async () => {
@@ -115,7 +123,11 @@ describe("an owner's changes to categories", () => {
       { name: "Rice Bowls", parentCategory: { _id: idOf("bowls") } },
       { treeReference: tree },
     );
-    expect(created).toMatchObject({ slug: "rice-bowls", visible: true, parentCategory: { _id: idOf("bowls"), index: 0 } });
+    expect(created).toMatchObject({
+      slug: "rice-bowls",
+      visible: true,
+      parentCategory: { _id: idOf("bowls"), index: 0 },
+    });
     const id = present(created._id);
 
     const renamed = await owner.categories.updateCategory(
@@ -132,7 +144,9 @@ describe("an owner's changes to categories", () => {
     const stone = { catalogItemId: stableId("product", "stone-bowl"), appId: storesAppId };
     const salad = { catalogItemId: stableId("product", "salad-bowl"), appId: storesAppId };
     const nobody = { catalogItemId: stableId("nobody"), appId: storesAppId };
-    const added = await owner.categories.bulkAddItemsToCategory(id, [stone, salad, nobody], { treeReference: tree });
+    const added = await owner.categories.bulkAddItemsToCategory(id, [stone, salad, nobody], {
+      treeReference: tree,
+    });
     expect(added.bulkActionMetadata).toEqual({ totalSuccesses: 2, totalFailures: 1, undetailedFailures: 0 });
     await owner.categories.setArrangedItems(id, tree, { items: [stone] });
     const arranged = await shopper.categories.listItemsInCategory(id, tree, { useCategoryArrangement: true });
@@ -142,7 +156,10 @@ describe("an owner's changes to categories", () => {
     expect(removed.bulkActionMetadata?.totalSuccesses).toBe(1);
     expect((await shopper.categories.listItemsInCategory(id, tree)).items).toEqual([salad]);
 
-    const moved = await owner.categories.moveCategory(id, tree, { parentCategoryId: idOf("tees"), position: "FIRST" });
+    const moved = await owner.categories.moveCategory(id, tree, {
+      parentCategoryId: idOf("tees"),
+      position: "FIRST",
+    });
     expect(moved.categoriesAfterMove).toEqual([id]);
     const cycle = await failureOf(
       owner.categories.moveCategory(idOf("clothes"), tree, { parentCategoryId: id, position: "LAST" }),

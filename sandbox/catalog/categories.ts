@@ -1,7 +1,15 @@
 import { Hono } from "hono";
 import type { Env, Router, WixContext } from "../kernel/env";
 import { notFound, validationError } from "../kernel/errors";
-import { asObject, cutPage, isEmptyFilter, type QuerySpec, readWish, runQuery, sortItems } from "../kernel/query";
+import {
+  asObject,
+  cutPage,
+  isEmptyFilter,
+  type QuerySpec,
+  readWish,
+  runQuery,
+  sortItems,
+} from "../kernel/query";
 import { compileFilter, emptyCondition, type FieldSpecs } from "../kernel/query-filter";
 import { type Payload, readPayload } from "../kernel/wire";
 import { readFields, requireReader, seesHiddenCategories } from "./access";
@@ -30,7 +38,11 @@ const fields: FieldSpecs = {
   managingAppId: { sortable: true },
   name: { sortable: true },
   "parentCategory.id": { sortable: true, read: (category) => (category as Category).parentId },
-  "parentCategory.index": { sortable: true, kind: "number", read: (category) => (category as Category).index },
+  "parentCategory.index": {
+    sortable: true,
+    kind: "number",
+    read: (category) => (category as Category).index,
+  },
 };
 const defaultSort = [{ fieldName: "createdDate", order: "DESC" }];
 const querySpec: QuerySpec = { fields, maxLimit: 1000, defaultLimit: 100, defaultSort };
@@ -50,7 +62,10 @@ export function categoryRoutes(): Router {
   router.post("/categories/v1/categories/search", async (c) => {
     const payload = await readCategoryPayload(c);
     const wanted = readFields(payload.fields, categoryFields);
-    const { wish, ...place } = readWish(asObject(payload.search) ?? {}, searchSpec, ["search", "aggregations"]);
+    const { wish, ...place } = readWish(asObject(payload.search) ?? {}, searchSpec, [
+      "search",
+      "aggregations",
+    ]);
     const found = searched(listed(c, payload), wish);
     const { items, pagingMetadata } = cutPage(sortItems(found, wish.sort, searchSpec), wish, place);
     return c.json({
@@ -69,8 +84,12 @@ export function categoryRoutes(): Router {
   });
   router.get("/categories/v1/categories/slug/:slug", async (c) => {
     const payload = await readCategoryPayload(c);
-    const bySlug = Object.values(c.var.world.state.catalog.categories).find(({ slug }) => slug === c.req.param("slug"));
-    return c.json({ category: categoryView(c, readable(c, bySlug), readFields(payload.fields, categoryFields)) });
+    const bySlug = Object.values(c.var.world.state.catalog.categories).find(
+      ({ slug }) => slug === c.req.param("slug"),
+    );
+    return c.json({
+      category: categoryView(c, readable(c, bySlug), readFields(payload.fields, categoryFields)),
+    });
   });
   router.get("/categories/v1/categories/:id", async (c) => {
     const payload = await readCategoryPayload(c);
@@ -81,7 +100,10 @@ export function categoryRoutes(): Router {
 }
 
 /** The arguments of a category call, once the caller may read and named the store's tree. */
-export async function readCategoryPayload(c: WixContext, check = () => requireReader(c, readPermission)): Promise<Payload> {
+export async function readCategoryPayload(
+  c: WixContext,
+  check = () => requireReader(c, readPermission),
+): Promise<Payload> {
   const payload = await readPayload(c);
   check();
   const namespace = asObject(payload.treeReference)?.appNamespace;
@@ -146,7 +168,9 @@ export function categoryView(c: WixContext, category: Category, wanted: Readonly
     ...(wanted.has("RICH_CONTENT_DESCRIPTION")
       ? { richContentDescription: richContentFromHtml(description, category.createdDate) }
       : {}),
-    ...(wanted.has("BREADCRUMBS_INFO") ? { breadcrumbsInfo: { breadcrumbs: breadcrumbs(catalog, category) } } : {}),
+    ...(wanted.has("BREADCRUMBS_INFO")
+      ? { breadcrumbsInfo: { breadcrumbs: breadcrumbs(catalog, category) } }
+      : {}),
     itemCounter: membersOf(catalog, category.id).size,
     parentCategory: { ...(parentId === undefined ? {} : { id: parentId }), index },
     treeReference: storesTree,

@@ -17,26 +17,35 @@ export function categoryItemRoutes(): Router {
     const product = productOf(c, payload.item);
     return c.json({
       directCategoryIds: product ? shownIds(c, directIds(product)) : [],
-      allCategoryIds: product ? shownIds(c, categoryIdsWithAncestors(c.var.world.state.catalog, product)) : [],
+      allCategoryIds: product
+        ? shownIds(c, categoryIdsWithAncestors(c.var.world.state.catalog, product))
+        : [],
     });
   });
   router.on(either, "/categories/v1/categories/list-categories-for-items", async (c) => {
     const payload = await readCategoryPayload(c);
-    // The SDK loses the items of a short request; Wix then answers an empty list too.
+    // The SDK loses the items of a short request. Inferred: that then gets an empty list.
     const items = Array.isArray(payload.items) ? payload.items : [];
     return c.json({
       categoriesForItems: items.map((item) => {
         const product = productOf(c, item);
         const direct = product ? shownIds(c, directIds(product)) : [];
         const all = product ? shownIds(c, categoryIdsWithAncestors(c.var.world.state.catalog, product)) : [];
-        return { item, directCategoryIds: direct, indirectCategoryIds: all.filter((id) => !direct.includes(id)) };
+        return {
+          item,
+          directCategoryIds: direct,
+          indirectCategoryIds: all.filter((id) => !direct.includes(id)),
+        };
       }),
     });
   });
   router.on(either, "/categories/v1/categories/:id/list-items", async (c) => {
     const payload = await readCategoryPayload(c);
     const category = readable(c, c.var.world.state.catalog.categories[c.req.param("id")]);
-    const options = { arranged: isTrue(payload.useCategoryArrangement), branch: isTrue(payload.includeItemsFromSubcategories) };
+    const options = {
+      arranged: isTrue(payload.useCategoryArrangement),
+      branch: isTrue(payload.includeItemsFromSubcategories),
+    };
     const asked = { ...payload, filter: options };
     const { wish, ...place } = readWish(asked, { maxLimit: 100, defaultLimit: 100 });
     const { arranged, branch } = asObject(wish.filter) ?? {};
@@ -60,7 +69,9 @@ export function reference(productId: string) {
 export function productOf(c: WixContext, item: unknown): Product | undefined {
   const { catalogItemId, appId } = asObject(item) ?? {};
   if (appId !== undefined && appId !== storesAppId) return undefined;
-  return typeof catalogItemId === "string" ? productById(c.var.world.state.catalog, catalogItemId) : undefined;
+  return typeof catalogItemId === "string"
+    ? productById(c.var.world.state.catalog, catalogItemId)
+    : undefined;
 }
 
 function directIds(product: Product): string[] {
@@ -78,11 +89,15 @@ function shownIds(c: WixContext, ids: readonly string[]): string[] {
 /** Arranged items first when wanted, then by the date they were added, newest first. */
 function itemIds(c: WixContext, category: Category, arranged: boolean, withBranch: boolean): string[] {
   const { catalog } = c.var.world.state;
-  const branch = withBranch ? branchOf(catalog, category).filter((child) => isShown(catalog, child)) : [category];
+  const branch = withBranch
+    ? branchOf(catalog, category).filter((child) => isShown(catalog, child))
+    : [category];
   const added = new Map<string, string>();
   for (const { id } of branch) {
     for (const productId of membersOf(catalog, id)) {
-      const date = productById(catalog, productId)?.memberships.find(({ categoryId }) => categoryId === id)?.addedDate ?? "";
+      const date =
+        productById(catalog, productId)?.memberships.find(({ categoryId }) => categoryId === id)?.addedDate ??
+        "";
       if (date >= (added.get(productId) ?? "")) added.set(productId, date);
     }
   }

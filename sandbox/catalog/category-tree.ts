@@ -46,7 +46,10 @@ export function branchOf(state: CatalogState, category: Category): Category[] {
 
 /** How many levels lie under a category. */
 export function heightOf(state: CatalogState, category: Category): number {
-  return childrenOf(state, category.id).reduce((most, child) => Math.max(most, 1 + heightOf(state, child)), 0);
+  return childrenOf(state, category.id).reduce(
+    (most, child) => Math.max(most, 1 + heightOf(state, child)),
+    0,
+  );
 }
 
 /** A category is shown when it and all its ancestors are. */

@@ -36,8 +36,20 @@ const tee: SeedProduct = {
     { name: "Size", render: "text", choices: [{ name: "S" }, { name: "M", addedPrice: "2.50" }] },
   ],
   modifiers: [
-    { kind: "text", name: "Engraving", title: "Your words", mandatory: false, maxCharCount: 30, addedPrice: "4" },
-    { kind: "choices", name: "Gift wrap", mandatory: true, choices: [{ name: "No" }, { name: "Yes", addedPrice: "3" }] },
+    {
+      kind: "text",
+      name: "Engraving",
+      title: "Your words",
+      mandatory: false,
+      maxCharCount: 30,
+      addedPrice: "4",
+    },
+    {
+      kind: "choices",
+      name: "Gift wrap",
+      mandatory: true,
+      choices: [{ name: "No" }, { name: "Yes", addedPrice: "3" }],
+    },
   ],
   stock: 7,
   variants: {
@@ -69,7 +81,13 @@ function plain(slug: string, name: string, price: string, more: Partial<SeedProd
 export const fixtureShop: SeedShop = {
   categories: [
     { slug: "clothes", name: "Clothes", description: "To wear." },
-    { slug: "tees", name: "Tees", description: "All tees", parent: "clothes", picture: picture(1, "Red tee") },
+    {
+      slug: "tees",
+      name: "Tees",
+      description: "All tees",
+      parent: "clothes",
+      picture: picture(1, "Red tee"),
+    },
     { slug: "bowls", name: "Bowls", description: "Round things." },
     { slug: "secret", name: "Secret", description: "Not yet.", visible: false },
     { slug: "secret-child", name: "Secret child", description: "Nor this.", parent: "secret" },

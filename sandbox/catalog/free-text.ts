@@ -12,7 +12,12 @@ export interface TextSearch {
   fuzzy: boolean;
 }
 
-type SearchField = "name" | "description" | "variantsInfo.variants.sku" | "variantsInfo.variants.barcode" | "minVariantPriceInfo.sku";
+type SearchField =
+  | "name"
+  | "description"
+  | "variantsInfo.variants.sku"
+  | "variantsInfo.variants.barcode"
+  | "minVariantPriceInfo.sku";
 
 const searchable: readonly SearchField[] = [
   "name",
@@ -86,7 +91,9 @@ function scoreOf(product: Product, { fields, mode }: TextSearch, closeness: read
 
 function codesWanted(fields: ReadonlySet<SearchField>): boolean {
   return (
-    fields.has("variantsInfo.variants.sku") || fields.has("variantsInfo.variants.barcode") || fields.has("minVariantPriceInfo.sku")
+    fields.has("variantsInfo.variants.sku") ||
+    fields.has("variantsInfo.variants.barcode") ||
+    fields.has("minVariantPriceInfo.sku")
   );
 }
 
@@ -156,7 +163,9 @@ function tokensOf(product: Product): ProductTokens {
   const made = {
     name: tokens(product.name),
     body: product.description ? contentTokens(product.description) : [],
-    codes: product.variantsInfo.variants.flatMap(({ sku, barcode }) => tokens(`${sku ?? ""} ${barcode ?? ""}`)),
+    codes: product.variantsInfo.variants.flatMap(({ sku, barcode }) =>
+      tokens(`${sku ?? ""} ${barcode ?? ""}`),
+    ),
   };
   tokensByProduct.set(product, made);
   return made;

@@ -19,7 +19,12 @@ export function catalogFromSeed(shop: SeedShop): CatalogState {
     const entity = expandCategory(category, index + 1, shop.categories);
     state.categories[entity.id] = entity;
   });
-  const context: SeedContext = { state, categoryIds: categoryIdsOf(shop.categories), shared: new Map() };
+  const context: SeedContext = {
+    state,
+    categoryIds: categoryIdsOf(shop.categories),
+    shared: new Map(),
+    options: new Map(),
+  };
   for (const product of shop.products) addProduct(context, product);
   return state;
 }

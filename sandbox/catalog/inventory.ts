@@ -23,7 +23,10 @@ export function inventoryRoutes(): Router {
     requireReader(c, readPermission);
     const wish = asObject(query) ?? {};
     const { items, pagingMetadata } = runQuery(itemsFor(c, wish.filter), wish, specOf(c));
-    return c.json({ inventoryItems: items.map((item) => itemView(c.var.world.state.catalog, item)), pagingMetadata });
+    return c.json({
+      inventoryItems: items.map((item) => itemView(c.var.world.state.catalog, item)),
+      pagingMetadata,
+    });
   });
   router.on(either, "/stores/v3/inventory-items/search", async (c) => {
     const { search } = await readPayload(c);
@@ -74,7 +77,9 @@ function itemsFor(c: WixContext, filter: unknown): InventoryItem[] {
     ? variantIds.map((id) => itemOfVariant(catalog, id))
     : productIds
       ? productIds.flatMap((id) =>
-          (productById(catalog, id)?.variantsInfo.variants ?? []).map((variant) => itemOfVariant(catalog, variant.id)),
+          (productById(catalog, id)?.variantsInfo.variants ?? []).map((variant) =>
+            itemOfVariant(catalog, variant.id),
+          ),
         )
       : Object.values(catalog.inventoryItems);
   return candidates.filter((item) => item !== undefined).filter((item) => maySee(c, item));
@@ -107,7 +112,11 @@ function specOf(c: WixContext): QuerySpec {
     Object.fromEntries(
       names.map((name) => [
         `product.${name}`,
-        { ...spec, sortable: true, read: (item: unknown) => productPart(catalog, item as InventoryItem)[name] },
+        {
+          ...spec,
+          sortable: true,
+          read: (item: unknown) => productPart(catalog, item as InventoryItem)[name],
+        },
       ]),
     );
   return {
@@ -174,7 +183,9 @@ export function itemView(catalog: CatalogState, item: InventoryItem) {
     preorderInfo: {
       enabled,
       ...(message === undefined ? {} : { message }),
-      ...(counted ? { limit: limit ?? defaultPreorderLimit, counter: counter ?? 0, quantity: preordersLeft(item) } : {}),
+      ...(counted
+        ? { limit: limit ?? defaultPreorderLimit, counter: counter ?? 0, quantity: preordersLeft(item) }
+        : {}),
     },
     product: productPart(catalog, item),
   };

@@ -22,7 +22,9 @@ export function rangeOf(prices: readonly Money[]): PriceRange | undefined {
  * The price ranges of a product's variants. Inferred: hidden variants count only when all are hidden,
  * and a variant without a compare-at price counts with its actual one once another variant has one.
  */
-export function priceRanges(variants: readonly Variant[]): Pick<Product, "actualPriceRange" | "compareAtPriceRange"> {
+export function priceRanges(
+  variants: readonly Variant[],
+): Pick<Product, "actualPriceRange" | "compareAtPriceRange"> {
   const shown = variants.filter((variant) => variant.visible);
   const counted = shown.length > 0 ? shown : variants;
   const actual = rangeOf(counted.map(({ price }) => price.actualPrice)) ?? {

@@ -107,7 +107,7 @@ export function productAggregations(state: CatalogState): FieldSpecs {
   const all = ids("allCategoriesInfo.categories");
   const direct = ids("directCategoriesInfo.categories");
   const idsOf = (read: FieldSpec["read"]): FieldSpec => ({
-    read: (product) => (read?.(product) as { id: string }[]).map(({ id }) => id),
+    read: (product) => ((read?.(product) ?? []) as { id: string }[]).map(({ id }) => id),
   });
   return {
     ...productSearchSpec(state).fields,
@@ -127,7 +127,8 @@ function categoryFields(state: CatalogState): FieldSpecs {
   return {
     "allCategoriesInfo.categories": {
       operators: items,
-      read: (product) => (product as Product).memberships.flatMap(({ categoryId }) => withAncestors(categoryId)),
+      read: (product) =>
+        (product as Product).memberships.flatMap(({ categoryId }) => withAncestors(categoryId)),
     },
     "directCategoriesInfo.categories": {
       operators: items,

@@ -34,7 +34,16 @@ export type Wanted = ReadonlySet<ProductField>;
 
 /** A product as the API answers it. Variants come with single products only, never in lists. */
 export function productView(world: World, product: Product, wanted: Wanted, withVariants: boolean) {
-  const { memberships, variantsInfo, description, infoSections, media, options, physicalProperties, ...plain } = product;
+  const {
+    memberships,
+    variantsInfo,
+    description,
+    infoSections,
+    media,
+    options,
+    physicalProperties,
+    ...plain
+  } = product;
   const { actualPriceRange, compareAtPriceRange, variantSummary, ...rest } = plain;
   const money = moneyView(world, wanted.has("CURRENCY"));
   const cheapest = wanted.has("MIN_PRICE_VARIANT") ? cheapestVariant(variantsInfo.variants) : undefined;
@@ -64,7 +73,9 @@ export function productView(world: World, product: Product, wanted: Wanted, with
     },
     options: options.map((option) => ({
       ...option,
-      choicesSettings: { choices: option.choicesSettings.choices.map((choice) => choiceView(choice, wanted)) },
+      choicesSettings: {
+        choices: option.choicesSettings.choices.map((choice) => choiceView(choice, wanted)),
+      },
     })),
     ...infoSectionsView(infoSections, wanted),
     ...categoriesView(world, product, wanted),
@@ -151,7 +162,11 @@ function categoriesView(world: World, product: Product, wanted: Wanted) {
   const path = main ? [...ancestorsOf(catalog, main), main].slice(-5) : [];
   return {
     ...(wanted.has("DIRECT_CATEGORIES_INFO")
-      ? { directCategoriesInfo: { categories: product.memberships.map(({ categoryId }) => entry(categoryId)) } }
+      ? {
+          directCategoriesInfo: {
+            categories: product.memberships.map(({ categoryId }) => entry(categoryId)),
+          },
+        }
       : {}),
     ...(wanted.has("ALL_CATEGORIES_INFO")
       ? { allCategoriesInfo: { categories: categoryIdsWithAncestors(catalog, product).map(entry) } }
@@ -159,7 +174,11 @@ function categoriesView(world: World, product: Product, wanted: Wanted) {
     ...(wanted.has("BREADCRUMBS_INFO")
       ? {
           breadcrumbsInfo: {
-            breadcrumbs: path.map(({ id, name, slug }) => ({ categoryId: id, categoryName: name, categorySlug: slug })),
+            breadcrumbs: path.map(({ id, name, slug }) => ({
+              categoryId: id,
+              categoryName: name,
+              categorySlug: slug,
+            })),
           },
         }
       : {}),

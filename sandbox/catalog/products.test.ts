@@ -63,7 +63,10 @@ describe("one product", () => {
     expect(product.description?.nodes?.[0]).toMatchObject({ type: "PARAGRAPH", id: "n1" });
     expect(product.infoSections?.[0]).toMatchObject({ uniqueName: "care", title: "Care" });
     expect(product.infoSections?.[0]?.description?.nodes).toHaveLength(1);
-    expect(product.breadcrumbsInfo?.breadcrumbs?.map((crumb) => crumb.categorySlug)).toEqual(["clothes", "tees"]);
+    expect(product.breadcrumbsInfo?.breadcrumbs?.map((crumb) => crumb.categorySlug)).toEqual([
+      "clothes",
+      "tees",
+    ]);
     expect(product.directCategoriesInfo?.categories).toHaveLength(2);
     expect(product.allCategoriesInfo?.categories).toHaveLength(3);
     expect(product.inventory).toEqual({
@@ -86,7 +89,9 @@ describe("one product", () => {
     expect(size?.choicesSettings?.choices?.[1]).toMatchObject({ name: "M", inStock: false });
 
     const variants = product.variantsInfo?.variants ?? [];
-    expect(variants.map(({ choices }) => choices?.map((choice) => choice.optionChoiceNames?.choiceName))).toEqual([
+    expect(
+      variants.map(({ choices }) => choices?.map((choice) => choice.optionChoiceNames?.choiceName)),
+    ).toEqual([
       ["Red", "S"],
       ["Red", "M"],
       ["Blue", "S"],
@@ -98,7 +103,10 @@ describe("one product", () => {
       },
       inventoryStatus: { inStock: false, preorderEnabled: false },
     });
-    expect(product.modifiers?.map(({ modifierRenderType }) => modifierRenderType)).toEqual(["FREE_TEXT", "TEXT_CHOICES"]);
+    expect(product.modifiers?.map(({ modifierRenderType }) => modifierRenderType)).toEqual([
+      "FREE_TEXT",
+      "TEXT_CHOICES",
+    ]);
   });
 
   it("leaves out what was not asked for", async () => {
@@ -131,16 +139,23 @@ describe("one product", () => {
   it("is a 404 with a code when there is none, or a visitor may not see it", async () => {
     for (const slug of ["nothing", "hidden-bowl"]) {
       const failure = await failureOf(shopper.productsV3.getProductBySlug(slug));
-      expect(failure).toMatchObject({ status: 404, details: { applicationError: { code: "PRODUCT_NOT_FOUND" } } });
+      expect(failure).toMatchObject({
+        status: 404,
+        details: { applicationError: { code: "PRODUCT_NOT_FOUND" } },
+      });
     }
     const { product } = await owner.productsV3.getProductBySlug("hidden-bowl");
     expect(product?.visible).toBe(false);
   });
 
   it("refuses an unknown field and merchant data for visitors", async () => {
-    const unknown = await failureOf(shopper.productsV3.getProductBySlug("logo-tee", { fields: ["NOPE" as "URL"] }));
+    const unknown = await failureOf(
+      shopper.productsV3.getProductBySlug("logo-tee", { fields: ["NOPE" as "URL"] }),
+    );
     expect(unknown.status).toBe(400);
-    const merchant = await failureOf(shopper.productsV3.getProductBySlug("logo-tee", { fields: ["MERCHANT_DATA"] }));
+    const merchant = await failureOf(
+      shopper.productsV3.getProductBySlug("logo-tee", { fields: ["MERCHANT_DATA"] }),
+    );
     expect(merchant).toMatchObject({
       status: 403,
       details: { applicationError: { code: "NO_PERMISSION_TO_READ_MERCHANT_DATA" } },
@@ -157,13 +172,25 @@ describe("querying products", () => {
     expect(items[0]?.slug).toBe("logo-tee");
     expect(items).toHaveLength(5);
     expect(items[0]).not.toHaveProperty("variantsInfo");
-    expect(items[0]?.variantSummary).toMatchObject({ variantCount: 3, minPriceVariant: { price: { actualPrice: { amount: "20" } } } });
+    expect(items[0]?.variantSummary).toMatchObject({
+      variantCount: 3,
+      minPriceVariant: { price: { actualPrice: { amount: "20" } } },
+    });
   });
 
   it("filters and sorts by declared fields only", async () => {
-    const { items } = await shopper.productsV3.queryProducts().startsWith("slug", "s").ascending("slug").find();
+    const { items } = await shopper.productsV3
+      .queryProducts()
+      .startsWith("slug", "s")
+      .ascending("slug")
+      .find();
     expect(items.map(({ slug }) => slug)).toEqual(["salad-bowl", "spring-bowl", "stone-bowl"]);
-    const failure = await failureOf(shopper.productsV3.queryProducts().eq("name" as "slug", "x").find());
+    const failure = await failureOf(
+      shopper.productsV3
+        .queryProducts()
+        .eq("name" as "slug", "x")
+        .find(),
+    );
     expect(failure.status).toBe(400);
     expect(failure.message).toContain("Field 'name' is not declared as filterable");
   });
@@ -184,7 +211,9 @@ describe("querying products", () => {
 
   it("counts", async () => {
     expect(await shopper.productsV3.countProducts()).toEqual({ count: 5 });
-    expect(await shopper.productsV3.countProducts({ filter: { "brand.name": "Acme" } })).toEqual({ count: 2 });
+    expect(await shopper.productsV3.countProducts({ filter: { "brand.name": "Acme" } })).toEqual({
+      count: 2,
+    });
   });
 
   it("names the category of all products", async () => {
@@ -226,7 +255,12 @@ describe("a bigger shop", () => {
     const before = sandbox.world.state.catalog;
     sandbox.world.state.catalog = catalogFromSeed(generatedShop(260));
     try {
-      let page = await shopper.productsV3.queryProducts().eq("visible", true).ascending("slug").limit(100).find();
+      let page = await shopper.productsV3
+        .queryProducts()
+        .eq("visible", true)
+        .ascending("slug")
+        .limit(100)
+        .find();
       const slugs = page.items.map(({ slug }) => slug ?? "");
       while (page.hasNext()) {
         page = await page.next();

@@ -47,7 +47,11 @@ export function wantedFields(c: WixContext, fields: unknown, permission = readPe
   requireReader(c, permission);
   const wanted = readFields(fields, productFields);
   if (wanted.has("MERCHANT_DATA") && !hasAdminPermission(c, "WIX_STORES.PRODUCT_MERCHANT_DATA_READ")) {
-    throw applicationError(403, "NO_PERMISSION_TO_READ_MERCHANT_DATA", "Reading merchant data needs a further permission.");
+    throw applicationError(
+      403,
+      "NO_PERMISSION_TO_READ_MERCHANT_DATA",
+      "Reading merchant data needs a further permission.",
+    );
   }
   return wanted;
 }
@@ -72,7 +76,10 @@ async function queryProducts(c: WixContext) {
   const { fields, query } = await readPayload(c);
   const wanted = wantedFields(c, fields);
   const { items, pagingMetadata } = runQuery(visibleProducts(c), asObject(query) ?? {}, productQuerySpec);
-  return { products: items.map((product) => productView(c.var.world, product, wanted, false)), pagingMetadata };
+  return {
+    products: items.map((product) => productView(c.var.world, product, wanted, false)),
+    pagingMetadata,
+  };
 }
 
 async function searchProducts(c: WixContext) {
@@ -88,7 +95,9 @@ async function searchProducts(c: WixContext) {
   return {
     products: items.map((product) => productView(c.var.world, product, wanted, false)),
     pagingMetadata,
-    ...(wish.aggregations ? { aggregationData: aggregate(found, wish.aggregations, productAggregations(catalog)) } : {}),
+    ...(wish.aggregations
+      ? { aggregationData: aggregate(found, wish.aggregations, productAggregations(catalog)) }
+      : {}),
   };
 }
 

@@ -2,8 +2,12 @@ import { Hono } from "hono";
 import type { Env, Router } from "../kernel/env";
 import { onlyOnV1, onlyOnV3 } from "./access";
 import { categoryRoutes } from "./categories";
+import { categoryItemWriteRoutes } from "./category-item-writes";
 import { categoryItemRoutes } from "./category-items";
+import { categoryWriteRoutes } from "./category-writes";
 import { inventoryRoutes } from "./inventory";
+import { inventoryWriteRoutes } from "./inventory-writes";
+import { productWriteRoutes } from "./product-writes";
 import { productRoutes } from "./products";
 import { satelliteRoutes } from "./satellites";
 import { variantRoutes } from "./variants";
@@ -26,7 +30,18 @@ export function catalogRoutes(): Router {
   router.route("/", versionRoutes());
   router.use("/stores/v3/*", onlyOnV3());
   for (const path of v1Paths) router.use(path, onlyOnV1());
-  const rooms = [variantRoutes, productRoutes, inventoryRoutes, satelliteRoutes, categoryItemRoutes, categoryRoutes];
+  const rooms = [
+    variantRoutes,
+    productRoutes,
+    productWriteRoutes,
+    inventoryRoutes,
+    inventoryWriteRoutes,
+    satelliteRoutes,
+    categoryItemRoutes,
+    categoryItemWriteRoutes,
+    categoryRoutes,
+    categoryWriteRoutes,
+  ];
   for (const make of rooms) router.route("/", make());
   return router;
 }

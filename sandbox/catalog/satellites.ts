@@ -49,7 +49,12 @@ export function satelliteRoutes(): Router {
     permission: "WIX_STORES.CUSTOMIZATION_READ",
     all: (state) => Object.values(state.customizations),
     spec: {
-      fields: { ...namedSpec.fields, id: { sortable: true }, customizationType: {}, customizationRenderType: {} },
+      fields: {
+        ...namedSpec.fields,
+        id: { sortable: true },
+        customizationType: {},
+        customizationRenderType: {},
+      },
       ...limits,
     },
     view: (customization: Customization, c, wanted) => ({
@@ -66,7 +71,10 @@ export function satelliteRoutes(): Router {
     permission: "WIX_STORES.BRAND_READ",
     all: (state) => Object.values(state.brands),
     spec: namedSpec,
-    view: (brand, c, wanted) => ({ ...brand, ...assigned(c, wanted, (product) => product.brand?.id === brand.id) }),
+    view: (brand, c, wanted) => ({
+      ...brand,
+      ...assigned(c, wanted, (product) => product.brand?.id === brand.id),
+    }),
   });
   serve(router, {
     path: "/stores/v3/ribbons",
@@ -75,7 +83,10 @@ export function satelliteRoutes(): Router {
     permission: "WIX_STORES.RIBBON_READ",
     all: (state) => Object.values(state.ribbons),
     spec: namedSpec,
-    view: (ribbon, c, wanted) => ({ ...ribbon, ...assigned(c, wanted, (product) => product.ribbon?.id === ribbon.id) }),
+    view: (ribbon, c, wanted) => ({
+      ...ribbon,
+      ...assigned(c, wanted, (product) => product.ribbon?.id === ribbon.id),
+    }),
   });
   serve(router, {
     path: "/stores/v3/info-sections",
@@ -83,12 +94,17 @@ export function satelliteRoutes(): Router {
     many: "infoSections",
     permission: "WIX_STORES.INFO_SECTION_READ",
     all: (state) => Object.values(state.infoSections),
-    spec: { fields: { id: {}, uniqueName: { sortable: true }, title: { sortable: true }, ...dated }, ...limits },
+    spec: {
+      fields: { id: {}, uniqueName: { sortable: true }, title: { sortable: true }, ...dated },
+      ...limits,
+    },
     view: infoSectionView,
   });
   router.get("/stores/v3/locations/default", (c) => {
     requireReader(c, "WIX_STORES.STORES_LOCATION_READ");
-    const location = Object.values(c.var.world.state.catalog.locations).find((entry) => entry.defaultLocation);
+    const location = Object.values(c.var.world.state.catalog.locations).find(
+      (entry) => entry.defaultLocation,
+    );
     if (!location) throw notFound("STORES_LOCATION_NOT_FOUND", "The store has no default location.");
     return c.json({ storesLocation: location });
   });

@@ -1,7 +1,7 @@
-import type { SeedBlock } from "../seed/types";
+import type { SeedBlock, SeedOption } from "../seed/types";
 import { richContent } from "./rich-content";
 import type { CatalogState } from "./state";
-import type { RichContent } from "./types";
+import type { ProductOption, RichContent } from "./types";
 
 /** What the expansion of a shop's products shares. */
 export interface SeedContext {
@@ -11,6 +11,8 @@ export interface SeedContext {
   categoryIds: ReadonlyMap<string, string>;
   /** Documents already made, by the blocks they were made of: generated shops repeat them. */
   shared: Map<readonly SeedBlock[], RichContent>;
+  /** Options already expanded, where they bring no pictures of their own. */
+  options: Map<SeedOption, ProductOption>;
 }
 
 /** The blocks as a document; one object for the same list of blocks. */

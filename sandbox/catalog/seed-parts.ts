@@ -15,9 +15,15 @@ import type {
 } from "./types";
 
 /** The product's options; products that share an option's name and look share its customization. */
-export function expandOptions(context: SeedContext, seed: SeedProduct, media: readonly ProductMedia[]): ProductOption[] {
+export function expandOptions(
+  context: SeedContext,
+  seed: SeedProduct,
+  media: readonly ProductMedia[],
+): ProductOption[] {
   const mediaById = new Map(media.map((entry) => [entry.id, entry]));
   return (seed.options ?? []).map((option) => {
+    const known = context.options.get(option);
+    if (known) return known;
     const optionRenderType = option.render === "swatch" ? "SWATCH_CHOICES" : "TEXT_CHOICES";
     const id = stableId("option", option.name, option.render);
     const choices = option.choices.map((choice): OptionChoice => {
@@ -28,9 +34,11 @@ export function expandOptions(context: SeedContext, seed: SeedProduct, media: re
         name: plain.name,
         choiceType: plain.choiceType,
         ...(plain.colorCode === undefined ? {} : { colorCode: plain.colorCode }),
-        linkedMedia: (choice.pictures ?? []).map((picture) => mediaById.get(picture.id) ?? productMedia(wixImage(picture))),
-        inStock: false,
-        visible: false,
+        linkedMedia: (choice.pictures ?? []).map(
+          (picture) => mediaById.get(picture.id) ?? productMedia(wixImage(picture)),
+        ),
+        inStock: true,
+        visible: true,
       };
     });
     addCustomization(context, seed, {
@@ -40,7 +48,15 @@ export function expandOptions(context: SeedContext, seed: SeedProduct, media: re
       customizationRenderType: optionRenderType,
       choices: option.choices.map((choice) => choiceOf(option, choice)),
     });
-    return { id, name: option.name, key: option.name, optionRenderType, choicesSettings: { choices } };
+    const made: ProductOption = {
+      id,
+      name: option.name,
+      key: option.name,
+      optionRenderType,
+      choicesSettings: { choices },
+    };
+    if (option.choices.every(({ pictures }) => !pictures)) context.options.set(option, made);
+    return made;
   });
 }
 
@@ -89,13 +105,21 @@ export function expandModifiers(context: SeedContext, seed: SeedProduct): Produc
       name: modifier.name,
       customizationType: "MODIFIER",
       customizationRenderType: "TEXT_CHOICES",
-      choices: choices.map(({ choiceId, key, name, choiceType }) => ({ id: choiceId, key, name, choiceType })),
+      choices: choices.map(({ choiceId, key, name, choiceType }) => ({
+        id: choiceId,
+        key,
+        name,
+        choiceType,
+      })),
     });
     return { ...base, modifierRenderType: "TEXT_CHOICES", choicesSettings: { choices } };
   });
 }
 
-type NewCustomization = Pick<Customization, "id" | "name" | "customizationType" | "customizationRenderType"> & {
+type NewCustomization = Pick<
+  Customization,
+  "id" | "name" | "customizationType" | "customizationRenderType"
+> & {
   choices?: CustomizationChoice[];
   freeTextInput?: Customization["freeTextInput"];
 };
@@ -106,7 +130,8 @@ function addCustomization(context: SeedContext, seed: SeedProduct, wanted: NewCu
   const known = context.state.customizations[wanted.id];
   if (known) {
     const list = known.choicesSettings?.choices;
-    for (const choice of choices ?? []) if (list && !list.some(({ id }) => id === choice.id)) list.push(choice);
+    for (const choice of choices ?? [])
+      if (list && !list.some(({ id }) => id === choice.id)) list.push(choice);
     return;
   }
   context.state.customizations[wanted.id] = {

@@ -5,16 +5,19 @@ import { amount, priceRanges } from "./pricing";
 import { documentOf, type SeedContext } from "./seed-context";
 import { assignBrand, assignInfoSections, assignRibbon, expandModifiers, expandOptions } from "./seed-parts";
 import { trackingOf } from "./stock";
-import { statusOf, withStock } from "./stock-status";
+import { statusOf, stockOf, withStock } from "./stock-status";
 import type { InventoryItem, Product, ProductMedia, ProductOption, Variant, VariantChoice } from "./types";
 
 /** A written-down product as a Wix product with one stock record per variant. */
-export function expandProduct(context: SeedContext, seed: SeedProduct): { product: Product; items: InventoryItem[] } {
+export function expandProduct(
+  context: SeedContext,
+  seed: SeedProduct,
+): { product: Product; items: InventoryItem[] } {
   const id = stableId("product", seed.slug);
   const media = seed.pictures.map((picture) => productMedia(wixImage(picture)));
   const options = expandOptions(context, seed, media);
-  const made = expandVariants(seed, options, media);
-  const items = made.map(({ variant, exception }) => stockItem(id, seed, variant, exception));
+  const made = expandVariants(id, seed, options, media);
+  const items = made.map(({ item }) => item);
   const itemOf = new Map(items.map((item) => [item.variantId, item]));
   const variants = made.map(({ variant }) => variant);
   const main = media[0];
@@ -31,7 +34,9 @@ export function expandProduct(context: SeedContext, seed: SeedProduct): { produc
     productType: seed.type ?? "PHYSICAL",
     visible: seed.visible ?? true,
     visibleInPos: true,
-    ...(seed.description.length > 0 ? { description: documentOf(context, seed.description, seed.createdDate) } : {}),
+    ...(seed.description.length > 0
+      ? { description: documentOf(context, seed.description, seed.createdDate) }
+      : {}),
     media: { ...(main ? { main } : {}), itemsInfo: { items: allMedia(media, options) } },
     options,
     modifiers: expandModifiers(context, seed),
@@ -40,7 +45,11 @@ export function expandProduct(context: SeedContext, seed: SeedProduct): { produc
     infoSections: assignInfoSections(context, seed),
     ...(seed.type === "DIGITAL"
       ? {}
-      : { physicalProperties: { shippingWeightRange: { minValue: seed.weightKg ?? 0, maxValue: seed.weightKg ?? 0 } } }),
+      : {
+          physicalProperties: {
+            shippingWeightRange: { minValue: seed.weightKg ?? 0, maxValue: seed.weightKg ?? 0 },
+          },
+        }),
     mainCategoryId: categoryId(context, seed, seed.categories[0] ?? "all-products"),
     memberships: [...seed.categories, "all-products"].map((slug) => ({
       categoryId: categoryId(context, seed, slug),
@@ -83,13 +92,19 @@ function allMedia(own: readonly ProductMedia[], options: readonly ProductOption[
 
 interface MadeVariant {
   variant: Variant;
-  exception: SeedVariant;
+  item: InventoryItem;
 }
 
 /** Every combination of choices that is made. */
-function expandVariants(seed: SeedProduct, options: readonly ProductOption[], media: readonly ProductMedia[]): MadeVariant[] {
+function expandVariants(
+  productId: string,
+  seed: SeedProduct,
+  options: readonly ProductOption[],
+  media: readonly ProductMedia[],
+): MadeVariant[] {
   const combinations = options.reduce<number[][]>(
-    (rows, option) => rows.flatMap((row) => option.choicesSettings.choices.map((_, index) => [...row, index])),
+    (rows, option) =>
+      rows.flatMap((row) => option.choicesSettings.choices.map((_, index) => [...row, index])),
     [[]],
   );
   return combinations.flatMap((picked, place) => {
@@ -97,10 +112,13 @@ function expandVariants(seed: SeedProduct, options: readonly ProductOption[], me
     const exception = seed.variants?.[names.join(" / ")] ?? {};
     if (exception.missing) return [];
     const price = exception.price ?? raised(seed.price, seed, picked);
-    const compareAt = exception.compareAtPrice ?? (seed.compareAtPrice && raised(seed.compareAtPrice, seed, picked));
+    const compareAt =
+      exception.compareAtPrice ?? (seed.compareAtPrice && raised(seed.compareAtPrice, seed, picked));
     const image = variantMedia(options, picked) ?? media[0];
+    const id = stableId("variant", seed.slug, ...names);
+    const item = stockItem(productId, seed, id, exception);
     const variant: Variant = {
-      id: stableId("variant", seed.slug, ...names),
+      id,
       visible: exception.visible ?? true,
       sku: options.length === 0 ? seed.sku : `${seed.sku}-${String(place + 1).padStart(2, "0")}`,
       choices: options.map((option, at) => choiceOf(option, picked[at] ?? 0)),
@@ -108,11 +126,13 @@ function expandVariants(seed: SeedProduct, options: readonly ProductOption[], me
         actualPrice: { amount: amount(price) },
         ...(compareAt ? { compareAtPrice: { amount: amount(compareAt) } } : {}),
       },
-      ...(seed.type === "DIGITAL" ? {} : { physicalProperties: seed.weightKg === undefined ? {} : { weight: seed.weightKg } }),
+      ...(seed.type === "DIGITAL"
+        ? {}
+        : { physicalProperties: seed.weightKg === undefined ? {} : { weight: seed.weightKg } }),
       ...(image ? { media: image } : {}),
-      inventoryStatus: { inStock: false, preorderEnabled: false },
+      inventoryStatus: stockOf(item),
     };
-    return [{ variant, exception }];
+    return [{ variant, item }];
   });
 }
 
@@ -144,7 +164,10 @@ function choiceOf(option: ProductOption, index: number): VariantChoice {
   return choice;
 }
 
-function variantMedia(options: readonly ProductOption[], picked: readonly number[]): ProductMedia | undefined {
+function variantMedia(
+  options: readonly ProductOption[],
+  picked: readonly number[],
+): ProductMedia | undefined {
   for (const [at, option] of options.entries()) {
     const [first] = option.choicesSettings.choices[picked[at] ?? 0]?.linkedMedia ?? [];
     if (first) return first;
@@ -152,15 +175,20 @@ function variantMedia(options: readonly ProductOption[], picked: readonly number
   return undefined;
 }
 
-function stockItem(productId: string, seed: SeedProduct, variant: Variant, exception: SeedVariant): InventoryItem {
+function stockItem(
+  productId: string,
+  seed: SeedProduct,
+  variantId: string,
+  exception: SeedVariant,
+): InventoryItem {
   const preorder = seed.preorder && exception.preorder !== false ? seed.preorder : undefined;
   const item = {
-    id: stableId("inventory", variant.id),
+    id: stableId("inventory", variantId),
     revision: "1",
     createdDate: seed.createdDate,
     updatedDate: seed.createdDate,
     productId,
-    variantId: variant.id,
+    variantId,
     locationId: seedIds.locationId,
     ...trackingOf(exception.stock ?? seed.stock),
     preorderInfo: preorder

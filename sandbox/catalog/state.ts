@@ -24,7 +24,10 @@ export interface CatalogState {
 }
 
 /** An empty store with its default location and the category every product belongs to. */
-export function emptyCatalog(ids: { locationId: string; allProductsId: string }, createdDate: string): CatalogState {
+export function emptyCatalog(
+  ids: { locationId: string; allProductsId: string },
+  createdDate: string,
+): CatalogState {
   const dates = { revision: "1", createdDate, updatedDate: createdDate };
   return {
     version: "V3_CATALOG",
@@ -53,7 +56,7 @@ export function emptyCatalog(ids: { locationId: string; allProductsId: string },
         ...dates,
         id: ids.locationId,
         name: "Main location",
-        locationType: "BUSINESS_LOCATION",
+        locationType: "PHYSICAL",
         defaultLocation: true,
       },
     },

@@ -1,7 +1,7 @@
 import type { World } from "../kernel/world";
 import { repriced } from "./pricing";
-import { itemOfVariant, productById, productBySlug, putItem, putProduct, touched } from "./store";
 import { preordersLeft, statusOf } from "./stock-status";
+import { itemOfVariant, productById, productBySlug, putItem, putProduct, touched } from "./store";
 import type { InventoryItem, Product, Variant } from "./types";
 
 /** Whether and how many of a variant can be bought now. */
@@ -66,7 +66,9 @@ export interface StockTarget {
 export function setStock(world: World, target: StockTarget): boolean {
   const state = world.state.catalog;
   const product =
-    target.productId === undefined ? productBySlug(state, target.slug ?? "") : productById(state, target.productId);
+    target.productId === undefined
+      ? productBySlug(state, target.slug ?? "")
+      : productById(state, target.productId);
   const wanted = (product?.variantsInfo.variants ?? []).filter(
     (variant) =>
       (target.variantId === undefined || variant.id === target.variantId) &&
@@ -80,7 +82,11 @@ export function setStock(world: World, target: StockTarget): boolean {
 }
 
 /** The tracking fields of a stock record for a quantity, or for untracked in or out of stock. */
-export function trackingOf(quantity: number | "in" | "out"): { trackQuantity: boolean; quantity?: number; inStock?: boolean } {
+export function trackingOf(quantity: number | "in" | "out"): {
+  trackQuantity: boolean;
+  quantity?: number;
+  inStock?: boolean;
+} {
   return typeof quantity === "number"
     ? { trackQuantity: true, quantity }
     : { trackQuantity: false, inStock: quantity === "in" };

@@ -9,7 +9,6 @@ interface Lookup {
   products: readonly Product[] | undefined;
   idBySlug: Map<string, string>;
   itemByVariant: Map<string, InventoryItem>;
-  productIdByVariant: Map<string, string>;
   /** Ids of the products directly in each category. */
   members: Map<string, Set<string>>;
 }
@@ -23,7 +22,6 @@ function lookupOf(state: CatalogState): Lookup {
     products: undefined,
     idBySlug: new Map(),
     itemByVariant: new Map(),
-    productIdByVariant: new Map(),
     members: new Map(),
   };
   for (const item of Object.values(state.inventoryItems)) lookup.itemByVariant.set(item.variantId, item);
@@ -34,16 +32,15 @@ function lookupOf(state: CatalogState): Lookup {
 
 function enter(lookup: Lookup, product: Product): void {
   lookup.idBySlug.set(product.slug, product.id);
-  for (const variant of product.variantsInfo.variants) lookup.productIdByVariant.set(variant.id, product.id);
   for (const { categoryId } of product.memberships) {
-    const members = lookup.members.get(categoryId) ?? new Set();
-    lookup.members.set(categoryId, members.add(product.id));
+    const members = lookup.members.get(categoryId);
+    if (members) members.add(product.id);
+    else lookup.members.set(categoryId, new Set([product.id]));
   }
 }
 
 function leave(lookup: Lookup, product: Product): void {
   if (lookup.idBySlug.get(product.slug) === product.id) lookup.idBySlug.delete(product.slug);
-  for (const variant of product.variantsInfo.variants) lookup.productIdByVariant.delete(variant.id);
   for (const { categoryId } of product.memberships) lookup.members.get(categoryId)?.delete(product.id);
 }
 
@@ -87,7 +84,8 @@ export function dropProduct(state: CatalogState, product: Product): void {
     lookup.itemByVariant.delete(variant.id);
   }
   for (const category of Object.values(state.categories)) {
-    if (category.arranged.includes(product.id)) category.arranged = category.arranged.filter((id) => id !== product.id);
+    if (category.arranged.includes(product.id))
+      category.arranged = category.arranged.filter((id) => id !== product.id);
   }
   leave(lookup, product);
   delete state.products[product.id];
@@ -96,10 +94,6 @@ export function dropProduct(state: CatalogState, product: Product): void {
 
 export function itemOfVariant(state: CatalogState, variantId: string): InventoryItem | undefined {
   return lookupOf(state).itemByVariant.get(variantId);
-}
-
-export function productIdOfVariant(state: CatalogState, variantId: string): string | undefined {
-  return lookupOf(state).productIdByVariant.get(variantId);
 }
 
 /** Puts a stock record in; the availability written into its product follows. */
@@ -117,7 +111,11 @@ export function dropItem(state: CatalogState, item: InventoryItem): void {
 
 function refreshStock(state: CatalogState, productId: string): void {
   const product = productById(state, productId);
-  if (product) putProduct(state, withStock(product, (variantId) => itemOfVariant(state, variantId)));
+  if (product)
+    putProduct(
+      state,
+      withStock(product, (variantId) => itemOfVariant(state, variantId)),
+    );
 }
 
 const nobody: ReadonlySet<string> = new Set();

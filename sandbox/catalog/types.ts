@@ -256,6 +256,6 @@ export interface StoresLocation {
   createdDate: string;
   updatedDate: string;
   name: string;
-  locationType: "BUSINESS_LOCATION";
+  locationType: "PHYSICAL";
   defaultLocation: boolean;
 }

@@ -12,7 +12,12 @@ import { visibleProducts } from "./products";
 import { productById } from "./store";
 import type { Product, Variant } from "./types";
 
-const fieldNames = ["CURRENCY", "MERCHANT_DATA", "SUBSCRIPTION_PRICES_INFO", "WEIGHT_MEASUREMENT_UNIT_INFO"] as const;
+const fieldNames = [
+  "CURRENCY",
+  "MERCHANT_DATA",
+  "SUBSCRIPTION_PRICES_INFO",
+  "WEIGHT_MEASUREMENT_UNIT_INFO",
+] as const;
 
 /** A variant as an entity of its own, with what it needs of its product. */
 interface ReadOnlyVariant extends Omit<Variant, "choices"> {
@@ -39,7 +44,11 @@ interface ReadOnlyVariant extends Omit<Variant, "choices"> {
 
 /** `ReadOnlyVariantQuerySpec`. */
 const querySpec: QuerySpec = {
-  fields: { id: { sortable: true }, variantId: { sortable: true }, "productData.productId": { sortable: true } },
+  fields: {
+    id: { sortable: true },
+    variantId: { sortable: true },
+    "productData.productId": { sortable: true },
+  },
   maxLimit: 1000,
   defaultLimit: 100,
 };
@@ -94,12 +103,16 @@ export function variantRoutes(): Router {
     const { wish, ...place } = readWish(asObject(search) ?? {}, searchSpec, ["search", "aggregations"]);
     const matches = compileFilter(wish.filter, searchSpec.fields, searchSpec.rules);
     const words = tokens(String(asObject(wish.search)?.expression ?? ""));
-    const found = variantsFor(c, wish.filter).filter((variant) => matches(variant) && hasWords(variant, words));
+    const found = variantsFor(c, wish.filter).filter(
+      (variant) => matches(variant) && hasWords(variant, words),
+    );
     const { items, pagingMetadata } = cutPage(sortItems(found, wish.sort, searchSpec), wish, place);
     return c.json({
       variants: items.map((variant) => priced(variant, money)),
       pagingMetadata,
-      ...(wish.aggregations ? { aggregationData: aggregate(found, wish.aggregations, searchSpec.fields) } : {}),
+      ...(wish.aggregations
+        ? { aggregationData: aggregate(found, wish.aggregations, searchSpec.fields) }
+        : {}),
     });
   });
   return router;
@@ -114,7 +127,10 @@ function priced(variant: ReadOnlyVariant, money: MoneyView) {
   const { actualPrice, compareAtPrice } = variant.price;
   return {
     ...variant,
-    price: { actualPrice: money(actualPrice), ...(compareAtPrice ? { compareAtPrice: money(compareAtPrice) } : {}) },
+    price: {
+      actualPrice: money(actualPrice),
+      ...(compareAtPrice ? { compareAtPrice: money(compareAtPrice) } : {}),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { members } from "@wix/members";
 import { createClient } from "@wix/sdk";
+import { productsV3 } from "@wix/stores";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Call } from "../kernel/calls";
 import { demoMembers } from "../seed/project";
@@ -106,6 +107,30 @@ describe("the control door", () => {
     await sandbox.control("POST", "/switches", { accessTokenSeconds: 2 });
     const tokens = await shopperAuth().generateVisitorTokens();
     expect(tokens.accessToken.expiresAt - Date.now() / 1000).toBeLessThan(3);
+  });
+
+  it("changes a product as its owner would", async () => {
+    const client = createClient({ auth: shopperAuth(), modules: { productsV3 } });
+    const { items } = await client.productsV3.queryProducts().limit(1).find();
+    const slug = items[0]?.slug ?? "";
+    await sandbox.control("POST", "/catalog", { slug, name: "Renamed", price: "12.50", stock: 0 });
+    const { product } = await client.productsV3.getProductBySlug(slug);
+    expect(product).toMatchObject({
+      name: "Renamed",
+      actualPriceRange: { minValue: { amount: "12.5" }, maxValue: { amount: "12.5" } },
+      inventory: { availabilityStatus: "OUT_OF_STOCK" },
+    });
+    await sandbox.control("POST", "/catalog", { slug, visible: false });
+    await expect(client.productsV3.getProductBySlug(slug)).rejects.toMatchObject({ status: 404 });
+    await expect(sandbox.control("POST", "/catalog", { slug: "no-such-thing" })).rejects.toThrow(/404/);
+  });
+
+  it("seeds a shop of as many products as wanted", async () => {
+    await sandbox.control("POST", "/reset", { products: 120 });
+    const client = createClient({ auth: shopperAuth(), modules: { productsV3 } });
+    const first = await client.productsV3.queryProducts().limit(100).find();
+    expect(first.items).toHaveLength(100);
+    expect((await first.next()).items.length).toBeGreaterThan(10);
   });
 
   it("puts everything back on reset", async () => {

@@ -1,36 +1,16 @@
 import { Hono } from "hono";
 import type { Env, Router, WixContext } from "../kernel/env";
-import { applicationError, validationError } from "../kernel/errors";
+import { applicationError } from "../kernel/errors";
 import { ownerKey, requireAnybody, requirePerson } from "../kernel/identity";
 import { type Payload, readPayload } from "../kernel/wire";
-import {
-  addCoupon,
-  addGiftCard,
-  removeCoupon,
-  removeDelivery,
-  removeGiftCard,
-  removeLines,
-  setDelivery,
-  updateFields,
-  updateLines,
-} from "./cart-changes";
-import { cartWire, summaryWire } from "./cart-wire";
-import { addItems, cartById, createCart, currentCart, deleteCart, refuseOrdered, touch } from "./carts";
-import { placeOrder } from "./place-order";
-import {
-  cartFieldsSchema,
-  couponSchema,
-  createSchema,
-  deliverySchema,
-  estimateSchema,
-  giftCardSchema,
-  itemsSchema,
-  parse,
-  removeLinesSchema,
-  updateLinesSchema,
-} from "./schemas";
+import { setDelivery, updateFields } from "./cart-changes";
+import { addCoupon, addGiftCard } from "./cart-codes";
+import { addItems } from "./cart-lines";
+import { answerVerb, cartChanges } from "./cart-verbs";
+import { cartWire } from "./cart-wire";
+import { cartById, createCart, createCurrentCart, currentCart, deleteCart, refuseOrdered } from "./carts";
+import { addLinesSchema, createSchema, parse, updateCartSchema } from "./schemas";
 import type { CartRecord } from "./state";
-import { everything, totalsOf } from "./totals";
 
 const root = "/ecom/v2/carts";
 
@@ -38,18 +18,30 @@ const root = "/ecom/v2/carts";
 export function cartRoutes(): Router {
   const router: Router = new Hono<Env>();
   router.post(`${root}/current`, createCurrent);
-  router.get(`${root}/current`, (c) => c.json({ cart: cartWire(c.var.world, current(c)) }));
+  router.get(`${root}/current`, (c) => answer(c, current(c)));
   router.patch(`${root}/current`, (c) => update(c, current(c)));
   router.delete(`${root}/current`, (c) => remove(c, current(c)));
-  router.get(`${root}/current/upsell-options`, (c) => c.json({ upsellOptions: [], cart: cartWire(c.var.world, current(c)) }));
-  router.post(`${root}/current/:verb`, (c) => act(c, c.req.param("verb"), undefined));
+  router.get(`${root}/current/upsell-options`, (c) => upsells(c, current(c)));
+  router.post(`${root}/current/add-line-items`, addToCurrent);
+  router.post(`${root}/current/:verb`, (c) => act(c, current(c), "current"));
 
   router.post(root, createById);
-  router.get(`${root}/:cartId`, (c) => c.json({ cart: cartWire(c.var.world, byId(c)) }));
+  router.get(`${root}/:cartId`, (c) => answer(c, byId(c)));
   router.patch(`${root}/:cartId`, (c) => update(c, byId(c)));
   router.delete(`${root}/:cartId`, (c) => remove(c, byId(c)));
-  router.post(`${root}/:cartId/:verb`, (c) => act(c, c.req.param("verb"), byId(c)));
+  router.get(`${root}/:cartId/upsell-options`, (c) => upsells(c, byId(c)));
+  router.post(`${root}/:cartId/add-line-items`, (c) => addTo(c, byId(c)));
+  router.post(`${root}/:cartId/:verb`, (c) => act(c, byId(c), "by-id"));
   return router;
+}
+
+function answer(c: WixContext, cart: CartRecord) {
+  return c.json({ cart: cartWire(c.var.world, cart) });
+}
+
+/** Suggestions from the catalogue; this catalogue makes none. */
+function upsells(c: WixContext, cart: CartRecord) {
+  return c.json({ cart: cartWire(c.var.world, cart), itemsUpsells: [] });
 }
 
 function current(c: WixContext): CartRecord {
@@ -58,39 +50,51 @@ function current(c: WixContext): CartRecord {
   return cart;
 }
 
-/** Inferred: the id is the credential, whoever presents it. */
+/**
+ * Inferred: the id is the credential, whoever presents it. A cart that an app made for nobody in particular belongs
+ * to the first person who opens it (documented).
+ */
 function byId(c: WixContext): CartRecord {
-  requireAnybody(c);
-  return cartById(c.var.world, c.req.param("cartId") ?? "");
+  const identity = requireAnybody(c);
+  const cart = cartById(c.var.world, c.req.param("cartId") ?? "");
+  if (cart.owner === undefined && isPerson(identity)) cart.owner = ownerKey(identity);
+  return cart;
 }
 
+type Caller = ReturnType<typeof requireAnybody>;
+
+function isPerson(identity: Caller): identity is Extract<Caller, { kind: "visitor" | "member" }> {
+  return identity.kind === "visitor" || identity.kind === "member";
+}
+
+/** Takes the place of the current cart there may have been. */
 async function createCurrent(c: WixContext) {
+  const { world } = c.var;
   const owner = ownerKey(requirePerson(c));
   const cart = await fill(c, owner);
-  return c.json({ cart: cartWire(c.var.world, cart) });
+  world.state.ecom.currentCarts[owner] = cart.id;
+  return answer(c, cart);
 }
 
+/** A cart of its own ("buy now"): the caller's current cart stays what it is. */
 async function createById(c: WixContext) {
   const identity = requireAnybody(c);
-  const owner = identity.kind === "visitor" || identity.kind === "member" ? ownerKey(identity) : undefined;
-  const cart = await fill(c, owner);
-  return c.json({ cart: cartWire(c.var.world, cart) });
+  return answer(c, await fill(c, isPerson(identity) ? ownerKey(identity) : undefined));
 }
 
 /** A new cart from a create request; nothing is kept when a part of it is refused. */
 async function fill(c: WixContext, owner: string | undefined): Promise<CartRecord> {
   const { world } = c.var;
   const input = parse(createSchema, await readPayload(c));
-  const before = owner === undefined ? undefined : world.state.ecom.currentCarts[owner];
   const cart = createCart(world, owner);
   try {
-    addItems(world, cart, input.catalogItems as Parameters<typeof addItems>[2]);
+    addItems(world, cart, input.catalogItems);
     updateFields(world, cart, input.cart);
     for (const { code } of input.coupons) addCoupon(world, cart, code);
-    for (const { code } of input.giftCards) addGiftCard(world, cart, code);
+    for (const { code, redeemAmount } of input.giftCards) addGiftCard(world, cart, code, redeemAmount?.amount);
+    if (input.deliveryMethod) setDelivery(world, cart, input.deliveryMethod.code);
   } catch (error) {
     deleteCart(world, cart);
-    if (owner !== undefined && before !== undefined) world.state.ecom.currentCarts[owner] = before;
     throw error;
   }
   cart.revision = 1;
@@ -98,10 +102,9 @@ async function fill(c: WixContext, owner: string | undefined): Promise<CartRecor
 }
 
 async function update(c: WixContext, cart: CartRecord) {
-  const { cart: fields } = await readPayload(c);
   refuseOrdered(cart);
-  updateFields(c.var.world, cart, parse(cartFieldsSchema, (fields ?? {}) as Payload));
-  return c.json({ cart: cartWire(c.var.world, cart) });
+  updateFields(c.var.world, cart, parse(updateCartSchema, await readPayload(c)).cart);
+  return answer(c, cart);
 }
 
 function remove(c: WixContext, cart: CartRecord) {
@@ -109,96 +112,35 @@ function remove(c: WixContext, cart: CartRecord) {
   return c.json({});
 }
 
-/** Verbs that change a cart and answer it. */
-const changes: Record<string, (c: WixContext, cart: CartRecord, payload: Payload) => void> = {
-  "update-line-items": (c, cart, payload) =>
-    updateLines(c.var.world, cart, parse(updateLinesSchema, payload).lineItems),
-  "remove-line-items": (c, cart, payload) =>
-    removeLines(c.var.world, cart, parse(removeLinesSchema, payload).lineItemIds),
-  "add-coupon": (c, cart, payload) => addCoupon(c.var.world, cart, parse(couponSchema, payload).coupon.code),
-  "remove-coupon": (c, cart, payload) => removeCoupon(c.var.world, cart, String(payload.couponId ?? "")),
-  "add-gift-card": (c, cart, payload) => addGiftCard(c.var.world, cart, parse(giftCardSchema, payload).giftCard.code),
-  "remove-gift-card": (c, cart) => removeGiftCard(c.var.world, cart),
-  "set-delivery-method": (c, cart, payload) =>
-    setDelivery(c.var.world, cart, parse(deliverySchema, payload).deliveryMethod.code),
-  "remove-delivery-method": (c, cart) => removeDelivery(c.var.world, cart),
-  refresh: (c, cart) => touch(c.var.world, cart),
-};
-
-async function act(c: WixContext, verb: string, given: CartRecord | undefined) {
+/** The first item makes the cart; when it is refused there is still none. */
+async function addToCurrent(c: WixContext) {
   const { world } = c.var;
-  const payload = await readPayload(c);
-  if (verb === "add-line-items") return addLineItems(c, payload, given);
-  const cart = given ?? current(c);
-  const change = Object.hasOwn(changes, verb) ? changes[verb] : undefined;
-  if (change) {
-    refuseOrdered(cart);
-    change(c, cart, payload);
-    return c.json({ cart: cartWire(world, cart) });
-  }
-  switch (verb) {
-    case "estimate":
-      return estimate(c, cart, payload);
-    case "calculate": {
-      const totals = totalsOf(world, cart);
-      return c.json({ cart: cartWire(world, cart, totals), summary: summaryWire(world, cart, totals, { validate: true }) });
-    }
-    case "get-checkout-url":
-      return checkoutUrl(c, cart);
-    case "place-order": {
-      const { orderId } = placeOrder(world, cart, { paid: true });
-      return c.json({ orderId, completed: true });
-    }
-    case "mark-cart-as-completed":
-      refuseOrdered(cart);
-      cart.orderId = world.newId();
-      return c.json({});
-    default:
-      return c.json({ message: "Not Found", details: {} }, 404);
-  }
-}
-
-async function addLineItems(c: WixContext, payload: Payload, given: CartRecord | undefined) {
-  const { world } = c.var;
-  const items = parse(itemsSchema, (payload.catalogItems ?? []) as Payload) as Parameters<typeof addItems>[2];
-  if (items.length === 0) throw applicationError(428, "NO_LINE_ITEMS_TO_ADD", "No line items were given");
-  const owner = given ? undefined : ownerKey(requirePerson(c));
-  const existing = given ?? (owner === undefined ? undefined : currentCart(world, owner));
-  const cart = existing ?? createCart(world, owner);
-  refuseOrdered(cart);
+  const owner = ownerKey(requirePerson(c));
+  const existing = currentCart(world, owner);
+  const cart = existing ?? createCurrentCart(world, owner);
   try {
-    const addedLineItemIds = addItems(world, cart, items);
-    return c.json({ cart: cartWire(world, cart), addedLineItemIds });
+    return await addTo(c, cart);
   } catch (error) {
     if (!existing) deleteCart(world, cart);
     throw error;
   }
 }
 
-/** 404 for an absent or an empty cart, as reported from the field. */
-function estimate(c: WixContext, cart: CartRecord, payload: Payload) {
+async function addTo(c: WixContext, cart: CartRecord) {
   const { world } = c.var;
-  if (cart.lines.length === 0) throw applicationError(404, "CURRENT_CART_NOT_FOUND", "Current cart not found");
-  const wish = parse(estimateSchema, payload);
-  const totals = totalsOf(world, cart, {
-    delivery: wish.calculateDelivery,
-    tax: wish.calculateTax,
-    giftCards: wish.calculateGiftCards,
-  });
-  const validate = wish.validationConfig !== "SKIP_VALIDATIONS";
-  return c.json({
-    cart: cartWire(world, cart, totalsOf(world, cart, everything)),
-    summary: summaryWire(world, cart, totals, { validate }),
-  });
+  const { catalogItems } = parse(addLinesSchema, await readPayload(c));
+  if (catalogItems.length === 0) throw applicationError(428, "NO_LINE_ITEMS_TO_ADD", "No line items were given");
+  refuseOrdered(cart);
+  const addedLineItemIds = addItems(world, cart, catalogItems);
+  return c.json({ cart: cartWire(world, cart), addedLineItemIds });
 }
 
-function checkoutUrl(c: WixContext, cart: CartRecord) {
-  const { world } = c.var;
-  if (!world.switches.published) throw applicationError(428, "SITE_NOT_PUBLISHED", "The site is not published");
-  const own = `${world.origin}/__ecom/checkout?checkoutId=${cart.id}`;
-  const checkout = cart.customCheckoutUrl?.replaceAll("{checkout_id}", cart.id) ?? own;
-  if (!URL.canParse(checkout)) {
-    throw validationError({ field: "customCheckoutUrl", description: "is not a URL", violatedRule: "FORMAT" });
-  }
-  return c.json({ checkoutUrl: checkout });
+async function act(c: WixContext, cart: CartRecord, way: "current" | "by-id") {
+  const payload: Payload = await readPayload(c);
+  const verb = c.req.param("verb") ?? "";
+  const change = Object.hasOwn(cartChanges, verb) ? cartChanges[verb] : undefined;
+  if (!change) return answerVerb(c, verb, cart, payload, way);
+  refuseOrdered(cart);
+  change(c.var.world, cart, payload);
+  return answer(c, cart);
 }

@@ -1,124 +1,84 @@
 import { Hono } from "hono";
-import { allowsCallback, findClient } from "../auth/clients";
-import { currentPageMember, formToken, formTokenIsGenuine } from "../auth/page-session";
-import { findMember } from "../auth/persons";
-import { findRedirectSession, withQuery } from "../auth/redirect-sessions";
-import type { RedirectCallbacks } from "../auth/state";
+import { formToken, formTokenIsGenuine } from "../auth/page-session";
 import type { Env, Router, WixContext } from "../kernel/env";
 import { WixError } from "../kernel/errors";
 import { type Html, hostedPage, sendPage } from "../kernel/page";
-import { buyerOf } from "./cart-wire";
+import { setDelivery } from "./cart-changes";
 import { touch } from "./carts";
 import { saveDetails } from "./checkout-form";
-import { type CheckoutView, deliveryStep, detailsStep, messageStep, paymentStep } from "./checkout-views";
+import { afterOrder, checkoutPath, type Journey, journeyOf, pageOf, wayBack } from "./checkout-journey";
+import { obstacleOf } from "./checkout-obstacles";
+import { type CheckoutView, deliveryStep, detailsStep, messageStep, paymentStep, thankYouStep } from "./checkout-views";
 import { chosenOption, needsDelivery } from "./delivery";
 import { placeOrder } from "./place-order";
-import { type CartRecord, carrierAppId } from "./state";
 import { totalsOf } from "./totals";
-
-const path = "/__ecom/checkout";
+import { violationsOf } from "./violations";
 
 /** The hosted checkout: details, delivery, a test payment, and back to the shop. */
 export function checkoutPageRoutes(): Router {
   const router: Router = new Hono<Env>();
-  router.get(path, show);
-  router.get(`${path}/leave`, (c) => leave(c));
-  router.post(`${path}/details`, (c) => step(c, postDetails));
-  router.post(`${path}/delivery`, (c) => step(c, postDelivery));
-  router.post(`${path}/pay`, (c) => step(c, postPayment));
+  router.get(checkoutPath, show);
+  router.get(`${checkoutPath}/leave`, leave);
+  router.get(`${checkoutPath}/thank-you`, thankYou);
+  router.post(`${checkoutPath}/details`, (c) => take(c, postDetails));
+  router.post(`${checkoutPath}/delivery`, (c) => take(c, postDelivery));
+  router.post(`${checkoutPath}/pay`, (c) => take(c, postPayment));
   return router;
 }
 
-interface Journey {
-  cart: CartRecord;
-  callbacks: RedirectCallbacks;
-  query: string;
+type Status = 200 | 400 | 403 | 404 | 410;
+
+function send(c: WixContext, title: string, body: Html, status: Status = 200) {
+  return sendPage(c, hostedPage({ title, world: c.var.world, body, wide: true }), { status });
 }
 
-/** Who is checking out what: from the redirect session, or from the bare form of the address. */
-function journeyOf(c: WixContext): Journey | undefined {
-  const { world } = c.var;
-  const session = findRedirectSession(world, c.req.query("redirectSessionId"));
-  const cart = world.state.ecom.carts[session?.checkoutId ?? c.req.query("checkoutId") ?? ""];
-  if (!cart) return undefined;
-  const query = new URLSearchParams();
-  for (const name of ["redirectSessionId", "checkoutId", "origin", "headlessClientId"]) {
-    const value = c.req.query(name);
-    if (value) query.set(name, value);
-  }
-  const client = findClient(world, session?.clientId ?? c.req.query("headlessClientId"));
-  const origin = c.req.query("origin");
-  const bare = client && origin && allowsCallback(client, origin) ? { postFlowUrl: origin } : {};
-  return { cart, callbacks: session?.callbacks ?? bare, query: query.toString() };
+/** The page that says why this checkout cannot go on; undefined when it can. */
+function stopped(c: WixContext, journey: Journey | undefined) {
+  const obstacle = obstacleOf(c.var.world, journey);
+  return obstacle && send(c, obstacle.title, messageStep(obstacle), obstacle.status);
+}
+
+function show(c: WixContext) {
+  const journey = journeyOf(c);
+  return stopped(c, journey) ?? (journey ? render(c, journey, { wanted: c.req.query("step") }) : c.notFound());
 }
 
 function viewOf(c: WixContext, journey: Journey, problem?: string): CheckoutView {
   const { world } = c.var;
   const totals = totalsOf(world, journey.cart);
+  const warnings = violationsOf(world, journey.cart, totals).filter(({ severity }) => severity === "WARNING");
   return {
     world,
-    cart: journey.cart,
+    journey,
     totals,
-    query: journey.query,
     csrf: formToken(c, journey.cart.id),
     ships: needsDelivery(totals.lines),
     problem,
+    notes: warnings.map(({ description }) => `${description} It is left out.`),
   };
 }
 
-function send(c: WixContext, title: string, body: Html, status: 200 | 400 | 403 | 404 | 410 = 200) {
-  return sendPage(c, hostedPage({ title, world: c.var.world, body, wide: true }), { status });
+interface Situation {
+  /** The step somebody asked for. */
+  wanted?: string | undefined;
+  problem?: string;
+  status?: Status;
 }
 
-/** Why nobody can check out here now; undefined when they can. */
-function obstacle(c: WixContext, journey: Journey | undefined) {
-  const { world } = c.var;
-  const back = journey && { href: `${path}/leave?${journey.query}`, label: "Back to the shop" };
-  const stop = (title: string, text: string, status: 200 | 404 | 410 = 200) =>
-    send(c, title, messageStep(title, text, back), status);
-  if (!world.switches.published) return stop("This site is not published", "Its owner has to publish it first.", 404);
-  if (!journey) return stop("This checkout does not exist", "Go back to the shop and start again from the cart.", 404);
-  if (journey.cart.orderId) return stop("Already ordered", "This cart has become an order. Thank you!", 410);
-  if (journey.cart.lines.length === 0) return stop("Your cart is empty", "Put something in it and come back.");
-  if (!world.switches.acceptsPayments) {
-    return stop("No payments yet", "This shop does not accept payments yet. Its owner has to connect a payment method.");
+/** The first step that is not complete, or an earlier one somebody wants to see again. */
+function render(c: WixContext, journey: Journey, { wanted, problem, status }: Situation = {}) {
+  const view = viewOf(c, journey, problem);
+  const { cart } = journey;
+  const known = Boolean(cart.customer.email && cart.customer.lastName && (!view.ships || cart.address?.addressLine));
+  if (!known || wanted === "details") return send(c, "Your details", detailsStep(view, prefill(journey)), status);
+  if (view.ships && (wanted === "delivery" || !chosenOption(c.var.world, cart))) {
+    return send(c, "Delivery", deliveryStep(view), status);
   }
-  const lines = totalsOf(world, journey.cart).lines;
-  if (lines.every((line) => line.confirmed === 0)) {
-    return stop("Sold out", "Everything in this cart has sold out meanwhile.");
-  }
-  return undefined;
-}
-
-function show(c: WixContext) {
-  const journey = journeyOf(c);
-  const stopped = obstacle(c, journey);
-  if (stopped || !journey) return stopped ?? c.notFound();
-  return render(c, journey, c.req.query("step"));
-}
-
-function render(c: WixContext, journey: Journey, wanted?: string, problem?: string) {
-  const view = viewOf(c, journey, problem ?? shortage(c, journey));
-  const { cart, ships } = view;
-  const complete = Boolean(cart.customer.email && cart.customer.lastName && (!ships || cart.address?.addressLine));
-  if (!complete || wanted === "details") return send(c, "Checkout", detailsStep(view, prefill(c, cart)));
-  if (ships && (!chosenOption(c.var.world, cart) || wanted === "delivery")) {
-    return send(c, "Delivery", deliveryStep(view));
-  }
-  return send(c, "Payment", paymentStep(view));
-}
-
-function shortage(c: WixContext, { cart }: Journey): string | undefined {
-  const short = totalsOf(c.var.world, cart).lines.filter((line) => line.confirmed < line.requested);
-  if (short.length === 0) return undefined;
-  const names = short.map((line) => `${line.name} (${line.confirmed} left)`).join(", ");
-  return `Some things are no longer there in the quantity you wanted: ${names}. Go back to the shop to change your cart.`;
+  return send(c, "Payment", paymentStep(view), status);
 }
 
 /** What is known already: from earlier steps, or from the member's profile. */
-function prefill(c: WixContext, cart: CartRecord): Record<string, string> {
-  const { memberId } = buyerOf(cart.owner);
-  const member = memberId ? findMember(c.var.world, memberId) : currentPageMember(c);
+function prefill({ cart, member }: Journey): Record<string, string> {
   const home = member?.addresses[0];
   const street = home?.streetAddress ? `${home.streetAddress.number} ${home.streetAddress.name}` : home?.addressLine;
   const known: Record<string, string | undefined> = {
@@ -127,6 +87,7 @@ function prefill(c: WixContext, cart: CartRecord): Record<string, string> {
     lastName: member?.lastName,
     phone: member?.phones[0],
     addressLine: street,
+    addressLine2: home?.addressLine2,
     city: home?.city,
     postalCode: home?.postalCode,
     subdivision: home?.subdivision,
@@ -137,70 +98,74 @@ function prefill(c: WixContext, cart: CartRecord): Record<string, string> {
   return Object.fromEntries(Object.entries(known).filter((entry): entry is [string, string] => Boolean(entry[1])));
 }
 
-type PostStep = (c: WixContext, journey: Journey, field: (name: string) => string, fields: Record<string, string>) => Response | Promise<Response>;
+type Fields = Record<string, string>;
+type Step = (c: WixContext, journey: Journey, fields: Fields) => Response | Promise<Response>;
 
-async function step(c: WixContext, run: PostStep) {
+/** Takes a form in, when this browser was shown it. A second "pay" leads to the order the first one made. */
+async function take(c: WixContext, run: Step) {
   const journey = journeyOf(c);
-  const stopped = obstacle(c, journey);
-  if (stopped || !journey) return stopped ?? c.notFound();
+  if (!journey) return stopped(c, journey) ?? c.notFound();
   const body = await c.req.parseBody();
-  const fields = Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
-  if (!formTokenIsGenuine(c, journey.cart.id, fields.csrf)) {
-    return send(
-      c,
-      "This page has expired",
-      messageStep("This page has expired", "Open the checkout from the shop again.", {
-        href: `${path}/leave?${journey.query}`,
-        label: "Back to the shop",
-      }),
-      403,
-    );
-  }
-  return run(c, journey, (name) => fields[name]?.trim() ?? "", fields);
+  const fields: Fields = {};
+  for (const [name, value] of Object.entries(body)) if (typeof value === "string") fields[name] = value;
+  if (!formTokenIsGenuine(c, journey.cart.id, fields.csrf)) return expired(c, journey);
+  const { orderId } = journey.cart;
+  if (run === postPayment && orderId) return c.redirect(afterOrder(journey, orderId), 303);
+  return stopped(c, journey) ?? run(c, journey, fields);
 }
 
-function postDetails(c: WixContext, journey: Journey, _field: unknown, fields: Record<string, string>) {
+function expired(c: WixContext, journey: Journey) {
+  const page = {
+    title: "This page has expired",
+    text: "Nothing was ordered. Load the checkout again and go on from there.",
+    link: { href: pageOf(journey), label: "Load the checkout again" },
+  };
+  return send(c, page.title, messageStep(page), 403);
+}
+
+function postDetails(c: WixContext, journey: Journey, fields: Fields) {
   const view = viewOf(c, journey);
   const errors = saveDetails(journey.cart, fields, view.ships);
-  if (errors) return send(c, "Checkout", detailsStep(view, fields, errors), 400);
+  if (errors) return send(c, "Error: your details", detailsStep(view, fields, errors), 400);
   touch(c.var.world, journey.cart);
-  return c.redirect(`${path}?${journey.query}&step=delivery`, 303);
+  return c.redirect(pageOf(journey, "", view.ships ? "delivery" : undefined), 303);
 }
 
-function postDelivery(c: WixContext, journey: Journey, field: (name: string) => string) {
-  journey.cart.deliveryMethod = { code: field("method"), appId: carrierAppId };
-  touch(c.var.world, journey.cart);
-  return c.redirect(`${path}?${journey.query}`, 303);
-}
-
-function postPayment(c: WixContext, journey: Journey, field: (name: string) => string) {
-  if (field("outcome") !== "approve") {
-    return render(c, journey, undefined, "The payment was declined. Nothing was charged; you can try again.");
-  }
+function postDelivery(c: WixContext, journey: Journey, { method = "" }: Fields) {
   try {
-    const { orderId } = placeOrder(c.var.world, journey.cart, { paid: true });
-    return c.redirect(afterOrder(c, journey, orderId), 303);
+    setDelivery(c.var.world, journey.cart, method);
   } catch (error) {
     if (!(error instanceof WixError)) throw error;
-    return render(c, journey, undefined, error.message);
+    return render(c, journey, { wanted: "delivery", problem: "Please choose how it should be delivered.", status: 400 });
+  }
+  return c.redirect(pageOf(journey), 303);
+}
+
+function postPayment(c: WixContext, journey: Journey, { outcome }: Fields) {
+  if (outcome !== "approve") {
+    return render(c, journey, { problem: "The test payment was declined. Nothing was charged; you can try again." });
+  }
+  try {
+    const { orderId } = placeOrder(c.var.world, journey.cart, journey.buyer);
+    return c.redirect(afterOrder(journey, orderId), 303);
+  } catch (error) {
+    if (!(error instanceof WixError)) throw error;
+    return render(c, journey, { problem: `${error.message} Nothing was ordered.`, status: 400 });
   }
 }
 
-/** `thankYouPageUrl?orderId=…`; without one the hosted page itself, with a way on. */
-function afterOrder(c: WixContext, { callbacks, query }: Journey, orderId: string): string {
-  const wixMemberLoggedIn = String(currentPageMember(c) !== undefined);
-  if (callbacks.thankYouPageUrl) return withQuery(callbacks.thankYouPageUrl, { orderId, wixMemberLoggedIn });
-  return `${path}?${query}`;
+/** Shown when the shop named no thank-you page of its own. */
+function thankYou(c: WixContext) {
+  const journey = journeyOf(c);
+  const record = c.var.world.state.ecom.orders.find(({ order }) => order.id === journey?.cart.orderId);
+  if (!journey || !record) return stopped(c, journey) ?? c.redirect(pageOf(journey as Journey), 303);
+  return send(c, "Thank you", thankYouStep(journey, record.order.number));
 }
 
 function leave(c: WixContext) {
   const journey = journeyOf(c);
-  const target = journey?.callbacks.cartPageUrl ?? journey?.callbacks.postFlowUrl;
-  if (!target) {
-    const text = "Close this page and go back to the shop.";
-    return send(c, "Checkout closed", messageStep("Checkout closed", text, undefined));
-  }
-  return c.redirect(withQuery(target, { wixMemberLoggedIn: String(currentPageMember(c) !== undefined) }), 303);
+  const target = journey && wayBack(journey);
+  if (target) return c.redirect(target, 303);
+  const page = { title: "Checkout closed", text: "Close this page and go back to the shop." };
+  return send(c, page.title, messageStep(page));
 }

@@ -1,151 +1,189 @@
 import { html, raw } from "hono/html";
-import { inWords } from "../kernel/money";
+import { inWords, minus } from "../kernel/money";
 import type { Html } from "../kernel/page";
 import type { World } from "../kernel/world";
-import { type FormErrors, countries, states } from "./checkout-form";
+import type { FormErrors } from "./checkout-form";
+import { type Journey, pageOf, wayOn } from "./checkout-journey";
+import type { Message } from "./checkout-obstacles";
+import { orderSummary } from "./checkout-summary";
 import { optionsFor, priceOf } from "./delivery";
-import type { LiveLine } from "./line";
-import type { CartRecord } from "./state";
+import { countries, countryName, states } from "./places";
+import type { Address } from "./state";
 import type { Totals } from "./totals";
 
 /** What every step of the checkout shows and sends back. */
 export interface CheckoutView {
   world: World;
-  cart: CartRecord;
+  journey: Journey;
   totals: Totals;
-  /** Query of the page, so that every step knows whose journey it is. */
-  query: string;
   csrf: string;
+  /** Whether anything has to be carried somewhere. */
   ships: boolean;
   problem?: string | undefined;
+  notes: readonly string[];
 }
 
 const layout = `<style>
-.checkout{display:grid;gap:1.5rem}
+.checkout{display:grid;gap:1.5rem}.checkout .sheet+.sheet{margin-top:0}
 @media (min-width:52rem){.checkout{grid-template-columns:1fr 22rem;align-items:start}}
 .pair{display:grid;gap:0 1rem}@media (min-width:30rem){.pair{grid-template-columns:1fr 1fr}}
 .lines{list-style:none;margin:0 0 1rem;padding:0;display:grid;gap:.9rem}
 .lines li{display:grid;grid-template-columns:3.5rem 1fr auto;gap:.8rem;align-items:start}
-.lines img{width:3.5rem;height:4.4rem;object-fit:cover;border-radius:4px;background:var(--line)}
+.lines img{width:3.5rem;height:4.375rem;object-fit:cover;border-radius:4px;background:var(--line)}
 .sums{display:grid;grid-template-columns:1fr auto;gap:.4rem 1rem;margin:0;border-top:1px solid var(--line);padding-top:1rem}
 .sums dd{margin:0;text-align:right}.sums .total{font-weight:700;font-size:1.125rem}
-.choice{display:flex;gap:.75rem;align-items:baseline;border:1px solid var(--line);border-radius:6px;padding:.8rem;margin:.6rem 0;font-weight:400}
+fieldset{border:0;margin:0;padding:0}legend{padding:0;font-size:1.0625rem;font-weight:700}
+.choice{display:flex;gap:.75rem;align-items:baseline;border:1px solid var(--muted);border-radius:6px;padding:.8rem;margin:.6rem 0;font-weight:400}
 .choice span:last-child{margin-left:auto}
 .field-error{color:var(--danger);font-size:.875rem;margin:.25rem 0 0}
+.alert a{color:inherit}.alert ul{margin:.25rem 0 0;padding-left:1.2rem}
+h2+p{margin-top:0}form h2:not(:first-of-type){margin-top:2rem}
 .steps{display:flex;gap:1rem;list-style:none;padding:0;margin:0 0 1rem;font-size:.875rem;color:var(--muted)}
 .steps [aria-current]{color:var(--ink);font-weight:600}
 </style>`;
 
-function page(view: CheckoutView, step: number, form: Html): Html {
-  const names = view.ships ? ["Details", "Delivery", "Payment"] : ["Details", "Payment"];
+type StepName = "Details" | "Delivery" | "Payment";
+
+function frame(view: CheckoutView, current: StepName, form: Html): Html {
+  const steps: StepName[] = view.ships ? ["Details", "Delivery", "Payment"] : ["Details", "Payment"];
   return html`${raw(layout)}
 <h1>Checkout</h1>
-<ol class="steps">${names.map((name, index) => html`<li ${index === step ? raw('aria-current="step"') : ""}>${name}</li>`)}</ol>
+<ol class="steps">${steps.map((name) => html`<li ${name === current ? raw('aria-current="step"') : ""}>${name}</li>`)}</ol>
 ${view.problem ? html`<p class="alert" role="alert">${view.problem}</p>` : ""}
-<div class="checkout"><section class="sheet">${form}</section>${summary(view)}</div>`;
+${view.notes.map((note) => html`<p class="sheet" role="status">${note}</p>`)}
+<div class="checkout"><section class="sheet">${form}</section>${orderSummary(view.world, view.totals)}</div>`;
 }
 
-function summary({ world, totals }: CheckoutView): Html {
-  const money = (amount: string) => inWords(amount, world.state.site.currency);
-  return html`<aside class="sheet" aria-label="Order summary">
-<h2>Your order</h2>
-<ul class="lines">${totals.lines.map((line) => lineItem(world, line))}</ul>
-<dl class="sums">
-<dt>Subtotal</dt><dd>${money(totals.subtotal)}</dd>
-${totals.discount === "0" ? "" : html`<dt>Discount (${totals.coupon?.code})</dt><dd>-${money(totals.discount)}</dd>`}
-${totals.delivery ? html`<dt>${totals.delivery.option.title}</dt><dd>${totals.delivery.price === "0" ? "Free" : money(totals.delivery.price)}</dd>` : ""}
-${totals.tax ? html`<dt>${totals.tax.rate.name}</dt><dd>${money(totals.tax.amount)}</dd>` : ""}
-<dt class="total">Total</dt><dd class="total" data-total>${money(totals.total)}</dd>
-</dl></aside>`;
+function form(view: CheckoutView, step: "details" | "delivery" | "pay", content: Html): Html {
+  return html`<form method="post" action="${pageOf(view.journey, `/${step}`)}" novalidate>
+<input type="hidden" name="csrf" value="${view.csrf}">${content}</form>`;
 }
 
-function lineItem(world: World, line: LiveLine): Html {
-  const details = line.descriptionLines.map(
-    ({ name, plainText, colorInfo }) => `${name.original}: ${(colorInfo ?? plainText)?.original ?? ""}`,
-  );
-  const source = line.image ? `${world.origin}/media/${line.image.id}/v1/fill/w_112,h_141,al_c,q_80,enc_auto/p` : "";
-  return html`<li>${source ? html`<img src="${source}" alt="" width="56" height="70">` : html`<span></span>`}
-<div>${line.name} × ${line.confirmed}${details.length > 0 ? html`<br><small class="muted">${details.join(", ")}</small>` : ""}</div>
-<div>${inWords(line.totalPrice, world.state.site.currency)}</div></li>`;
-}
-
-function hidden(view: CheckoutView): Html {
-  return html`<input type="hidden" name="csrf" value="${view.csrf}">`;
+interface Field {
+  name: string;
+  label: string;
+  autocomplete: string;
+  type?: string;
+  optional?: true;
 }
 
 /** Contact and, for things that are shipped, address. */
 export function detailsStep(view: CheckoutView, values: Record<string, string>, errors: FormErrors = {}): Html {
-  const field = (name: string, label: string, type = "text", autocomplete = "off", required = true) => html`<div>
+  const marks = (name: string) => (errors[name] ? raw(` aria-invalid="true" aria-describedby="${name}-error"`) : "");
+  const error = (name: string) => (errors[name] ? html`<p class="field-error" id="${name}-error">${errors[name]}</p>` : "");
+  const input = ({ name, label, autocomplete, type = "text", optional }: Field) => html`<div>
 <label for="${name}">${label}</label>
-<input id="${name}" name="${name}" type="${type}" autocomplete="${autocomplete}" value="${values[name] ?? ""}" ${required ? raw("required") : ""}
-${errors[name] ? raw(`aria-invalid="true" aria-describedby="${name}-error"`) : ""}>
-${errors[name] ? html`<p class="field-error" id="${name}-error">${errors[name]}</p>` : ""}</div>`;
-  const select = (name: string, label: string, options: Record<string, string>, empty?: string) => html`<div>
+<input id="${name}" name="${name}" type="${type}" autocomplete="${autocomplete}" value="${values[name] ?? ""}"${optional ? "" : raw(" required")}${marks(name)}>${error(name)}</div>`;
+  const select = ({ name, label, autocomplete }: Field, choices: Readonly<Record<string, string>>, empty: string) => html`<div>
 <label for="${name}">${label}</label>
-<select id="${name}" name="${name}">${empty === undefined ? "" : html`<option value="">${empty}</option>`}
-${Object.entries(options).map(([code, text]) => html`<option value="${code}" ${values[name] === code ? raw("selected") : ""}>${text}</option>`)}</select>
-${errors[name] ? html`<p class="field-error" id="${name}-error">${errors[name]}</p>` : ""}</div>`;
-  return page(
+<select id="${name}" name="${name}" autocomplete="${autocomplete}"${marks(name)}><option value="">${empty}</option>
+${Object.entries(choices).map(([code, text]) => html`<option value="${code}"${values[name] === code ? raw(" selected") : ""}>${text}</option>`)}</select>${error(name)}</div>`;
+  const address = html`<h2>Deliver to</h2>
+${select({ name: "country", label: "Country", autocomplete: "country" }, countries, "Choose a country")}
+${input({ name: "addressLine", label: "Street and number", autocomplete: "address-line1" })}
+${input({ name: "addressLine2", label: "Apartment, floor (optional)", autocomplete: "address-line2", optional: true })}
+<div class="pair">${input({ name: "city", label: "City", autocomplete: "address-level2" })}
+${input({ name: "postalCode", label: "Postal code", autocomplete: "postal-code" })}</div>
+${select({ name: "subdivision", label: "State (United States only)", autocomplete: "address-level1" }, states, "Choose a state")}`;
+  return frame(
     view,
-    0,
-    html`<form method="post" action="/__ecom/checkout/details?${raw(view.query)}" novalidate>${hidden(view)}
-<h2>Contact</h2>
-${field("email", "Email", "email", "email")}
-<div class="pair">${field("firstName", "First name", "text", "given-name")}${field("lastName", "Last name", "text", "family-name")}</div>
-${field("phone", "Phone (optional)", "tel", "tel", false)}
-${
-  view.ships
-    ? html`<h2 style="margin-top:2rem">Deliver to</h2>
-${select("country", "Country", countries)}
-${field("addressLine", "Street and number", "text", "address-line1")}
-<div class="pair">${field("city", "City", "text", "address-level2")}${field("postalCode", "Postal code", "text", "postal-code")}</div>
-${select("subdivision", "State (United States)", states, "Choose a state")}`
-    : html`<p class="muted">Nothing in this order is shipped; downloads are sent to your email address.</p>`
-}
-<div class="actions"><button type="submit">Continue</button><a href="/__ecom/checkout/leave?${raw(view.query)}">Back to the shop</a></div></form>`,
+    "Details",
+    form(
+      view,
+      "details",
+      html`${errorList(errors)}<h2>Contact</h2>
+${input({ name: "email", label: "Email", autocomplete: "email", type: "email" })}
+<div class="pair">${input({ name: "firstName", label: "First name", autocomplete: "given-name" })}
+${input({ name: "lastName", label: "Last name", autocomplete: "family-name" })}</div>
+${input({ name: "phone", label: "Phone (optional)", autocomplete: "tel", type: "tel", optional: true })}
+${view.ships ? address : html`<p class="muted">Nothing in this order is shipped.</p>`}
+<div class="actions"><button type="submit">Continue</button><a href="${pageOf(view.journey, "/leave")}">Back to the shop</a></div>`,
+    ),
   );
+}
+
+function errorList(errors: FormErrors): Html | string {
+  const entries = Object.entries(errors);
+  if (entries.length === 0) return "";
+  return html`<div class="alert" role="alert"><strong>Please check the form.</strong>
+<ul>${entries.map(([name, text]) => html`<li><a href="#${name}">${text}</a></li>`)}</ul></div>`;
 }
 
 /** The ways to ship. */
 export function deliveryStep(view: CheckoutView): Html {
-  const { world, cart, totals } = view;
-  const options = optionsFor(world, cart.address);
-  return page(
-    view,
-    1,
-    html`<form method="post" action="/__ecom/checkout/delivery?${raw(view.query)}">${hidden(view)}
-<fieldset style="border:0;margin:0;padding:0"><legend><h2>How should it travel?</h2></legend>
-${options.map((option, index) => {
-  const price = priceOf(option, totals.subtotal);
-  const checked = cart.deliveryMethod ? cart.deliveryMethod.code === option.code : index === 0;
-  return html`<label class="choice"><input type="radio" name="method" value="${option.code}" ${checked ? raw("checked") : ""}>
+  const { world, journey, totals } = view;
+  const options = optionsFor(world, journey.cart.address);
+  const details = html`<a href="${pageOf(journey, "", "details")}">Back to details</a>`;
+  if (options.length === 0) {
+    const text = html`<h2>Nothing is delivered there</h2><p>This shop does not ship to ${oneLine(journey.cart.address)}.</p>`;
+    return frame(view, "Delivery", html`${text}<div class="actions">${details}</div>`);
+  }
+  const choices = options.map((option, index) => {
+    const price = priceOf(option, totals.subtotal);
+    const chosen = options.some(({ code }) => code === journey.cart.deliveryMethod?.code)
+      ? journey.cart.deliveryMethod?.code === option.code
+      : index === 0;
+    return html`<label class="choice"><input type="radio" name="method" value="${option.code}"${chosen ? raw(" checked") : ""}>
 <span>${option.title}<br><small class="muted">${option.deliveryTime}</small></span><span>${price === "0" ? "Free" : inWords(price, world.state.site.currency)}</span></label>`;
-})}</fieldset>
-<div class="actions"><button type="submit">Continue</button><a href="/__ecom/checkout?${raw(view.query)}&step=details">Back to details</a></div></form>`,
+  });
+  return frame(
+    view,
+    "Delivery",
+    form(
+      view,
+      "delivery",
+      html`<fieldset><legend>How should it travel?</legend>${choices}</fieldset>
+<div class="actions"><button type="submit">Continue</button>${details}</div>`,
+    ),
   );
 }
 
 /** The test payment: no card is asked for, both outcomes can be chosen. */
 export function paymentStep(view: CheckoutView): Html {
-  const { cart, totals, world } = view;
-  const { address, customer } = cart;
-  return page(
+  const { journey, totals, world } = view;
+  const { address, customer } = journey.cart;
+  const due = minus(totals.total, totals.giftCard);
+  const payment =
+    due === "0"
+      ? html`<h2>Nothing to pay</h2><p class="muted">The order costs nothing more.</p>
+<div class="actions"><button type="submit" name="outcome" value="approve">Place the order</button>`
+      : html`<h2>Test payment</h2><p class="muted">No money moves and no card is asked for. Choose how the payment ends.</p>
+<div class="actions"><button type="submit" name="outcome" value="approve">Pay ${inWords(due, world.state.site.currency)}</button>
+<button class="quiet" type="submit" name="outcome" value="decline">Decline the payment</button>`;
+  return frame(
     view,
-    view.ships ? 2 : 1,
-    html`<form method="post" action="/__ecom/checkout/pay?${raw(view.query)}">${hidden(view)}
-<h2>Review</h2>
-<p>${customer.firstName} ${customer.lastName}, ${customer.email}${address ? html`<br>${address.addressLine}, ${address.city} ${address.postalCode}, ${countries[address.country ?? ""] ?? address.country}` : ""}</p>
-<h2>Test payment</h2>
-<p class="muted">No money moves and no card is asked for. Choose how the payment ends.</p>
-<div class="actions">
-<button type="submit" name="outcome" value="approve">Pay ${inWords(totals.total, world.state.site.currency)}</button>
-<button class="quiet" type="submit" name="outcome" value="decline">Decline the payment</button>
-<a href="/__ecom/checkout?${raw(view.query)}&step=details">Back to details</a></div></form>`,
+    "Payment",
+    form(
+      view,
+      "pay",
+      html`<h2>Review</h2>
+<p>${customer.firstName} ${customer.lastName}, ${customer.email}${view.ships ? html`<br>${oneLine(address)}` : ""}
+<br><a href="${pageOf(journey, "", "details")}">Change details</a>${view.ships ? html` · <a href="${pageOf(journey, "", "delivery")}">Change delivery</a>` : ""}</p>
+${payment}</div>`,
+    ),
   );
 }
 
-/** A page with nothing to fill in: why this checkout cannot go on, and the way back. */
-export function messageStep(title: string, text: string, back: { href: string; label: string } | undefined): Html {
+function oneLine(address: Address | undefined): string {
+  const { addressLine, addressLine2, postalCode, city, subdivision, country } = address ?? {};
+  const state = subdivision && (states[subdivision] ?? subdivision);
+  const town = [city, state, postalCode].filter(Boolean).join(" ");
+  return [addressLine, addressLine2, town, country && countryName(country)].filter(Boolean).join(", ");
+}
+
+/** The hosted pages' own thank-you page. */
+export function thankYouStep(journey: Journey, orderNumber: string): Html {
+  const on = wayOn(journey);
+  return messageStep({
+    title: "Thank you for your order",
+    text: `Its number is ${orderNumber}. A real shop would send a confirmation to ${journey.cart.customer.email ?? "you"}.`,
+    ...(on ? { link: { href: on, label: "Back to the shop" } } : {}),
+  });
+}
+
+/** A page with nothing to fill in. */
+export function messageStep({ title, text, items = [], link }: Message): Html {
   return html`<div class="sheet"><h1>${title}</h1><p>${text}</p>
-${back ? html`<div class="actions"><a class="button" href="${back.href}">${back.label}</a></div>` : ""}</div>`;
+${items.length > 0 ? html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>` : ""}
+${link ? html`<div class="actions"><a class="button" href="${link.href}">${link.label}</a></div>` : ""}</div>`;
 }

@@ -1,8 +1,9 @@
-import { availability, findVariant } from "../catalog/stock";
+import { type Availability, availability, findVariant } from "../catalog/stock";
 import { productById } from "../catalog/store";
-import type { Product, ProductModifier, Variant, WixImage } from "../catalog/types";
+import type { Product, Variant, WixImage } from "../catalog/types";
 import { sum, times } from "../kernel/money";
 import type { World } from "../kernel/world";
+import { type ChosenModifier, type DescriptionLine, describe, imageOf } from "./line-text";
 import { type CatalogReference, type LineRecord, storesAppId } from "./state";
 
 export type LineStatus = "IN_STOCK" | "PARTIALLY_IN_STOCK" | "OUT_OF_STOCK" | "REMOVED_FROM_CATALOG";
@@ -10,16 +11,21 @@ export type LineStatus = "IN_STOCK" | "PARTIALLY_IN_STOCK" | "OUT_OF_STOCK" | "R
 /** A cart line with everything the catalogue says about it at this moment. */
 export interface LiveLine {
   record: LineRecord;
+  /** Absent once the item has left the catalogue. */
+  variantId?: string;
   status: LineStatus;
   requested: number;
   confirmed: number;
   /** Absent: not tracked. */
   available?: number;
+  /** It will be sent once there is stock again. */
   preorder: boolean;
   name: string;
   unitPrice: string;
   /** Before it was reduced; equal to `unitPrice` otherwise. */
   fullPrice: string;
+  /** What the chosen modifiers add to one unit; part of both prices. */
+  modifiersPrice: string;
   totalPrice: string;
   descriptionLines: DescriptionLine[];
   image?: WixImage;
@@ -29,19 +35,13 @@ export interface LiveLine {
   weight?: number;
 }
 
-export interface DescriptionLine {
-  name: { original: string; translated: string };
-  plainText?: { original: string; translated: string };
-  colorInfo?: { original: string; translated: string; code: string };
-}
-
 /** Why a reference cannot become a line. */
 export type Unresolved = "missing-variant" | "not-found";
 
 interface Found {
   product: Product;
   variant: Variant;
-  chosen: { modifier: ProductModifier; text: string; addedPrice: string; colorCode?: string }[];
+  chosen: ChosenModifier[];
 }
 
 /** Finds what a catalogue reference means, modifiers included. Hidden products do not exist here. */
@@ -61,10 +61,10 @@ export function resolveReference(world: World, reference: CatalogReference): Fou
  * The modifiers somebody chose; undefined when a mandatory one is missing or a choice does not exist.
  * Inferred: the catalogue then does not know the item, as with an unknown variant.
  */
-function chosenModifiers(product: Product, reference: CatalogReference): Found["chosen"] | undefined {
+function chosenModifiers(product: Product, reference: CatalogReference): ChosenModifier[] | undefined {
   const options = reference.options?.options ?? {};
   const texts = reference.options?.customTextFields ?? {};
-  const chosen: Found["chosen"] = [];
+  const chosen: ChosenModifier[] = [];
   for (const modifier of product.modifiers) {
     const settings = modifier.freeTextSettings;
     const given = settings ? texts[settings.key] : options[modifier.key];
@@ -85,28 +85,43 @@ function chosenModifiers(product: Product, reference: CatalogReference): Found["
   return chosen;
 }
 
-/** Reads a line's name, price and stock from the catalogue. */
-export function liveLine(world: World, record: LineRecord): LiveLine {
-  const found = resolveReference(world, record.reference);
-  if (typeof found === "string") return removedLine(world, record);
-  const { product, variant, chosen } = found;
-  const stock = availability(world, product.id, variant.id);
+/**
+ * Reads lines' names, prices and stock from the catalogue. Lines of the same variant share its stock: the ones
+ * further down get what the ones above leave.
+ */
+export function liveLines(world: World, records: readonly LineRecord[]): LiveLine[] {
+  const claimed = new Map<string, number>();
+  return records.map((record) => {
+    const found = resolveReference(world, record.reference);
+    if (typeof found === "string") return removedLine(world, record);
+    const before = claimed.get(found.variant.id) ?? 0;
+    const line = liveLine(world, record, found, before);
+    claimed.set(found.variant.id, before + line.confirmed);
+    return line;
+  });
+}
+
+function liveLine(world: World, record: LineRecord, { product, variant, chosen }: Found, claimed: number): LiveLine {
+  const stock = stockFor(record.reference, availability(world, product.id, variant.id));
   const requested = record.requestedQuantity;
-  const confirmed = stock.status === "OUT_OF_STOCK" ? 0 : Math.min(requested, stock.quantity ?? requested);
-  const added = sum(chosen.map(({ addedPrice }) => addedPrice || "0"));
-  const unitPrice = sum([variant.price.actualPrice.amount, added]);
-  const fullPrice = sum([(variant.price.compareAtPrice ?? variant.price.actualPrice).amount, added]);
+  const available = stock.quantity === undefined ? undefined : Math.max(0, stock.quantity - claimed);
+  const confirmed = Math.min(requested, available ?? requested);
+  const modifiersPrice = sum(chosen.map(({ addedPrice }) => addedPrice || "0"));
+  const { actualPrice, compareAtPrice } = variant.price;
+  const unitPrice = sum([actualPrice.amount, modifiersPrice]);
   const image = imageOf(product, variant);
   return {
     record,
+    variantId: variant.id,
     status: statusOf(requested, confirmed),
     requested,
     confirmed,
-    ...(stock.quantity === undefined ? {} : { available: stock.quantity }),
+    ...(available === undefined ? {} : { available }),
     preorder: stock.status === "PREORDER",
     name: product.name,
     unitPrice,
-    fullPrice,
+    fullPrice: sum([(compareAtPrice ?? actualPrice).amount, modifiersPrice]),
+    modifiersPrice,
     totalPrice: times(unitPrice, confirmed),
     descriptionLines: describe(product, variant, chosen),
     ...(image ? { image } : {}),
@@ -115,6 +130,12 @@ export function liveLine(world: World, record: LineRecord): LiveLine {
     ...(variant.sku ? { sku: variant.sku } : {}),
     ...(variant.physicalProperties?.weight === undefined ? {} : { weight: variant.physicalProperties.weight }),
   };
+}
+
+/** What is only to be had as a pre-order is sold out for whoever did not ask for one (`preOrderRequested`). */
+function stockFor(reference: CatalogReference, stock: Availability): Availability {
+  const refused = stock.status === "PREORDER" && reference.options?.preOrderRequested !== true;
+  return refused ? { status: "OUT_OF_STOCK", quantity: 0 } : stock;
 }
 
 function statusOf(requested: number, confirmed: number): LineStatus {
@@ -135,39 +156,10 @@ function removedLine(world: World, record: LineRecord): LiveLine {
     name: product?.name ?? "Unavailable item",
     unitPrice: "0",
     fullPrice: "0",
+    modifiersPrice: "0",
     totalPrice: "0",
     descriptionLines: [],
     slug: product?.slug ?? "",
     digital: product?.productType === "DIGITAL",
   };
-}
-
-function describe(product: Product, variant: Variant, chosen: Found["chosen"]): DescriptionLine[] {
-  const both = (text: string) => ({ original: text, translated: text });
-  const fromOptions = variant.choices.map(({ optionChoiceIds, optionChoiceNames }): DescriptionLine => {
-    const option = product.options.find(({ id }) => id === optionChoiceIds.optionId);
-    const choice = option?.choicesSettings.choices.find(({ choiceId }) => choiceId === optionChoiceIds.choiceId);
-    const name = both(optionChoiceNames.optionName);
-    const value = both(optionChoiceNames.choiceName);
-    return choice?.colorCode ? { name, colorInfo: { ...value, code: choice.colorCode } } : { name, plainText: value };
-  });
-  const fromModifiers = chosen.map(
-    ({ modifier, text }): DescriptionLine => ({
-      name: both(modifier.freeTextSettings?.title ?? modifier.name),
-      plainText: both(text),
-    }),
-  );
-  return [...fromOptions, ...fromModifiers];
-}
-
-/** The picture of the chosen colour where there is one, else the product's main picture. */
-function imageOf(product: Product, variant: Variant): WixImage | undefined {
-  if (variant.media) return variant.media.image;
-  for (const { optionChoiceIds } of variant.choices) {
-    const option = product.options.find(({ id }) => id === optionChoiceIds.optionId);
-    const choice = option?.choicesSettings.choices.find(({ choiceId }) => choiceId === optionChoiceIds.choiceId);
-    const media = choice?.linkedMedia[0];
-    if (media) return media.image;
-  }
-  return product.media.main?.image;
 }

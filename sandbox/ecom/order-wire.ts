@@ -1,7 +1,8 @@
 import { formatted, minus, sum } from "../kernel/money";
 import type { LiveLine } from "./line";
-import { type Address, type CartRecord, carrierAppId, type OrderRecord } from "./state";
-import type { Totals } from "./totals";
+import { countryName, states } from "./places";
+import { type Address, type CartRecord, type Contact, carrierAppId, type OrderRecord } from "./state";
+import type { Delivery, Totals } from "./totals";
 
 export interface OrderFacts {
   currency: string;
@@ -12,28 +13,25 @@ export interface OrderFacts {
   cart: CartRecord;
   totals: Totals;
   buyer: { visitorId?: string; memberId?: string; contactId: string; email: string };
-  paid: boolean;
   newId: () => string;
 }
 
 type Money = (amount: string) => { amount: string; formattedAmount: string };
 
-/** A new order as it travels, with the payment that goes with it. */
-export function orderWire(facts: OrderFacts): { order: OrderRecord["order"]; payment: Record<string, unknown> } {
-  const { cart, totals, currency, createdDate, buyer, paid } = facts;
+/** A new order as it travels: approved, paid, nothing sent yet. */
+export function orderWire(facts: OrderFacts): OrderRecord["order"] {
+  const { cart, totals, currency, createdDate, buyer } = facts;
   const money: Money = (amount) => formatted(amount, currency);
-  const shipping = totals.delivery?.price ?? "0";
-  const tax = totals.tax?.amount ?? "0";
-  const contactDetails = contactOf(cart);
+  const recipient = addressee(cart.address, cart.customer);
   const activity = (activityType: string) => ({ id: facts.newId(), createdDate, type: activityType, activityType });
-  const order = {
+  return {
     id: facts.id,
     number: facts.number,
     createdDate,
     updatedDate: createdDate,
     purchasedDate: createdDate,
     status: "APPROVED",
-    paymentStatus: paid ? "PAID" : "NOT_PAID",
+    paymentStatus: "PAID",
     fulfillmentStatus: "NOT_FULFILLED",
     archived: false,
     seenByAHuman: false,
@@ -50,17 +48,34 @@ export function orderWire(facts: OrderFacts): { order: OrderRecord["order"]; pay
     channelInfo: { type: "WEB" },
     ...(cart.note ? { buyerNote: cart.note } : {}),
     lineItems: totals.lines.map((line) => lineWire(line, totals, money)),
+    ...summaries(totals, money),
+    billingInfo: addressee(cart.billing?.address ?? cart.address, { ...cart.customer, ...cart.billing?.contact }),
+    ...(totals.delivery ? { shippingInfo: shippingWire(totals.delivery, recipient, money) } : {}),
+    recipientInfo: recipient,
+    appliedDiscounts: appliedDiscounts(facts, money),
+    activities: [activity("ORDER_PLACED"), activity("ORDER_PAID")],
+    additionalFees: [],
+    customFields: [],
+    attributionSource: "UNSPECIFIED",
+    extendedFields: { namespaces: {} },
+    tags: { privateTags: { tagIds: [] }, tags: { tagIds: [] } },
+  };
+}
+
+function summaries(totals: Totals, money: Money) {
+  const tax = totals.tax?.amount ?? "0";
+  return {
     priceSummary: {
       subtotal: money(totals.subtotal),
-      shipping: money(shipping),
+      shipping: money(totals.delivery?.price ?? "0"),
       tax: money(tax),
       discount: money(totals.discount),
       total: money(totals.total),
       totalAdditionalFees: money("0"),
     },
     balanceSummary: {
-      balance: money(paid ? "0" : totals.total),
-      paid: money(paid ? totals.total : "0"),
+      balance: money("0"),
+      paid: money(totals.total),
       refunded: money("0"),
       authorized: money("0"),
       pendingRefund: money("0"),
@@ -72,56 +87,30 @@ export function orderWire(facts: OrderFacts): { order: OrderRecord["order"]; pay
         ? [{ taxName: totals.tax.rate.name, rate: totals.tax.rate.rate, aggregatedTaxAmount: money(tax) }]
         : [],
     },
-    billingInfo: { address: withNames(cart.address), contactDetails },
-    ...(totals.delivery
-      ? {
-          shippingInfo: {
-            carrierId: carrierAppId,
-            code: totals.delivery.option.code,
-            title: totals.delivery.option.title,
-            region: { name: cart.address?.country ?? "" },
-            logistics: {
-              deliveryTime: totals.delivery.option.deliveryTime,
-              shippingDestination: { address: withNames(cart.address), contactDetails },
-            },
-            cost: {
-              price: money(shipping),
-              totalPriceBeforeTax: money(shipping),
-              totalPriceAfterTax: money(shipping),
-              discount: money("0"),
-              taxInfo: { taxAmount: money("0"), taxRate: "0", taxableAmount: money("0") },
-            },
-          },
-        }
-      : {}),
-    recipientInfo: { address: withNames(cart.address), contactDetails },
-    appliedDiscounts: appliedDiscounts(facts, money),
-    activities: [activity("ORDER_PLACED"), ...(paid ? [activity("ORDER_PAID")] : [])],
-    additionalFees: [],
-    customFields: [],
-    attributionSource: "UNSPECIFIED",
-    extendedFields: { namespaces: {} },
-    tags: { privateTags: { tagIds: [] }, tags: { tagIds: [] } },
   };
-  const payment = {
-    id: facts.newId(),
-    createdDate,
-    updatedDate: createdDate,
-    amount: money(totals.total),
-    status: paid ? "APPROVED" : "PENDING",
-    refundDisabled: false,
-    regularPaymentDetails: {
-      offlinePayment: !paid,
-      paymentMethod: paid ? "CreditCard" : "Offline",
-      status: paid ? "APPROVED" : "PENDING",
-      gatewayTransactionId: facts.newId(),
-      ...(paid ? { creditCardDetails: { lastFourDigits: "4242", brand: "Visa" } } : {}),
-      savedPaymentMethod: false,
-    },
-  };
-  return { order, payment };
 }
 
+function shippingWire(delivery: Delivery, recipient: Addressee, money: Money) {
+  const { option, price, fullPrice } = delivery;
+  return {
+    carrierId: carrierAppId,
+    code: option.code,
+    title: option.title,
+    region: { name: option.countries.length > 0 ? option.countries.join(", ") : "International" },
+    logistics: { deliveryTime: option.deliveryTime, shippingDestination: recipient },
+    cost: {
+      price: money(fullPrice),
+      totalPriceBeforeTax: money(price),
+      totalPriceAfterTax: money(price),
+      discount: money(minus(fullPrice, price)),
+      taxInfo: { taxAmount: money("0"), taxRate: "0", taxableAmount: money("0") },
+    },
+  };
+}
+
+/**
+ * Inferred: a coupon on the whole order (`GLOBAL`) leaves a line's price alone and lowers its total before tax.
+ */
 function lineWire(line: LiveLine, totals: Totals, money: Money) {
   const discount = totals.lineDiscounts[line.record.id] ?? "0";
   const tax = totals.tax?.byLine[line.record.id] ?? "0";
@@ -164,29 +153,39 @@ function lineWire(line: LiveLine, totals: Totals, money: Money) {
 }
 
 function appliedDiscounts({ totals, newId }: OrderFacts, money: Money) {
-  const { coupon } = totals;
-  if (!coupon || totals.discount === "0") return [];
-  return [
-    {
-      id: newId(),
-      discountType: "GLOBAL",
-      coupon: { id: coupon.id, code: coupon.code, name: coupon.name, amount: money(totals.discount) },
-      lineItemDiscounts: totals.lines.map((line) => ({
-        id: line.record.id,
-        totalDiscount: money(totals.lineDiscounts[line.record.id] ?? "0"),
-      })),
-    },
-  ];
+  const { coupon, delivery, discount } = totals;
+  if (!coupon) return [];
+  const named = (amount: string) => ({ id: coupon.id, code: coupon.code, name: coupon.name, amount: money(amount) });
+  if (discount !== "0") {
+    const lineItemDiscounts = totals.lines.map(({ record }) => ({
+      id: record.id,
+      totalDiscount: money(totals.lineDiscounts[record.id] ?? "0"),
+    }));
+    return [{ id: newId(), discountType: "GLOBAL", coupon: named(discount), lineItemDiscounts }];
+  }
+  const saved = delivery ? minus(delivery.fullPrice, delivery.price) : "0";
+  return saved === "0" ? [] : [{ id: newId(), discountType: "SHIPPING", coupon: named(saved), lineItemDiscounts: [] }];
 }
 
-function contactOf({ customer }: CartRecord) {
-  const { firstName, lastName, phone } = customer;
-  return { firstName: firstName ?? "", lastName: lastName ?? "", ...(phone ? { phone } : {}) };
+interface Addressee {
+  address?: Address & { countryFullname?: string; subdivisionFullname?: string };
+  contactDetails: Contact;
 }
 
-const regions = new Intl.DisplayNames(["en"], { type: "region" });
+function addressee(address: Address | undefined, contact: Contact): Addressee {
+  const { firstName = "", lastName = "", phone, company } = contact;
+  return {
+    ...(address ? { address: withNames(address) } : {}),
+    contactDetails: { firstName, lastName, ...(phone ? { phone } : {}), ...(company ? { company } : {}) },
+  };
+}
 
-function withNames(address: Address | undefined) {
-  if (!address) return {};
-  return { ...address, ...(address.country ? { countryFullname: regions.of(address.country) } : {}) };
+function withNames(address: Address): NonNullable<Addressee["address"]> {
+  const { country, subdivision } = address;
+  const subdivisionFullname = subdivision === undefined ? undefined : states[subdivision];
+  return {
+    ...address,
+    ...(country ? { countryFullname: countryName(country) } : {}),
+    ...(subdivisionFullname ? { subdivisionFullname } : {}),
+  };
 }

@@ -1,66 +1,86 @@
-import { decrementStock } from "../catalog/stock";
 import { findMember } from "../auth/persons";
+import { decrementStock } from "../catalog/stock";
 import { applicationError } from "../kernel/errors";
-import { minus } from "../kernel/money";
 import type { World } from "../kernel/world";
 import { buyerOf } from "./cart-wire";
-import { refuseOrdered } from "./carts";
+import { markOrdered, refuseOrdered } from "./carts";
+import { redeem } from "./gift-cards";
 import { orderWire } from "./order-wire";
+import { paymentsWire } from "./payment-wire";
 import type { CartRecord } from "./state";
-import { totalsOf } from "./totals";
+import { type Totals, totalsOf } from "./totals";
 import { violationsOf } from "./violations";
 
-/**
- * Turns a cart into an approved order: stock goes down, the coupon is used, the cart stops being anybody's current one.
- *
- * @param paid whether the test payment went through, or is to be made later
- * @throws 428 with the first violation's code
- */
-export function placeOrder(world: World, cart: CartRecord, { paid }: { paid: boolean }): { orderId: string } {
-  refuseOrdered(cart);
-  if (!world.switches.acceptsPayments) {
-    throw applicationError(428, "SITE_NOT_ACCEPTING_PAYMENTS", "The site does not accept payments");
-  }
-  const totals = totalsOf(world, cart);
-  const [violation] = violationsOf(world, cart, totals);
-  if (violation) throw applicationError(428, violation.code, violation.description);
+/** Violations that place-order names itself; everything else is VIOLATIONS_WITH_ERROR_SEVERITY. */
+const ownCodes = new Set([
+  "EMPTY_CART",
+  "LINE_ITEMS_OUT_OF_STOCK",
+  "MISSING_DELIVERY_ADDRESS",
+  "MISSING_DELIVERY_METHOD",
+  "DELIVERY_METHOD_NO_LONGER_AVAILABLE",
+]);
 
-  const { ecom } = world.state;
-  const owner = cart.owner ?? `visitor:${cart.id}`;
-  const buyer = buyerOf(owner);
-  const member = buyer.memberId ? findMember(world, buyer.memberId) : undefined;
-  const id = world.newId();
-  const number = String(ecom.nextOrderNumber);
-  ecom.nextOrderNumber += 1;
-  const { order, payment } = orderWire({
-    currency: world.state.site.currency,
-    languageCode: world.state.site.languageCode,
-    id,
-    number,
+export interface PlacedOrder {
+  orderId: string;
+  /** Absent when no money had to be charged. */
+  paymentGatewayOrderId?: string;
+}
+
+/**
+ * Turns a cart into an approved and paid order: stock goes down, coupon and gift card are used, the cart stops being
+ * anybody's current one.
+ *
+ * @param buyer owner key of whoever checks out, where that is not the cart's owner
+ * @throws 428 CART_ALREADY_ORDERED, SITE_NOT_ACCEPTING_PAYMENTS or the first violation; then nothing has changed
+ */
+export function placeOrder(world: World, cart: CartRecord, buyer = cart.owner): PlacedOrder {
+  refuseOrdered(cart);
+  const totals = totalsOf(world, cart);
+  refuseUnfit(world, cart, totals);
+
+  const { ecom, site } = world.state;
+  const owner = buyer ?? `visitor:${world.newId()}`;
+  const person = buyerOf(owner);
+  const member = person.memberId ? findMember(world, person.memberId) : undefined;
+  const email = cart.customer.email ?? member?.loginEmail ?? "";
+  const facts = {
+    currency: site.currency,
+    languageCode: site.languageCode,
+    id: world.newId(),
+    number: String(ecom.nextOrderNumber),
     createdDate: world.now().toISOString(),
     cart,
     totals,
-    buyer: { ...buyer, contactId: member?.contactId ?? world.newId(), email: cart.customer.email ?? member?.loginEmail ?? "" },
-    paid,
+    buyer: { ...person, contactId: member?.contactId ?? world.newId(), email },
     newId: () => world.newId(),
-  });
-  ecom.orders.push({ order, owner, payments: [payment], refunds: [], fulfillments: [] });
+  };
+  const order = orderWire(facts);
+  const payments = paymentsWire(facts);
+  ecom.nextOrderNumber += 1;
+  ecom.orders.push({ order, owner, payments, refunds: [], fulfillments: [] });
 
-  decrementStock(
-    world,
-    totals.lines.flatMap(({ record, confirmed, preorder }) => {
-      const variantId = record.reference.options?.variantId ?? onlyVariant(world, record.reference.catalogItemId);
-      return variantId ? [{ productId: record.reference.catalogItemId, variantId, quantity: confirmed, preorder }] : [];
-    }),
-  );
+  decrementStock(world, soldLines(totals));
   if (totals.coupon) totals.coupon.used += 1;
-  const card = cart.giftCard && ecom.giftCards.find(({ code }) => code === cart.giftCard?.code);
-  if (card) card.balance = minus(card.balance, totals.giftCard);
-  cart.orderId = id;
-  if (cart.owner && ecom.currentCarts[cart.owner] === cart.id) delete ecom.currentCarts[cart.owner];
-  return { orderId: id };
+  redeem(world, cart, totals.giftCard);
+  markOrdered(world, cart, order.id);
+  const charged = payments.find(({ regularPaymentDetails }) => regularPaymentDetails);
+  const gatewayId = charged?.regularPaymentDetails?.gatewayTransactionId;
+  return { orderId: order.id, ...(gatewayId ? { paymentGatewayOrderId: gatewayId } : {}) };
 }
 
-function onlyVariant(world: World, productId: string): string | undefined {
-  return world.state.catalog.products[productId]?.variantsInfo.variants[0]?.id;
+function refuseUnfit(world: World, cart: CartRecord, totals: Totals): void {
+  if (!world.switches.acceptsPayments) {
+    throw applicationError(428, "SITE_NOT_ACCEPTING_PAYMENTS", "The site does not accept payments");
+  }
+  const errors = violationsOf(world, cart, totals).filter(({ severity }) => severity === "ERROR");
+  const [first] = errors;
+  if (!first) return;
+  const code = ownCodes.has(first.code) ? first.code : "VIOLATIONS_WITH_ERROR_SEVERITY";
+  throw applicationError(428, code, first.description, { violationsList: { violations: errors } });
+}
+
+function soldLines({ lines }: Totals) {
+  return lines.flatMap(({ record, variantId, confirmed, preorder }) =>
+    variantId ? [{ productId: record.reference.catalogItemId, variantId, quantity: confirmed, preorder }] : [],
+  );
 }

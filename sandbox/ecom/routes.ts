@@ -1,12 +1,13 @@
 import { Hono } from "hono";
 import type { Env, Router } from "../kernel/env";
 import { cartRoutes } from "./cart-routes";
+import { fulfillmentRoutes } from "./fulfillment-routes";
 import { orderRoutes } from "./order-routes";
+import { paymentRoutes } from "./payment-routes";
 
-/** Carts and orders. */
+/** Carts, orders, their parcels and payments. */
 export function ecomRoutes(): Router {
   const router: Router = new Hono<Env>();
-  router.route("/", cartRoutes());
-  router.route("/", orderRoutes());
+  for (const routes of [cartRoutes, orderRoutes, fulfillmentRoutes, paymentRoutes]) router.route("/", routes());
   return router;
 }

@@ -18,18 +18,31 @@ export interface CartRecord {
   revision: number;
   createdDate: string;
   updatedDate: string;
-  /** Owner key of a person's cart; absent for one that an app made for nobody in particular. */
+  /** Owner key of a person's cart; absent while nobody has opened one that an app made for nobody in particular. */
   owner?: string;
   lines: LineRecord[];
   note: string | null;
   coupon?: { id: string; code: string };
-  giftCard?: { id: string; code: string };
+  /** `redeemAmount`: at most so much of it, when the buyer named an amount. */
+  giftCard?: { id: string; code: string; redeemAmount?: string };
   address?: Address;
-  customer: { email?: string; firstName?: string; lastName?: string; phone?: string };
+  /** Where it differs from the delivery address. */
+  billing?: { address?: Address; contact?: Contact };
+  customer: Contact & { email?: string };
   deliveryMethod?: { code: string; appId: string };
   customCheckoutUrl: string | null;
   purchaseFlowId: string;
+  /** Set once it has become an order; nothing about it changes any more. */
+  ordered?: true;
+  /** The order it became; an order that was made elsewhere need not be named. */
   orderId?: string;
+}
+
+export interface Contact {
+  firstName?: string;
+  lastName?: string;
+  phone?: string;
+  company?: string;
 }
 
 export interface LineRecord {
@@ -106,9 +119,19 @@ export interface OrderRecord {
   order: Record<string, unknown> & { id: string; number: string; createdDate: string };
   /** Owner key of the buyer. */
   owner: string;
-  payments: Record<string, unknown>[];
+  payments: (Record<string, unknown> & { id: string })[];
   refunds: Record<string, unknown>[];
-  fulfillments: Record<string, unknown>[];
+  fulfillments: FulfillmentRecord[];
+}
+
+/** A parcel as it travels. */
+export interface FulfillmentRecord {
+  id: string;
+  createdDate: string;
+  lineItems: { id: string; quantity: number }[];
+  trackingInfo?: { trackingNumber?: string; shippingProvider?: string; trackingLink?: string };
+  status: string;
+  completed: boolean;
 }
 
 /** App id the sandbox's own shipping answers under. Invented. */

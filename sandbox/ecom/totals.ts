@@ -1,23 +1,42 @@
-import { atLeast, minus, rounded, shareOf, smaller, sum, times } from "../kernel/money";
+import { minus, rounded, shareOf, sum, times } from "../kernel/money";
 import type { World } from "../kernel/world";
+import { couponIn, couponProblem, discountOf, shipsFree } from "./coupons";
 import { chosenOption, needsDelivery, priceOf } from "./delivery";
-import { type LiveLine, liveLine } from "./line";
+import { redeemable } from "./gift-cards";
+import { type LiveLine, liveLines } from "./line";
 import type { CartRecord, Coupon, ShippingOption, TaxRate } from "./state";
 
 /** A cart worked out to the last cent. Amounts are decimal strings in the site's currency. */
 export interface Totals {
   lines: LiveLine[];
   subtotal: string;
+  /** The coupon, while it works. */
   coupon?: Coupon;
+  /** What the coupon takes off the subtotal. */
   discount: string;
   /** Line id -> its part of the discount. */
   lineDiscounts: Record<string, string>;
-  delivery?: { option: ShippingOption; price: string };
-  tax?: { rate: TaxRate; amount: string; taxable: string; byLine: Record<string, string> };
+  delivery?: Delivery;
+  tax?: Tax;
   /** Covered by a gift card. */
   giftCard: string;
   /** Before gift cards. */
   total: string;
+}
+
+export interface Delivery {
+  option: ShippingOption;
+  /** Before a coupon that gives free shipping. */
+  fullPrice: string;
+  price: string;
+}
+
+export interface Tax {
+  rate: TaxRate;
+  amount: string;
+  taxable: string;
+  /** Line id -> tax. */
+  byLine: Record<string, string>;
 }
 
 /** Which parts to work out; estimates may leave some out. */
@@ -31,15 +50,14 @@ export const everything: TotalsOptions = { delivery: true, tax: true, giftCards:
 
 export function totalsOf(world: World, cart: CartRecord, options: TotalsOptions = everything): Totals {
   const currency = world.state.site.currency;
-  const lines = cart.lines.map((record) => liveLine(world, record));
+  const lines = liveLines(world, cart.lines);
   const subtotal = sum(lines.map(({ totalPrice }) => totalPrice));
-  const coupon = activeCoupon(world, cart, subtotal);
+  const coupon = workingCoupon(world, cart, subtotal);
   const discount = coupon ? discountOf(coupon, subtotal, currency) : "0";
   const lineDiscounts = splitDiscount(lines, discount, subtotal, currency);
   const delivery = options.delivery ? deliveryOf(world, cart, lines, subtotal, coupon) : undefined;
   const tax = options.tax ? taxOf(world, cart, lines, lineDiscounts) : undefined;
   const total = sum([minus(subtotal, discount), delivery?.price ?? "0", tax?.amount ?? "0"]);
-  const card = cart.giftCard && world.state.ecom.giftCards.find(({ code }) => code === cart.giftCard?.code);
   return {
     lines,
     subtotal,
@@ -48,58 +66,54 @@ export function totalsOf(world: World, cart: CartRecord, options: TotalsOptions 
     lineDiscounts,
     ...(delivery ? { delivery } : {}),
     ...(tax ? { tax } : {}),
-    giftCard: options.giftCards && card ? smaller(card.balance, total) : "0",
+    giftCard: options.giftCards ? redeemable(world, cart, total) : "0",
     total,
   };
 }
 
-/** Why a coupon does not work now; undefined when it does. */
-export function couponProblem(world: World, coupon: Coupon, subtotal: string): string | undefined {
-  if (!coupon.active) return "DISABLED";
-  if (coupon.expires !== undefined && coupon.expires <= world.now().toISOString()) return "EXPIRED";
-  if (coupon.usageLimit !== undefined && coupon.used >= coupon.usageLimit) return "MAX_USAGE_EXCEEDED";
-  if (coupon.minimumSubtotal !== undefined && !atLeast(subtotal, coupon.minimumSubtotal)) {
-    return "MIN_SUBTOTAL_NOT_REACHED";
-  }
-  return undefined;
-}
-
-function activeCoupon(world: World, cart: CartRecord, subtotal: string): Coupon | undefined {
-  const coupon = world.state.ecom.coupons.find(({ code }) => code === cart.coupon?.code);
+function workingCoupon(world: World, cart: CartRecord, subtotal: string): Coupon | undefined {
+  const coupon = couponIn(world, cart);
   return coupon && couponProblem(world, coupon, subtotal) === undefined ? coupon : undefined;
 }
 
-function discountOf(coupon: Coupon, subtotal: string, currency: string): string {
-  if ("percentOff" in coupon.benefit) return rounded(times(times(subtotal, coupon.benefit.percentOff), "0.01"), currency);
-  if ("amountOff" in coupon.benefit) return smaller(coupon.benefit.amountOff, subtotal);
-  return "0";
-}
-
-/** By each line's share; the last one takes what rounding left over. */
-function splitDiscount(lines: LiveLine[], discount: string, subtotal: string, currency: string) {
+/** By each line's share; the last line that costs anything takes what rounding left over. */
+function splitDiscount(lines: readonly LiveLine[], discount: string, subtotal: string, currency: string) {
   const parts: Record<string, string> = {};
+  const last = lines.findLast(({ totalPrice }) => totalPrice !== "0");
   let left = discount;
-  for (const [index, line] of lines.entries()) {
-    const part = index === lines.length - 1 ? left : shareOf(discount, line.totalPrice, subtotal, currency);
+  for (const line of lines) {
+    const part = line === last ? left : shareOf(discount, line.totalPrice, subtotal, currency);
     parts[line.record.id] = part;
     left = minus(left, part);
   }
   return parts;
 }
 
-function deliveryOf(world: World, cart: CartRecord, lines: LiveLine[], subtotal: string, coupon: Coupon | undefined) {
+function deliveryOf(
+  world: World,
+  cart: CartRecord,
+  lines: readonly LiveLine[],
+  subtotal: string,
+  coupon: Coupon | undefined,
+): Delivery | undefined {
   const option = needsDelivery(lines) ? chosenOption(world, cart) : undefined;
   if (!option) return undefined;
-  const free = coupon !== undefined && "freeShipping" in coupon.benefit;
-  return { option, price: free ? "0" : priceOf(option, subtotal) };
+  const fullPrice = priceOf(option, subtotal);
+  return { option, fullPrice, price: shipsFree(coupon) ? "0" : fullPrice };
 }
 
-function taxOf(world: World, cart: CartRecord, lines: LiveLine[], lineDiscounts: Record<string, string>): Totals["tax"] {
+function taxOf(
+  world: World,
+  cart: CartRecord,
+  lines: readonly LiveLine[],
+  lineDiscounts: Record<string, string>,
+): Tax | undefined {
   const { country, subdivision } = cart.address ?? {};
   if (!country) return undefined;
-  const { taxRates } = world.state.ecom;
-  const rate = taxRates.find(
-    (candidate) => candidate.country === country && (candidate.subdivision ?? subdivision) === subdivision,
+  const rate = world.state.ecom.taxRates.find(
+    (candidate) =>
+      candidate.country === country &&
+      (candidate.subdivision === undefined || candidate.subdivision === subdivision),
   ) ?? { country, name: "Sales tax", rate: "0" };
   const taxable = lines.map((line) => minus(line.totalPrice, lineDiscounts[line.record.id] ?? "0"));
   const byLine = Object.fromEntries(

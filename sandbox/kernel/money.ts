@@ -55,7 +55,8 @@ export function formatted(amount: string, currency: string): { amount: string; f
 /** `$20.00` */
 export function inWords(amount: string, currency: string): string {
   const format = new Intl.NumberFormat("en-US", { style: "currency", currency });
-  return format.format(fixed(amount, currency) as unknown as number);
+  // As text, because a number would lose digits of large amounts.
+  return format.format(fixed(amount, currency) as `${number}`);
 }
 
 /** `{amount, convertedAmount}` of Cart V2. The sandbox has one currency, so both are the same. */

@@ -51,7 +51,12 @@ export function compileFilter(filter: unknown, specs?: FieldSpecs, rules: Filter
   return allOf(Object.entries(filter).map(([key, value]) => compileEntry(key, value, specs, rules)));
 }
 
-function compileEntry(key: string, value: unknown, specs: FieldSpecs | undefined, rules: FilterRules): Predicate {
+function compileEntry(
+  key: string,
+  value: unknown,
+  specs: FieldSpecs | undefined,
+  rules: FilterRules,
+): Predicate {
   switch (key) {
     case "$and":
       return allOf(listOf(key, value).map((part) => compileFilter(part, specs, rules)));
@@ -83,7 +88,8 @@ function compileField(
     throw badFilter(`field '${path}' takes one operator; combine several with $and`);
   }
   const checks = conditions.map(([operator, wanted]) => {
-    if (!(operator in tests) && operator !== "$matchItems") throw badFilter(`does not know the operator ${operator}`);
+    if (!(operator in tests) && operator !== "$matchItems")
+      throw badFilter(`does not know the operator ${operator}`);
     const name = operator as Operator;
     if (spec.operators && !spec.operators.includes(name)) {
       throw badFilter(`field '${path}' does not support ${name}; it takes ${spec.operators.join(", ")}`);
@@ -102,7 +108,8 @@ function compileField(
 
 /** `{f: value}` is `$eq`; `{f: null}` asks for an empty field; `{f: {$op: value, …}}` asks for all of them. */
 function conditionsOf(condition: unknown): [string, unknown][] {
-  if (condition === null || typeof condition !== "object" || Array.isArray(condition)) return [["$eq", condition]];
+  if (condition === null || typeof condition !== "object" || Array.isArray(condition))
+    return [["$eq", condition]];
   const entries = Object.entries(condition);
   if (entries.length === 0) throw emptyCondition();
   return entries;

@@ -1,7 +1,11 @@
 /** Reads one field off an entity. */
 export type Reader = (item: unknown) => unknown;
 
-const renames: Record<string, string> = { _id: "id", _createdDate: "createdDate", _updatedDate: "updatedDate" };
+const renames: Record<string, string> = {
+  _id: "id",
+  _createdDate: "createdDate",
+  _updatedDate: "updatedDate",
+};
 
 /** A field path in the spelling the wire uses: `brand._id` is `brand.id`. */
 export function wirePath(path: string): string {

@@ -157,19 +157,31 @@ function readSort(sort: unknown): Sort[] {
   return list.map((entry) => {
     const { fieldName, order } = asObject(entry) ?? {};
     if (typeof fieldName !== "string" || fieldName === "") {
-      throw validationError({ field: "query.sort.fieldName", description: "must not be empty", violatedRule: "REQUIRED_FIELD" });
+      throw validationError({
+        field: "query.sort.fieldName",
+        description: "must not be empty",
+        violatedRule: "REQUIRED_FIELD",
+      });
     }
     return { fieldName, order: typeof order === "string" ? order : "ASC" };
   });
 }
 
-function readLimit(value: unknown, spec: Pick<QuerySpec, "maxLimit" | "defaultLimit" | "allowEmptyPage">): number {
+function readLimit(
+  value: unknown,
+  spec: Pick<QuerySpec, "maxLimit" | "defaultLimit" | "allowEmptyPage">,
+): number {
   if (value === undefined || value === null) return spec.defaultLimit;
   const limit = Number(value);
   const field = "cursorPaging.limit";
   const least = spec.allowEmptyPage ? 0 : 1;
   if (!Number.isInteger(limit) || limit < least) {
-    throw validationError({ field, description: `must be at least ${least}`, violatedRule: "MIN", data: { threshold: least } });
+    throw validationError({
+      field,
+      description: `must be at least ${least}`,
+      violatedRule: "MIN",
+      data: { threshold: least },
+    });
   }
   if (limit > spec.maxLimit) {
     const description = `must be at most ${spec.maxLimit}`;
@@ -182,7 +194,12 @@ function readOffset(value: unknown): number {
   if (value === undefined || value === null) return 0;
   const offset = Number(value);
   if (Number.isInteger(offset) && offset >= 0) return offset;
-  throw validationError({ field: "paging.offset", description: "must be at least 0", violatedRule: "MIN", data: { threshold: 0 } });
+  throw validationError({
+    field: "paging.offset",
+    description: "must be at least 0",
+    violatedRule: "MIN",
+    data: { threshold: 0 },
+  });
 }
 
 function writeCursor(content: CursorContent): string {
@@ -198,7 +215,11 @@ function readCursor(cursor: string): CursorContent {
   } catch {
     // refused below
   }
-  throw validationError({ field: "cursorPaging.cursor", description: "is not a valid cursor", violatedRule: "FORMAT" });
+  throw validationError({
+    field: "cursorPaging.cursor",
+    description: "is not a valid cursor",
+    violatedRule: "FORMAT",
+  });
 }
 
 /** The value as an object, or undefined when it is anything else. */

@@ -1,13 +1,16 @@
+import type { ObjectName } from "../media/objects";
 import type { SeedBlock, SeedOption } from "./types";
 
 /** One kind of thing a generated shop sells. */
 export interface Kind {
   noun: string;
+  /** The drawing on its pictures. */
+  object: ObjectName;
   category: string;
   /** Whole dollars, from and to. */
   price: readonly [number, number];
   weightKg: number;
-  options: readonly SeedOption[];
+  options: SeedOption[];
 }
 
 export const parents = [
@@ -18,8 +21,18 @@ export const parents = [
 
 export const leaves = [
   { slug: "mugs-and-cups", name: "Mugs & Cups", parent: "kitchen", description: "Something warm to hold." },
-  { slug: "bowls", name: "Bowls", parent: "kitchen", description: "From a dip bowl to one for the whole salad." },
-  { slug: "boards-and-knives", name: "Boards & Knives", parent: "kitchen", description: "For the part before dinner." },
+  {
+    slug: "bowls",
+    name: "Bowls",
+    parent: "kitchen",
+    description: "From a dip bowl to one for the whole salad.",
+  },
+  {
+    slug: "boards-and-knives",
+    name: "Boards & Knives",
+    parent: "kitchen",
+    description: "For the part before dinner.",
+  },
   { slug: "throws", name: "Throws", parent: "living", description: "Woven to be pulled over your knees." },
   { slug: "cushions", name: "Cushions", parent: "living", description: "Covers in linen, wool and cotton." },
   { slug: "lamps", name: "Lamps", parent: "living", description: "Light that is kind to a room." },
@@ -52,50 +65,169 @@ const colours: SeedOption = {
     { name: "Fern", colorCode: "#4f7a54" },
   ],
 };
-const papers: SeedOption = { name: "Pages", render: "text", choices: [{ name: "Plain" }, { name: "Ruled" }, { name: "Dotted" }] };
+const papers: SeedOption = {
+  name: "Pages",
+  render: "text",
+  choices: [{ name: "Plain" }, { name: "Ruled" }, { name: "Dotted" }],
+};
 
 export const kinds: readonly Kind[] = [
-  { noun: "Mug", category: "mugs-and-cups", price: [22, 38], weightKg: 0.4, options: [glazes] },
-  { noun: "Espresso Cup", category: "mugs-and-cups", price: [16, 26], weightKg: 0.2, options: [glazes] },
-  { noun: "Serving Bowl", category: "bowls", price: [38, 90], weightKg: 1.1, options: [sizes, glazes] },
-  { noun: "Dip Bowl", category: "bowls", price: [12, 20], weightKg: 0.2, options: [] },
-  { noun: "Chopping Board", category: "boards-and-knives", price: [34, 88], weightKg: 1.4, options: [sizes] },
-  { noun: "Bread Knife", category: "boards-and-knives", price: [46, 110], weightKg: 0.3, options: [] },
-  { noun: "Throw", category: "throws", price: [88, 190], weightKg: 1.2, options: [colours] },
-  { noun: "Cushion Cover", category: "cushions", price: [36, 72], weightKg: 0.3, options: [sizes, colours] },
-  { noun: "Table Lamp", category: "lamps", price: [96, 240], weightKg: 2.6, options: [glazes] },
-  { noun: "Pendant", category: "lamps", price: [120, 280], weightKg: 1.9, options: [] },
-  { noun: "Bud Vase", category: "vases", price: [24, 44], weightKg: 0.5, options: [glazes] },
-  { noun: "Tall Vase", category: "vases", price: [58, 120], weightKg: 1.8, options: [] },
-  { noun: "Notebook", category: "notebooks", price: [14, 32], weightKg: 0.3, options: [papers] },
-  { noun: "Hake Brush", category: "brushes", price: [18, 36], weightKg: 0.1, options: [] },
+  {
+    noun: "Mug",
+    object: "mug",
+    category: "mugs-and-cups",
+    price: [22, 38],
+    weightKg: 0.4,
+    options: [glazes],
+  },
+  {
+    noun: "Espresso Cup",
+    object: "espresso",
+    category: "mugs-and-cups",
+    price: [16, 26],
+    weightKg: 0.2,
+    options: [glazes],
+  },
+  {
+    noun: "Serving Bowl",
+    object: "mixingBowl",
+    category: "bowls",
+    price: [38, 90],
+    weightKg: 1.1,
+    options: [sizes, glazes],
+  },
+  {
+    noun: "Dip Bowl",
+    object: "breakfastBowl",
+    category: "bowls",
+    price: [12, 20],
+    weightKg: 0.2,
+    options: [],
+  },
+  {
+    noun: "Chopping Board",
+    object: "board",
+    category: "boards-and-knives",
+    price: [34, 88],
+    weightKg: 1.4,
+    options: [sizes],
+  },
+  {
+    noun: "Bread Knife",
+    object: "knife",
+    category: "boards-and-knives",
+    price: [46, 110],
+    weightKg: 0.3,
+    options: [],
+  },
+  { noun: "Throw", object: "throw", category: "throws", price: [88, 190], weightKg: 1.2, options: [colours] },
+  {
+    noun: "Cushion Cover",
+    object: "cushion",
+    category: "cushions",
+    price: [36, 72],
+    weightKg: 0.3,
+    options: [sizes, colours],
+  },
+  {
+    noun: "Table Lamp",
+    object: "lamp",
+    category: "lamps",
+    price: [96, 240],
+    weightKg: 2.6,
+    options: [glazes],
+  },
+  { noun: "Pendant", object: "pendant", category: "lamps", price: [120, 280], weightKg: 1.9, options: [] },
+  {
+    noun: "Bud Vase",
+    object: "budVase",
+    category: "vases",
+    price: [24, 44],
+    weightKg: 0.5,
+    options: [glazes],
+  },
+  { noun: "Tall Vase", object: "tallVase", category: "vases", price: [58, 120], weightKg: 1.8, options: [] },
+  {
+    noun: "Notebook",
+    object: "notebooks",
+    category: "notebooks",
+    price: [14, 32],
+    weightKg: 0.3,
+    options: [papers],
+  },
+  { noun: "Hake Brush", object: "brush", category: "brushes", price: [18, 36], weightKg: 0.1, options: [] },
 ];
 
 export const places = [
-  "Alder", "Birch", "Cove", "Dune", "Elm", "Fjord", "Grove", "Harbour", "Isle", "Juniper", "Kelp", "Larch",
-  "Marsh", "North", "Orchard", "Pebble", "Quarry", "Reed", "Saltmarsh", "Thistle", "Upland", "Vale", "Willow", "Yarrow",
+  "Alder",
+  "Birch",
+  "Cove",
+  "Dune",
+  "Elm",
+  "Fjord",
+  "Grove",
+  "Harbour",
+  "Isle",
+  "Juniper",
+  "Kelp",
+  "Larch",
+  "Marsh",
+  "North",
+  "Orchard",
+  "Pebble",
+  "Quarry",
+  "Reed",
+  "Saltmarsh",
+  "Thistle",
+  "Upland",
+  "Vale",
+  "Willow",
+  "Yarrow",
 ] as const;
 
 export const manners = [
-  "Speckled", "Ribbed", "Hand-thrown", "Woven", "Brushed", "Fluted", "Plain", "Carved", "Two-tone", "Soft",
-  "Everyday", "Faceted", "Heirloom", "Washed", "Stippled", "Folded",
+  "Speckled",
+  "Ribbed",
+  "Hand-thrown",
+  "Woven",
+  "Brushed",
+  "Fluted",
+  "Plain",
+  "Carved",
+  "Two-tone",
+  "Soft",
+  "Everyday",
+  "Faceted",
+  "Heirloom",
+  "Washed",
+  "Stippled",
+  "Folded",
 ] as const;
 
 export const makers = ["Halden Workshop", "Northlight", "Fen & Field", "Studio Orla", "Tidewater"] as const;
 
 /** One list object per text, so that a hundred thousand products share a few dozen documents. */
 export const descriptions: readonly SeedBlock[][] = manners.map((manner, index) => [
-  { kind: "paragraph", text: `${manner} by hand, in small batches. No two are quite the same, and we like that.` },
   {
     kind: "paragraph",
-    text: [
-      "It is made to be used every day and to look better for it.",
-      "Light enough to lift with one hand, heavy enough to stay put.",
-      "The finish deepens with the years; a little wear is part of the plan.",
-      "Designed around a kitchen table, tested on one for a winter.",
-    ][index % 4] ?? "",
+    text: `${manner} by hand, in small batches. No two are quite the same, and we like that.`,
+  },
+  {
+    kind: "paragraph",
+    text:
+      [
+        "It is made to be used every day and to look better for it.",
+        "Light enough to lift with one hand, heavy enough to stay put.",
+        "The finish deepens with the years; a little wear is part of the plan.",
+        "Designed around a kitchen table, tested on one for a winter.",
+      ][index % 4] ?? "",
   },
   ...(index % 3 === 0
-    ? [{ kind: "list" as const, items: ["Made to order within a week", "Packed without plastic", "Repairs are free for life"] }]
+    ? [
+        {
+          kind: "list" as const,
+          items: ["Made to order within a week", "Packed without plastic", "Repairs are free for life"],
+        },
+      ]
     : []),
 ]);

@@ -1,8 +1,14 @@
+import { pictureOf } from "../media/pictures";
+import type { Tone } from "../media/tones";
 import { descriptions, type Kind, kinds, leaves, makers, manners, parents, places } from "./generated-words";
 import type { SeedPicture, SeedProduct, SeedShop } from "./types";
 
-/** Pictures the products take turns with; the media host draws any id of this form. */
-const pictureCount = 48;
+const tones: readonly Tone[] = ["oat", "sea", "rust", "moss", "walnut"];
+
+/** Drawn for every kind in every tone; products take turns with them. The media host knows them from the start. */
+const pictures = kinds.map(({ object }) =>
+  tones.map((tone) => [pictureOf(object, tone, "front", ""), pictureOf(object, tone, "detail", "")] as const),
+);
 const firstDay = Date.UTC(2025, 0, 6, 9);
 const hour = 3_600_000;
 
@@ -11,7 +17,7 @@ export function generatedShop(count: number): SeedShop {
   return {
     categories: [
       ...parents.map((parent) => ({ ...parent })),
-      ...leaves.map((leaf, index) => ({ ...leaf, picture: picture(index, leaf.name) })),
+      ...leaves.map((leaf) => ({ ...leaf, picture: categoryPicture(leaf) })),
     ],
     products: Array.from({ length: count }, (_, index) => product(index)),
   };
@@ -22,7 +28,7 @@ function product(index: number): SeedProduct {
   const kind = pick(kinds, index);
   const round = Math.floor(index / kinds.length);
   const manner = pick(manners, round);
-  const place = pick(places, Math.floor(round / manners.length) + index);
+  const place = pick(places, Math.floor(round / manners.length) + round + 5 * (index % kinds.length));
   const edition = Math.floor(round / (manners.length * places.length));
   const name = [place, manner, kind.noun, ...(edition > 0 ? [`No. ${edition + 1}`] : [])].join(" ");
   const price = priceOf(kind, roll);
@@ -39,8 +45,8 @@ function product(index: number): SeedProduct {
     ...(onSale ? { compareAtPrice: String(Math.round(price * 1.25)) } : {}),
     weightKg: kind.weightKg,
     sku: `GEN-${String(index + 1).padStart(6, "0")}`,
-    pictures: [picture(index, name), picture(index + 7, `${name}, seen from above`)],
-    ...(kind.options.length > 0 ? { options: [...kind.options] } : {}),
+    pictures: picturesOf(index, round, name),
+    ...(kind.options.length > 0 ? { options: kind.options } : {}),
     stock: roll(11) === 0 ? 0 : roll(4) === 0 ? "in" : 1 + roll(40),
     createdDate: new Date(firstDay + index * hour).toISOString(),
   };
@@ -51,9 +57,18 @@ function priceOf(kind: Kind, roll: (sides: number) => number): number {
   return from + 2 * roll(Math.max(1, Math.floor((to - from) / 2) + 1));
 }
 
-function picture(index: number, alt: string): SeedPicture {
-  const id = ((index % pictureCount) + 1).toString(16).padStart(32, "0");
-  return { id: `9e4e7a_${id}~mv2.png`, alt, width: 1600, height: 2000 };
+function picturesOf(index: number, round: number, name: string): SeedPicture[] {
+  const [front, detail] = pick(pick(pictures, index), round);
+  return [
+    { ...front, alt: name },
+    { ...detail, alt: `${name}, seen closely` },
+  ];
+}
+
+function categoryPicture({ slug, name }: { slug: string; name: string }): SeedPicture {
+  const index = kinds.findIndex(({ category }) => category === slug);
+  const [front] = pick(pick(pictures, index), index);
+  return { ...front, alt: name };
 }
 
 /** Numbers that look random but belong to the index for ever (mulberry32). */

@@ -1,19 +1,23 @@
 import { createHash } from "node:crypto";
 import { productBySlug } from "../catalog/store";
-import { fulfilmentStatus } from "../ecom/order-routes";
+import type { Product } from "../catalog/types";
+import { fulfillmentStatus } from "../ecom/fulfillment-routes";
 import { orderWire } from "../ecom/order-wire";
-import { type CartRecord, carrierAppId, type OrderRecord, storesAppId } from "../ecom/state";
+import { paymentsWire } from "../ecom/payment-wire";
+import { type CartRecord, type CatalogReference, carrierAppId, type OrderRecord, storesAppId } from "../ecom/state";
 import { totalsOf } from "../ecom/totals";
 import { formatted } from "../kernel/money";
 import { defaultSwitches, type State, type World } from "../kernel/world";
 import { demoMembers } from "./project";
 
-interface PastOrder {
+export interface PastOrder {
   buyer: keyof typeof demoMembers;
+  /** ISO time. */
   date: string;
   /** Slug, quantity, and which variant by position. */
-  items: [slug: string, quantity: number, variant?: number][];
+  items: readonly (readonly [slug: string, quantity: number, variant?: number])[];
   outcome: "fulfilled" | "partly" | "open" | "canceled" | "refunded";
+  /** Code of a shipping option; `standard-us` when absent. */
   method?: string;
 }
 
@@ -31,7 +35,7 @@ const homes = {
 /**
  * Gives the demo members a history. Changes `state` and answers it; stock stays as the catalogue says.
  *
- * @throws Error when the history names a product that the catalogue does not have
+ * @throws Error when the history names a product or variant that the catalogue does not have
  */
 export function seedOrders(state: State, history: readonly PastOrder[]): State {
   const world = historyWorld(state);
@@ -42,12 +46,20 @@ export function seedOrders(state: State, history: readonly PastOrder[]): State {
   return state;
 }
 
-export type { PastOrder };
-
-/** Just enough of a world to work totals out before there is one. */
+/**
+ * Just enough of a world to work totals out before there is one. Everything is in stock in it: what there is today
+ * says nothing about what was bought then.
+ */
 function historyWorld(state: State): World {
+  const { catalog } = state;
+  const inventoryItems = Object.fromEntries(
+    Object.entries(catalog.inventoryItems).map(([id, item]) => [
+      id,
+      { ...item, trackQuantity: false, inStock: true, availabilityStatus: "IN_STOCK" as const },
+    ]),
+  );
   return {
-    state,
+    state: { ...state, catalog: { ...catalog, inventoryItems } },
     switches: { ...defaultSwitches },
     origin: "",
     clockOffset: 0,
@@ -61,7 +73,8 @@ function record(world: World, past: PastOrder, number: string): OrderRecord {
   let count = 0;
   const newId = () => guid(`${number} ${count++}`);
   const { address, customer } = homes[past.buyer];
-  const owner = `member:${demoMembers[past.buyer].id}`;
+  const memberId = demoMembers[past.buyer].id;
+  const owner = `member:${memberId}`;
   const cart: CartRecord = {
     id: newId(),
     revision: 1,
@@ -79,73 +92,89 @@ function record(world: World, past: PastOrder, number: string): OrderRecord {
     deliveryMethod: { code: past.method ?? "standard-us", appId: carrierAppId },
     customCheckoutUrl: null,
     purchaseFlowId: newId(),
+    ordered: true,
   };
-  // What is in stock today says nothing about what was bought then.
-  const totals = totalsOf(stocked(world), cart);
-  const member = world.state.members.members.find(({ id }) => id === demoMembers[past.buyer].id);
-  const { order, payment } = orderWire({
+  const member = world.state.members.members.find(({ id }) => id === memberId);
+  const facts = {
     currency: world.state.site.currency,
     languageCode: world.state.site.languageCode,
     id: newId(),
     number,
     createdDate: past.date,
     cart,
-    totals,
-    buyer: { memberId: demoMembers[past.buyer].id, contactId: member?.contactId ?? newId(), email: customer.email },
-    paid: true,
+    totals: totalsOf(world, cart),
+    buyer: { memberId, contactId: member?.contactId ?? newId(), email: customer.email },
     newId,
-  });
-  return withOutcome({ order, owner, payments: [payment], refunds: [], fulfillments: [] }, past, newId);
+  };
+  const order = { order: orderWire(facts), owner, payments: paymentsWire(facts), refunds: [], fulfillments: [] };
+  return withOutcome(order, past, newId);
 }
 
-function referenceTo(world: World, slug: string, variant: number) {
+function referenceTo(world: World, slug: string, position: number): CatalogReference {
   const product = productBySlug(world.state.catalog, slug);
-  const chosen = product?.variantsInfo.variants[variant];
-  if (!product || !chosen) throw new Error(`The order history names '${slug}' (variant ${variant}), which is not in the catalogue.`);
-  const custom = Object.fromEntries(
-    product.modifiers.flatMap(({ mandatory, freeTextSettings }) =>
-      mandatory && freeTextSettings ? [[freeTextSettings.key, "A.L."]] : [],
-    ),
-  );
-  const texts = Object.keys(custom).length > 0 ? { customTextFields: custom } : {};
-  return { appId: storesAppId, catalogItemId: product.id, options: { variantId: chosen.id, ...texts } };
+  const variant = product?.variantsInfo.variants[position];
+  if (!product?.visible || !variant) {
+    throw new Error(`The order history names '${slug}' (variant ${position}), which is not in the catalogue.`);
+  }
+  return {
+    appId: storesAppId,
+    catalogItemId: product.id,
+    options: { variantId: variant.id, ...mandatoryModifiers(product) },
+  };
 }
 
-/** The same world with everything in stock. */
-function stocked(world: World): World {
-  const { catalog } = world.state;
-  const inventoryItems = Object.fromEntries(
-    Object.entries(catalog.inventoryItems).map(([id, item]) => [
-      id,
-      { ...item, trackQuantity: false, inStock: true, availabilityStatus: "IN_STOCK" as const },
-    ]),
-  );
-  return { ...world, state: { ...world.state, catalog: { ...catalog, inventoryItems } } };
+/** Whatever the product insists on: initials for a text, the first of several choices. */
+function mandatoryModifiers({ modifiers }: Product): Pick<NonNullable<CatalogReference["options"]>, "options" | "customTextFields"> {
+  const texts: Record<string, string> = {};
+  const options: Record<string, string> = {};
+  for (const { mandatory, freeTextSettings, choicesSettings, key } of modifiers) {
+    if (!mandatory) continue;
+    if (freeTextSettings) texts[freeTextSettings.key] = "A.L.".padEnd(freeTextSettings.minCharCount, ".");
+    const first = choicesSettings?.choices[0];
+    if (first) options[key] = first.key;
+  }
+  return {
+    ...(Object.keys(texts).length > 0 ? { customTextFields: texts } : {}),
+    ...(Object.keys(options).length > 0 ? { options } : {}),
+  };
 }
 
 function withOutcome(past: OrderRecord, { outcome, date }: PastOrder, newId: () => string): OrderRecord {
   const { order } = past;
-  const lines = order.lineItems as { id: string; quantity: number }[];
-  const send = (sent: { id: string; quantity: number }[]) =>
-    past.fulfillments.push({
-      id: newId(),
-      createdDate: after(date, 2),
-      lineItems: sent.map(({ id, quantity }) => ({ id, quantity })),
-      trackingInfo: {
-        trackingNumber: "1Z999AA10123456784",
-        shippingProvider: "ups",
-        trackingLink: "https://www.ups.com/track?tracknum=1Z999AA10123456784",
-      },
-      status: "Fulfilled",
-      completed: true,
-    });
-  if (outcome === "fulfilled" || outcome === "refunded") send(lines);
-  if (outcome === "partly") send(lines.slice(0, 1));
-  if (outcome === "canceled" || outcome === "refunded") refund(past, after(date, outcome === "canceled" ? 1 : 9), newId);
-  if (outcome === "canceled") order.status = "CANCELED";
-  order.fulfillmentStatus = fulfilmentStatus(past);
-  if (outcome !== "open") order.updatedDate = after(date, 2);
+  const lines = (order.lineItems as { id: string; quantity: number }[]).map(({ id, quantity }) => ({ id, quantity }));
+  if (outcome === "fulfilled" || outcome === "refunded") send(past, lines, after(date, 2), newId);
+  if (outcome === "partly") send(past, firstHalf(lines), after(date, 2), newId);
+  if (outcome === "canceled") {
+    order.status = "CANCELED";
+    happened(past, "ORDER_CANCELED", after(date, 1), newId);
+    refund(past, after(date, 1), newId);
+  }
+  if (outcome === "refunded") refund(past, after(date, 9), newId);
   return past;
+}
+
+/** All but the last line; of a single line one unit, or the lot when there is only one. */
+function firstHalf(lines: { id: string; quantity: number }[]): { id: string; quantity: number }[] {
+  if (lines.length > 1) return lines.slice(0, -1);
+  return lines.map(({ id }) => ({ id, quantity: 1 }));
+}
+
+function send(past: OrderRecord, lineItems: { id: string; quantity: number }[], createdDate: string, newId: () => string): void {
+  const trackingNumber = `1Z999AA1${past.order.number.padStart(10, "0")}`;
+  past.fulfillments.push({
+    id: newId(),
+    createdDate,
+    lineItems,
+    trackingInfo: {
+      trackingNumber,
+      shippingProvider: "ups",
+      trackingLink: `https://www.ups.com/track?tracknum=${trackingNumber}`,
+    },
+    status: "Fulfilled",
+    completed: true,
+  });
+  past.order.fulfillmentStatus = fulfillmentStatus(past);
+  if (past.order.fulfillmentStatus === "FULFILLED") happened(past, "ORDER_FULFILLED", createdDate, newId);
 }
 
 function refund(past: OrderRecord, createdDate: string, newId: () => string): void {
@@ -155,12 +184,11 @@ function refund(past: OrderRecord, createdDate: string, newId: () => string): vo
   const nothing = formatted("0", String(order.currency));
   order.paymentStatus = "FULLY_REFUNDED";
   order.balanceSummary = { ...(order.balanceSummary as object), refunded: total };
+  for (const payment of past.payments) payment.status = "REFUNDED";
   past.refunds.push({
     id: newId(),
     createdDate,
-    transactions: [
-      { paymentId: past.payments[0]?.id, amount: total, refundStatus: "SUCCEEDED", externalRefund: false },
-    ],
+    transactions: [{ paymentId: past.payments[0]?.id, amount: total, refundStatus: "SUCCEEDED", externalRefund: false }],
     details: { shippingIncluded: true },
     summary: {
       requestedRefund: total,
@@ -170,6 +198,12 @@ function refund(past: OrderRecord, createdDate: string, newId: () => string): vo
       pending: false,
     },
   });
+  happened(past, "ORDER_REFUNDED", createdDate, newId);
+}
+
+function happened({ order }: OrderRecord, activityType: string, createdDate: string, newId: () => string): void {
+  order.activities = [...(order.activities as object[]), { id: newId(), createdDate, type: activityType, activityType }];
+  order.updatedDate = createdDate;
 }
 
 function after(date: string, days: number): string {

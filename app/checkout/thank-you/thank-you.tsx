@@ -46,7 +46,7 @@ function Placed({ order }: { order: Order }) {
 
 /** What happens now, said of this very order. */
 function nextSteps(order: Order): string {
-  const sent = order.email ? `We have written to ${order.email}. ` : "";
+  const sent = order.email ? `The confirmation goes to ${order.email}. ` : "";
   if (order.payment === "declined" || order.status === "rejected") {
     return `${sent}The payment did not go through, so nothing has been charged. Write to us if you think it did.`;
   }

@@ -37,7 +37,7 @@ export function AddToCartButton({ soldOut, preOrder }: { soldOut: boolean; preOr
   }
 
   return (
-    <div className="grid gap-3">
+    <div>
       {preOrder ? <input name="preOrder" type="hidden" value="true" /> : null}
       <Button
         aria-disabled={pending}
@@ -49,7 +49,7 @@ export function AddToCartButton({ soldOut, preOrder }: { soldOut: boolean; preOr
       >
         {label(soldOut, preOrder, pending)}
       </Button>
-      <div aria-live="polite" className="grid gap-2">
+      <div aria-live="polite" className="mt-3 grid gap-2 empty:mt-0">
         {state.error ? <Notice tone="danger">{errorText(state.error)}</Notice> : null}
         {state.notices.map((notice) => (
           <Notice key={`${notice.kind} ${notice.name}`}>{noticeText(notice)}</Notice>

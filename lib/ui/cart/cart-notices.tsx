@@ -18,9 +18,19 @@ export function noticeText(notice: CartNotice): string {
 }
 
 /** What did not go as asked, in words. */
-export function CartNotices({ notices, failed }: { notices: readonly CartNotice[]; failed: boolean }) {
+export function CartNotices({
+  notices,
+  failed,
+  className = "",
+}: {
+  notices: readonly CartNotice[];
+  failed: boolean;
+  className?: string;
+}) {
+  const something = failed || notices.length > 0;
+  // Always there, so that a screen reader notices when something appears in it.
   return (
-    <div aria-live="polite" className="grid gap-2 empty:hidden">
+    <div aria-live="polite" className={something ? `grid gap-2 ${className}` : ""}>
       {notices.map((notice) => (
         <Notice key={`${notice.kind} ${notice.name}`}>{noticeText(notice)}</Notice>
       ))}

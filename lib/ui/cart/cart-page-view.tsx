@@ -36,7 +36,7 @@ export function CartPageView({ initial, locale, empty }: CartPageViewProps) {
     if (outdated) void loadCart();
   }, [outdated]);
 
-  const notices = <CartNotices failed={live.changeFailed} notices={live.notices} />;
+  const notices = <CartNotices className="mb-6" failed={live.changeFailed} notices={live.notices} />;
   if (shown.lines.length === 0) {
     return (
       <>

@@ -41,9 +41,7 @@ export function CartPanel() {
   return (
     <div className="flex min-h-full flex-col">
       <div className="flex-1 px-6">
-        <div className="pt-4 empty:hidden">
-          <CartNotices failed={changeFailed} notices={notices} />
-        </div>
+        <CartNotices className="pt-4" failed={changeFailed} notices={notices} />
         <CartLines lines={shown.lines} locale={locale} />
       </div>
       <div className="sticky bottom-0 grid gap-4 border-line border-t bg-ground p-6">

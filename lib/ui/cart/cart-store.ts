@@ -63,8 +63,17 @@ export function closeCart(): void {
   update({ open: false, notices: [], changeFailed: false });
 }
 
-/** Reads the cart from the server. */
-export async function loadCart(): Promise<void> {
+let reading: Promise<void> | undefined;
+
+/** Reads the cart from the server; who asks while it is being read waits for the same answer. */
+export function loadCart(): Promise<void> {
+  reading ??= readFromServer().finally(() => {
+    reading = undefined;
+  });
+  return reading;
+}
+
+async function readFromServer(): Promise<void> {
   if (!readHint(document.cookie)) {
     update({ count: 0, status: "idle" });
     return;

@@ -80,7 +80,7 @@ export function BuyForm({ picker, locale, children }: BuyFormProps) {
           {moved}
         </p>
         {variant ? <StockNote variant={variant} /> : null}
-        <div className="flex gap-3">
+        <div className="flex items-start gap-3">
           <label className="sr-only" htmlFor="quantity">
             Quantity
           </label>

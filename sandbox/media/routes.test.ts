@@ -1,0 +1,57 @@
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startSandbox, type TestSandbox } from "../testing/harness";
+import { genericPictures } from "./pictures";
+
+let sandbox: TestSandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+afterAll(() => sandbox.stop());
+
+const id = genericPictures[0]?.id ?? "";
+
+async function load(path: string, accept = "*/*") {
+  const response = await fetch(`${sandbox.url}/media/${path}`, { headers: { accept } });
+  const body = Buffer.from(await response.arrayBuffer());
+  return { response, info: response.status === 200 ? await sharp(body).metadata() : undefined };
+}
+
+describe("media host", () => {
+  it("fills a box exactly and answers AVIF when it is asked for", async () => {
+    const { response, info } = await load(`${id}/v1/fill/w_120,h_150,al_c,q_80,enc_avif,quality_auto/${id}`);
+    expect(response.headers.get("content-type")).toBe("image/avif");
+    expect([info?.width, info?.height]).toEqual([120, 150]);
+  });
+
+  it("lets the browser's Accept decide for enc_auto", async () => {
+    const path = `${id}/v1/fill/w_60,h_60,al_c,q_80,enc_auto/x`;
+    expect((await load(path, "image/webp,*/*")).response.headers.get("content-type")).toBe("image/webp");
+    expect((await load(path, "*/*")).response.headers.get("content-type")).toBe("image/jpeg");
+  });
+
+  it("fits inside a box without changing the proportions", async () => {
+    const { info } = await load(`${id}/v1/fit/w_200,h_200,q_90/file.jpg`);
+    expect([info?.width, info?.height]).toEqual([160, 200]);
+  });
+
+  it("never enlarges", async () => {
+    const { info } = await load(`${id}/v1/fill/w_3200,h_4000,al_c,q_50,enc_auto/x`);
+    expect([info?.width, info?.height]).toEqual([1600, 2000]);
+  });
+
+  it("crops from the original's pixels", async () => {
+    const { info } = await load(`${id}/v1/crop/x_100,y_100,w_400,h_400/fill/w_100,h_100,al_c,q_80,enc_auto/x`);
+    expect([info?.width, info?.height]).toEqual([100, 100]);
+  });
+
+  it("answers 404 for what was never uploaded and 400 for what is not in the grammar", async () => {
+    expect((await load("aaaaaa_00000000000000000000000000000000~mv2.png")).response.status).toBe(404);
+    expect((await load(`${id}/v1/spin/w_1,h_1/x`)).response.status).toBe(400);
+  });
+
+  it("may be cached for ever, and says so", async () => {
+    const { response } = await load(`${id}/v1/fill/w_60,h_60,al_c,q_80,enc_auto/x`);
+    expect(response.headers.get("cache-control")).toContain("immutable");
+  });
+});

@@ -1,0 +1,23 @@
+import { catalogFromSeed } from "../catalog/from-seed";
+import { ecomSeed } from "../ecom/state";
+import type { Seed } from "../kernel/world";
+import { categories } from "./halden/categories";
+import { gifts } from "./halden/gifts";
+import { history } from "./halden/history";
+import { kitchen } from "./halden/kitchen";
+import { lightingAndHome } from "./halden/lighting-and-home";
+import { tableware } from "./halden/tableware";
+import { textiles } from "./halden/textiles";
+import { seedOrders } from "./orders";
+import { projectSeed } from "./project";
+import type { SeedShop } from "./types";
+
+/** Halden Goods: things made by hand. */
+export const haldenShop: SeedShop = {
+  categories,
+  products: [...tableware, ...kitchen, ...textiles, ...lightingAndHome, ...gifts],
+};
+
+/** The demo project with the demo shop and its customers' history. */
+export const haldenSeed: Seed = () =>
+  seedOrders({ ...projectSeed(), catalog: catalogFromSeed(haldenShop), ecom: ecomSeed() }, history);
