@@ -5,30 +5,45 @@ import { hostedLoginRoutes } from "./auth/login-routes";
 import { logoutRoutes } from "./auth/logout-routes";
 import { oauthRoutes } from "./auth/oauth-routes";
 import { redirectRoutes } from "./auth/redirect-routes";
+import { catalogRoutes } from "./catalog/routes";
 import { controlApp } from "./control/routes";
+import { checkoutPageRoutes } from "./ecom/checkout-page";
+import { ecomRoutes } from "./ecom/routes";
 import { type CallLog, createCallLog, operationOf, surfaceOf } from "./kernel/calls";
 import type { Env, Router } from "./kernel/env";
 import { WixError } from "./kernel/errors";
 import { createFaultList, DroppedConnection, type FaultList, strike } from "./kernel/faults";
 import { identify } from "./kernel/identify";
 import { createWorld, type Seed, type State, type World } from "./kernel/world";
+import { mediaRoutes } from "./media/routes";
 import { memberRoutes } from "./members/routes";
+import { seedFor } from "./seed/choose";
 import { allowShops } from "./seed/shops";
 import { siteRoutes } from "./site/routes";
+
+const rooms: readonly (() => Router)[] = [
+  oauthRoutes,
+  redirectRoutes,
+  hostedLoginRoutes,
+  logoutRoutes,
+  iamRoutes,
+  memberRoutes,
+  siteRoutes,
+  catalogRoutes,
+  ecomRoutes,
+  checkoutPageRoutes,
+  mediaRoutes,
+];
 
 export interface SandboxOptions {
   /** Where hosted pages and media can be reached; no trailing slash. */
   origin: string;
-  /** Builds the seed: the demo shop, or a shop of so many generated products. */
-  seedFor: (wish: { products?: number | undefined }) => Seed;
   /** Generated products instead of the demo shop. */
   products?: number | undefined;
   /** A state written earlier; the seed is then only used by a reset. */
   saved?: State | undefined;
   /** Origins of shops that may log people in and send them to checkout. */
   shopUrls?: readonly string[] | undefined;
-  /** Routers of the other rooms. */
-  rooms: readonly Router[];
 }
 
 export interface Sandbox {
@@ -45,7 +60,7 @@ export interface Sandbox {
 
 /** A whole Wix project in memory, answering requests. */
 export function createSandbox(options: SandboxOptions): Sandbox {
-  const plan = { seed: options.seedFor({ products: options.products }) };
+  const plan = { seed: seedFor({ products: options.products }) };
   const seed: Seed = (context) => allowShops(plan.seed(context), options.shopUrls ?? []);
   const world = createWorld({ origin: options.origin, seed, saved: options.saved });
   allowShops(world.state, options.shopUrls ?? []);
@@ -56,8 +71,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     for (const listener of listeners) listener();
   };
 
-  const app = publicApp({ world, calls, faults, rooms: options.rooms, changed });
-  const control = controlApp({ world, calls, faults, plan, seedFor: options.seedFor, changed });
+  const app = publicApp({ world, calls, faults, changed });
+  const control = controlApp({ world, calls, faults, plan, changed });
   return {
     world,
     calls,
@@ -72,11 +87,10 @@ interface Parts {
   world: World;
   calls: CallLog;
   faults: FaultList;
-  rooms: readonly Router[];
   changed: () => void;
 }
 
-function publicApp({ world, calls, faults, rooms, changed }: Parts): Router {
+function publicApp({ world, calls, faults, changed }: Parts): Router {
   const app: Router = new Hono<Env>();
   app.use(async (c, next) => {
     const started = performance.now();
@@ -136,16 +150,7 @@ function publicApp({ world, calls, faults, rooms, changed }: Parts): Router {
     }),
   );
   app.use(identify());
-  const own = [
-    oauthRoutes,
-    redirectRoutes,
-    hostedLoginRoutes,
-    logoutRoutes,
-    iamRoutes,
-    memberRoutes,
-    siteRoutes,
-  ];
-  for (const router of [...own.map((make) => make()), ...rooms]) app.route("/", router);
+  for (const make of rooms) app.route("/", make());
 
   app.notFound((c) => c.json({ message: "Not Found", details: {} }, 404));
   app.onError((error, c) => {

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
-import { loadRooms } from "./rooms";
+import { seedFor } from "./seed/choose";
 import { demoApiKey, demoKeyNames, demoProject } from "./seed/project";
 import { listen } from "./server";
 import { fingerprint, readState, stateWriter } from "./state-file";
@@ -72,12 +72,11 @@ function wholeNumber(name: string, text: string): number {
 
 async function run() {
   const options = readOptions();
-  const rooms = await loadRooms();
-  const seed = rooms.seedFor({ products: options.products });
+  const seed = seedFor({ products: options.products });
   const print = fingerprint(seed({ origin: "http://sandbox", now: new Date(0) }));
   if (options.stateFile) mkdirSync(dirname(options.stateFile), { recursive: true });
   const saved = options.stateFile ? readState(options.stateFile, print) : undefined;
-  const running = await listen({ ...options, seedFor: rooms.seedFor, rooms: rooms.routers, saved });
+  const running = await listen({ ...options, saved });
 
   const writer = options.stateFile ? stateWriter(options.stateFile, print, running.sandbox.world) : undefined;
   if (writer) running.sandbox.onChange(writer.writeSoon);

@@ -1,5 +1,6 @@
 "use server";
 
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { readCart } from "@/lib/cart/read";
@@ -31,6 +32,6 @@ export async function checkoutAction(
     }
     return ok(await startCheckout(client, cart.id));
   });
-  if (result.ok) redirect(result.value);
+  if (result.ok) redirect(result.value as Route);
   return checkoutRefusal(result.error, process.env.NODE_ENV === "development");
 }

@@ -1,5 +1,6 @@
 "use server";
 
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { env } from "@/lib/env";
@@ -26,7 +27,7 @@ export async function loginAction(form: FormData): Promise<void> {
     await keepLoginAttempt(attempt, returnTo);
     return ok(url);
   });
-  if (result.ok) redirect(result.value ?? returnTo);
+  if (result.ok) redirect((result.value ?? returnTo) as Route);
   const notice = result.error.kind === "unavailable" ? "unavailable" : "refused";
   redirect(`/login?notice=${notice}&returnTo=${encodeURIComponent(returnTo)}`);
 }
@@ -44,5 +45,5 @@ export async function logoutAction(form: FormData): Promise<void> {
     });
     return ok(url ?? home);
   });
-  redirect(result.ok ? result.value : "/");
+  redirect((result.ok ? result.value : "/") as Route);
 }

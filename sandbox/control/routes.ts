@@ -6,6 +6,7 @@ import { recoveryLink } from "../auth/recovery";
 import type { CallLog } from "../kernel/calls";
 import type { FaultList } from "../kernel/faults";
 import { defaultSwitches, type Seed, type World } from "../kernel/world";
+import { seedFor } from "../seed/choose";
 import { changeCatalog } from "./catalog";
 import {
   catalogSchema,
@@ -22,8 +23,6 @@ export interface ControlParts {
   faults: FaultList;
   /** The seed every reset uses; a reset may choose another. */
   plan: { seed: Seed };
-  /** Builds the seed of a named demo or of a shop with so many generated products. */
-  seedFor: (wish: { products?: number | undefined }) => Seed;
   changed: () => void;
 }
 
@@ -52,7 +51,7 @@ export function controlApp(parts: ControlParts): Hono {
 
   app.post("/reset", async (c) => {
     const wish = await body(c.req.raw, resetSchema);
-    parts.plan.seed = parts.seedFor(wish);
+    parts.plan.seed = seedFor(wish);
     world.reset();
     faults.clear();
     calls.clear();

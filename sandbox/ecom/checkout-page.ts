@@ -157,8 +157,9 @@ function postPayment(c: WixContext, journey: Journey, { outcome }: Fields) {
 /** Shown when the shop named no thank-you page of its own. */
 function thankYou(c: WixContext) {
   const journey = journeyOf(c);
-  const record = c.var.world.state.ecom.orders.find(({ order }) => order.id === journey?.cart.orderId);
-  if (!journey || !record) return stopped(c, journey) ?? c.redirect(pageOf(journey as Journey), 303);
+  if (!journey) return stopped(c, journey) ?? c.notFound();
+  const record = c.var.world.state.ecom.orders.find(({ order }) => order.id === journey.cart.orderId);
+  if (!record) return c.redirect(pageOf(journey), 303);
   return send(c, "Thank you", thankYouStep(journey, record.order.number));
 }
 

@@ -84,7 +84,7 @@ ${input({ name: "addressLine", label: "Street and number", autocomplete: "addres
 ${input({ name: "addressLine2", label: "Apartment, floor (optional)", autocomplete: "address-line2", optional: true })}
 <div class="pair">${input({ name: "city", label: "City", autocomplete: "address-level2" })}
 ${input({ name: "postalCode", label: "Postal code", autocomplete: "postal-code" })}</div>
-${select({ name: "subdivision", label: "State (United States only)", autocomplete: "address-level1" }, states, "Choose a state")}`;
+${select({ name: "subdivision", label: "State (United States)", autocomplete: "address-level1" }, states, "Choose a state")}`;
   return frame(
     view,
     "Details",

@@ -39,7 +39,10 @@ export function shareOf(amount: string, part: string, whole: string, currency: s
 
 /** Without trailing zeros, as Cart V2 writes amounts: "20", "3.6". */
 function plain(value: Big): string {
-  return value.toFixed().replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+  return value
+    .toFixed()
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");
 }
 
 /** With the currency's digits, as orders write amounts: "20.00". */

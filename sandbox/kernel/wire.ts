@@ -39,7 +39,9 @@ function nest(query: URLSearchParams): Payload {
     let target = result;
     for (const part of path) {
       const next = target[part];
-      target = (target[part] = next && typeof next === "object" ? next : {}) as Payload;
+      const inner = (next && typeof next === "object" ? next : {}) as Payload;
+      target[part] = inner;
+      target = inner;
     }
     target[last] = values.length > 1 ? values : values[0];
   }

@@ -48,7 +48,7 @@ export function render(svg: string, size: { width: number; height: number }, ste
 function encode(image: Sharp, format: Format, quality: number): Promise<Buffer> {
   switch (format) {
     case "avif":
-      return image.avif({ quality: Math.round(quality * 0.72), effort: 2 }).toBuffer();
+      return image.avif({ quality: Math.round(quality * 0.72), effort: 1 }).toBuffer();
     case "webp":
       return image.webp({ quality, effort: 2 }).toBuffer();
     case "jpeg":

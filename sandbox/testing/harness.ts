@@ -1,7 +1,6 @@
 import type { Sandbox } from "../app";
 import type { World } from "../kernel/world";
 import { reroute } from "../reroute.mjs";
-import { loadRooms } from "../rooms";
 import { listen } from "../server";
 
 export interface TestSandbox {
@@ -36,12 +35,9 @@ export interface Page {
 export async function startSandbox(
   options: { shopUrls?: string[]; products?: number } = {},
 ): Promise<TestSandbox> {
-  const rooms = await loadRooms();
   const running = await listen({
     port: 0,
     controlPort: 0,
-    seedFor: rooms.seedFor,
-    rooms: rooms.routers,
     shopUrls: options.shopUrls ?? ["http://localhost:3000"],
     products: options.products,
   });

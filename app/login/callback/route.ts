@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { carryCartOver } from "@/lib/cart/carry-over";
@@ -32,5 +33,5 @@ export async function GET(request: NextRequest) {
   const viewer = await getViewer();
   if (viewer.kind === "visitor") await carryCartOver(viewer.accessToken, result.grant.accessToken);
   await startMemberSession(toTokens(result.grant, Date.now()));
-  return redirect(returnTo);
+  return redirect(returnTo as Route);
 }

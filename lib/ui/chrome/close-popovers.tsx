@@ -1,14 +1,19 @@
 "use client";
 
-import { usePathname } from "next/navigation";
 import { useEffect } from "react";
 
-/** Closes open popovers once a link in them has led somewhere: the header stays mounted between pages. */
+/**
+ * Closes a popover when a link in it is followed: the header stays mounted between pages. Listens for the click and
+ * does not ask for the path, which a page with an unknown address could not be prerendered with.
+ */
 export function ClosePopovers() {
-  const pathname = usePathname();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is the reason to run, not an input
   useEffect(() => {
-    for (const open of document.querySelectorAll<HTMLElement>(":popover-open")) open.hidePopover();
-  }, [pathname]);
+    const close = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest("[popover] a[href]") : null;
+      link?.closest<HTMLElement>("[popover]")?.hidePopover();
+    };
+    document.addEventListener("click", close);
+    return () => document.removeEventListener("click", close);
+  }, []);
   return null;
 }

@@ -1,18 +1,12 @@
 "use client";
 
-import { usePathname } from "next/navigation";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Icon } from "@/lib/ui/primitives/icon";
 import { Sheet } from "@/lib/ui/primitives/sheet";
 
 /** Menu button and sheet of narrow screens. The links in it are rendered on the server. */
 export function MobileMenu({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState(false);
-  const pathname = usePathname();
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: closes when a link in it has led somewhere
-  useEffect(() => setOpen(false), [pathname]);
-
   return (
     <>
       <button

@@ -33,7 +33,9 @@ export function Sheet({ open, onClose, label, side = "end", children }: SheetPro
       className={`sheet fixed inset-y-0 m-0 h-dvh max-h-none w-full max-w-md bg-ground text-ink shadow-lift ${side === "end" ? "left-auto right-0" : "right-auto left-0"}`}
       data-side={side}
       onClick={(event) => {
-        if (event.target === event.currentTarget) onClose();
+        // The veil, or a link that leads away: the page behind changes and the sheet would stay.
+        const link = event.target instanceof Element && event.target.closest("a[href]");
+        if (event.target === event.currentTarget || link) onClose();
       }}
       onClose={onClose}
       ref={ref}

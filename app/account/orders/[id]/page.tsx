@@ -20,7 +20,7 @@ export default function OrderPage({ params }: PageProps<"/account/orders/[id]">)
   return (
     <div className="gutter pt-8 pb-16">
       <Breadcrumbs
-        trail={[
+        crumbs={[
           { name: "Your account", href: "/account" },
           { name: "Your orders", href: "/account/orders" },
         ]}
