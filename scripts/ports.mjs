@@ -4,15 +4,22 @@ import { createServer } from "node:net";
 function isFree(port, host) {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once("error", () => resolve(false));
+    // A machine without IPv6 cannot bind "::", and nothing can be listening there either.
+    probe.once("error", (error) => resolve(error.code === "EAFNOSUPPORT" || error.code === "EADDRNOTAVAIL"));
     probe.listen(port, host, () => probe.close(() => resolve(true)));
   });
 }
 
-/** The first free port from `wanted` on. Says so when it is not the one that was wanted. */
-export async function freePort(wanted) {
+/**
+ * The first free port from `wanted` on. Says so when it is not the one that was wanted.
+ *
+ * @param {number} wanted
+ * @param {readonly (number | undefined)[]} promised ports given away already that nobody listens on yet
+ */
+export async function freePort(wanted, promised = []) {
   for (let port = wanted; port < wanted + 50; port += 1) {
-    if ((await isFree(port, "127.0.0.1")) && (await isFree(port, "::").catch(() => true))) {
+    if (promised.includes(port)) continue;
+    if ((await isFree(port, "127.0.0.1")) && (await isFree(port, "::"))) {
       if (port !== wanted) console.log(`Port ${wanted} is taken, using ${port}.`);
       return port;
     }

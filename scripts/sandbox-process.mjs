@@ -2,54 +2,65 @@ import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { freePort } from "./ports.mjs";
+import { root } from "./root.mjs";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const require = createRequire(import.meta.url);
 
 /** Client id of the sandbox's demo project. */
 export const demoClientId = "11111111-2222-4333-8444-555555555555";
 
+/** What makes a Node process talk to the sandbox where it believes to talk to Wix. */
+export const rerouting = `--import ${pathToFileURL(join(root, "sandbox", "preload.mjs")).href}`;
+
 /**
  * Starts the sandbox as a process of its own and waits until it answers.
  *
- * @param {{ port: number, controlPort?: number, state?: string, shopUrl: string, products?: string }} options
+ * @param {object} options
+ * @param {number} options.port wanted; the next free one is taken
+ * @param {number} [options.controlPort] wanted; without it there is no control door
+ * @param {string} [options.state] file that keeps everything across restarts
+ * @param {string} options.shopUrl origin of the shop that may log people in
+ * @param {string | number} [options.products] a generated catalogue of so many products instead of the demo shop
+ * @param {readonly number[]} [options.promised] ports somebody else is about to use
  */
-export async function startSandbox({ port: wanted, controlPort: wantedControl, state, shopUrl, products }) {
-  const port = await freePort(wanted);
-  const controlPort = wantedControl === undefined ? undefined : await freePort(wantedControl);
+export async function startSandbox({ port: wanted, controlPort: wantedControl, state, shopUrl, products, promised = [] }) {
+  const port = await freePort(wanted, promised);
+  const controlPort = wantedControl === undefined ? undefined : await freePort(wantedControl, [...promised, port]);
   if (state) mkdirSync(dirname(state), { recursive: true });
   const flags = ["--port", String(port), "--shop-url", shopUrl];
   if (controlPort !== undefined) flags.push("--control-port", String(controlPort));
   if (state) flags.push("--state", state);
-  if (products) flags.push("--products", products);
+  if (products) flags.push("--products", String(products));
   const tsx = pathToFileURL(require.resolve("tsx")).href;
   const child = spawn(process.execPath, ["--import", tsx, join(root, "sandbox", "main.ts"), ...flags], {
     cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", "ignore", "inherit"],
   });
   const url = `http://127.0.0.1:${port}`;
   await answering(url, child);
   return {
     process: child,
+    port,
     url,
     controlUrl: controlPort === undefined ? undefined : `http://127.0.0.1:${controlPort}`,
     clientId: demoClientId,
   };
 }
 
-/** Waits until the address answers anything at all. */
+/** Waits until the address answers anything at all; stops the process when it does not. */
 export async function answering(url, child, seconds = 60) {
   const until = Date.now() + seconds * 1000;
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`The process for ${url} stopped with code ${child.exitCode}.`);
-    const answered = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(2_000) }).then(
+    const answered = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(5_000) }).then(
       () => true,
       () => false,
     );
     if (answered) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  child.kill("SIGTERM");
   throw new Error(`${url} did not answer within ${seconds} seconds.`);
 }

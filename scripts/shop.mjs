@@ -1,116 +1,164 @@
 // npm run dev | build | start: Next, with the sandbox beside it when no Wix project is configured.
 import { spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { forgetOtherShop, lastBuild, localSecret, rememberBuild, shopName, stateFile } from "./local-shop.mjs";
 import { freePort } from "./ports.mjs";
-import { startSandbox } from "./sandbox-process.mjs";
+import { root } from "./root.mjs";
+import { rerouting, startSandbox } from "./sandbox-process.mjs";
 
-const root = join(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "..");
 const require = createRequire(import.meta.url);
-const command = process.argv[2];
+const [command, ...flags] = process.argv.slice(2);
 if (!["dev", "build", "start"].includes(command)) {
-  console.error("Usage: node scripts/shop.mjs dev|build|start");
+  console.error("Usage: node scripts/shop.mjs dev|build|start [--port N] [flags of next]");
   process.exit(2);
 }
 
+// Next reads the .env files itself and again when they change, so it gets the settings of the shell, not of the files.
+const shell = { ...process.env };
 require("@next/env").loadEnvConfig(root, command === "dev");
-const configured = Boolean(process.env.WIX_CLIENT_ID);
-const port = command === "build" ? Number(process.env.PORT ?? 3000) : await freePort(Number(process.env.PORT ?? 3000));
-const env = { NEXT_TELEMETRY_DISABLED: "1", ...process.env, PORT: String(port) };
+const settings = process.env;
+const onSandbox = !settings.WIX_CLIENT_ID;
 
-let sandbox;
-if (!configured) {
-  sandbox = await beside();
-  Object.assign(env, sandbox.env);
+try {
+  await run();
+} catch (error) {
+  console.error(`\n${error.message}\n`);
+  process.exitCode = 1;
 }
-forgetOtherShop(env);
-await runNext();
 
-/** Starts the sandbox and says which settings point the shop at it. */
-async function beside() {
-  if (command === "build" && (process.env.CI || process.env.VERCEL) && !process.env.MAINSTREET_CHECK) {
-    console.warn("\n  WIX_CLIENT_ID is not set: this builds the demo shop on the sandbox, not your own catalogue.\n");
+async function run() {
+  const { wanted, rest } = wantedPort();
+  // A real project knows the shop's address by its port; only the sandbox can follow it to another one.
+  const port = onSandbox && command !== "build" ? await freePort(wanted) : wanted;
+  const env = { NEXT_TELEMETRY_DISABLED: "1", ...shell, PORT: String(port) };
+
+  const sandbox = onSandbox ? await sandboxFor(port) : undefined;
+  if (sandbox) Object.assign(env, shopOn(sandbox, port));
+  const shop = shopName({ ...settings, ...env });
+  try {
+    if (command === "start") refuseOtherBuild(shop);
+    forgetOtherShop(shop);
+  } catch (error) {
+    sandbox?.process.kill("SIGTERM");
+    throw error;
   }
-  const siteUrl = process.env.SITE_URL || `http://localhost:${port}`;
-  const running = await startSandbox({
-    port: Number(process.env.SANDBOX_PORT ?? 4400),
-    controlPort: controlPort(),
-    // A developer's cart survives a restart; builds and checks always begin with the same shop.
-    state: command === "dev" ? join(root, ".sandbox", "state.json") : undefined,
-    shopUrl: siteUrl,
-    products: process.env.SANDBOX_PRODUCTS,
+  if (sandbox && command !== "build") welcome(env, sandbox);
+
+  const code = await together(next(rest, env), sandbox?.process);
+  if (command === "build" && code === 0) rememberBuild({ shop, sandboxPort: sandbox?.port });
+  process.exitCode = code;
+}
+
+function wantedPort() {
+  const { values, tokens } = parseArgs({
+    args: flags,
+    options: { port: { type: "string", short: "p" } },
+    strict: false,
+    tokens: true,
   });
-  const preload = pathToFileURL(join(root, "sandbox", "preload.mjs")).href;
-  return {
-    ...running,
-    env: {
-      WIX_CLIENT_ID: running.clientId,
-      SANDBOX_URL: running.url,
-      WIX_MEDIA_ORIGIN: running.url,
-      SITE_URL: siteUrl,
-      SESSION_SECRET: process.env.SESSION_SECRET || localSecret(),
-      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --import ${preload}`.trim(),
-    },
-  };
+  const own = new Set();
+  for (const token of tokens) {
+    if (token.kind !== "option" || token.name !== "port") continue;
+    own.add(token.index);
+    if (token.value !== undefined && !token.inlineValue) own.add(token.index + 1);
+  }
+  const port = Number(values.port ?? settings.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 1) throw new Error(`The port must be a number, not "${values.port ?? settings.PORT}".`);
+  return { wanted: port, rest: flags.filter((_, index) => !own.has(index)) };
+}
+
+function sandboxFor(port) {
+  if (command === "build" && (settings.CI || settings.VERCEL) && !settings.MAINSTREET_CHECK) {
+    console.warn(`
+  ****************************************************************************************
+  WIX_CLIENT_ID is not set, so this builds the DEMO SHOP with the sandbox's data.
+  Its pages, cart and checkout need the sandbox beside them and will not work on a host.
+  Set WIX_CLIENT_ID, SITE_URL and SESSION_SECRET to build your own shop.
+  ****************************************************************************************
+`);
+  }
+  const built = command === "start" ? lastBuild()?.sandboxPort : undefined;
+  return startSandbox({
+    port: built ?? Number(settings.SANDBOX_PORT ?? 4400),
+    controlPort: controlPort(),
+    // A developer's cart survives a restart; a build always begins with the same shop.
+    state: command === "dev" ? stateFile : undefined,
+    shopUrl: siteUrl(port),
+    products: settings.SANDBOX_PRODUCTS,
+    promised: [port],
+  });
 }
 
 /** The control door can rewrite the shop's state: open while developing, otherwise only where a port is asked for. */
 function controlPort() {
-  if (process.env.SANDBOX_CONTROL_PORT) return Number(process.env.SANDBOX_CONTROL_PORT);
+  if (settings.SANDBOX_CONTROL_PORT) return Number(settings.SANDBOX_CONTROL_PORT);
   return command === "dev" ? 4401 : undefined;
 }
 
-/** Seals the sessions of this clone; made once, so that a restart logs nobody out. */
-function localSecret() {
-  const file = join(root, ".sandbox", "session-secret");
-  if (existsSync(file)) return readFileSync(file, "utf8").trim();
-  mkdirSync(join(root, ".sandbox"), { recursive: true });
-  const secret = randomBytes(32).toString("base64url");
-  writeFileSync(file, `${secret}\n`, { mode: 0o600 });
-  return secret;
+/** Where browsers reach the shop. A local address follows the port that was free; any other is the owner's word. */
+function siteUrl(port) {
+  const wish = settings.SITE_URL;
+  if (!wish || ["localhost", "127.0.0.1"].includes(new URL(wish).hostname)) return `http://localhost:${port}`;
+  return wish;
 }
 
-/** What Next remembered of one shop must not show up in another one. */
-function forgetOtherShop({ WIX_CLIENT_ID, SANDBOX_URL, WIX_MEDIA_ORIGIN }) {
-  const file = join(root, ".sandbox", "last-shop");
-  const now = [WIX_CLIENT_ID, SANDBOX_URL, WIX_MEDIA_ORIGIN].map((value) => value ?? "").join("\n");
-  const before = existsSync(file) ? readFileSync(file, "utf8") : undefined;
-  if (before === now) return;
-  if (before !== undefined && command !== "start") {
-    rmSync(join(root, ".next", "cache", "fetch-cache"), { recursive: true, force: true });
-    rmSync(join(root, ".next", "dev", "cache", "fetch-cache"), { recursive: true, force: true });
-  }
-  mkdirSync(join(root, ".sandbox"), { recursive: true });
-  writeFileSync(file, now);
+function shopOn(sandbox, port) {
+  return {
+    WIX_CLIENT_ID: sandbox.clientId,
+    SANDBOX_URL: sandbox.url,
+    WIX_MEDIA_ORIGIN: sandbox.url,
+    SITE_URL: siteUrl(port),
+    SESSION_SECRET: settings.SESSION_SECRET || localSecret(),
+    NODE_OPTIONS: `${shell.NODE_OPTIONS ?? ""} ${rerouting}`.trim(),
+  };
 }
 
-async function runNext() {
+/** Prerendered pages hold one shop's data and picture addresses; serving them for another one would be wrong twice. */
+function refuseOtherBuild(shop) {
+  const built = lastBuild();
+  if (!built || built.shop === shop) return;
+  throw new Error("The build in .next was made for another shop or another sandbox port. Run: npm run build");
+}
+
+function next(rest, env) {
   const bin = require.resolve("next/dist/bin/next");
-  const next = spawn(process.execPath, [bin, command, ...process.argv.slice(3)], { cwd: root, env, stdio: "inherit" });
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => next.kill(signal));
-  sandbox?.process.on("exit", (code) => {
-    if (next.exitCode !== null || next.signalCode !== null) return;
-    console.error(`The sandbox stopped (code ${code}); stopping the shop too.`);
-    next.kill("SIGTERM");
-  });
-  if (sandbox && command !== "build") welcome();
-  next.on("exit", (code, signal) => {
-    sandbox?.process.kill("SIGTERM");
-    process.exitCode = code ?? (signal === "SIGINT" || signal === "SIGTERM" ? 0 : 1);
+  return spawn(process.execPath, [bin, command, ...rest], { cwd: root, env, stdio: "inherit" });
+}
+
+/** Ends both when one ends; answers with the exit code of the one that ended first. */
+function together(shop, sandbox) {
+  return new Promise((resolve) => {
+    let stopping = false;
+    const stop = (signal) => {
+      stopping = true;
+      shop.kill(signal);
+    };
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop("SIGTERM"));
+    let sandboxCode;
+    sandbox?.once("exit", (code) => {
+      if (stopping || shop.exitCode !== null || shop.signalCode !== null) return;
+      sandboxCode = code || 1;
+      console.error(`The sandbox stopped (code ${code}); stopping the shop too.`);
+      stop("SIGTERM");
+    });
+    shop.once("exit", (code, signal) => {
+      const asked = stopping || signal === "SIGINT" || signal === "SIGTERM";
+      stopping = true;
+      sandbox?.kill("SIGTERM");
+      resolve(sandboxCode ?? (asked ? 0 : (code ?? 1)));
+    });
   });
 }
 
-function welcome() {
+function welcome(env, sandbox) {
   console.log(`
   Mainstreet on the sandbox, a local stand-in for Wix. No account, no network.
 
     Shop     ${env.SITE_URL}
-    Sandbox  ${sandbox.url}${sandbox.controlUrl ? `   (control door ${sandbox.controlUrl})` : ""}
     Log in   ada@example.com / ada-demo-1
+    Sandbox  ${sandbox.url}${sandbox.controlUrl ? `   (control door ${sandbox.controlUrl})` : ""}
 
-  To sell your own catalogue, copy .env.example to .env.local and set WIX_CLIENT_ID.
+  To sell your own catalogue: docs/connect-wix.md
 `);
 }

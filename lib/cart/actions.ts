@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import type { Product, Variant } from "@/lib/catalog/types";
 import { getProductById } from "@/lib/catalog/queries";
+import type { Product, Variant } from "@/lib/catalog/types";
 import { resolveVariant } from "@/lib/catalog/variants";
 import { type Failure, failed, ok, type Result } from "@/lib/result";
 import { guard } from "@/lib/session/action";
@@ -73,7 +73,7 @@ async function toItem(input: z.output<typeof addInput>): Promise<Result<WantedIt
   };
   const { productId, quantity } = input;
   const name = input.name || "This product";
-  const personal = Object.keys(input).some((key) => key.startsWith("modifier.") || key.startsWith("text."));
+  const personal = Object.keys(input).some((name) => /^(modifier|text)\./.test(name) && field(name)?.trim());
   if (input.variantId && !personal) {
     const preOrder = input.preOrder === "true";
     return ok({ productId, variantId: input.variantId, name, quantity, options: {}, texts: {}, preOrder });

@@ -77,22 +77,32 @@ async function write(request: NextRequest, session: Session): Promise<NextRespon
   const hint = writeHint({ kind: session.kind, expiresAt: session.tokens.expiresAt });
   request.cookies.set(cookie.name, cookie.value);
   request.cookies.set(hintCookieName, hint);
-  const response = NextResponse.next({ request: { headers: request.headers } });
-  response.cookies.set(cookie);
-  response.cookies.set({ name: hintCookieName, value: hint, ...attributes(env), maxAge: cookie.maxAge });
-  return asPrivate(response);
+  const hintCookie = { name: hintCookieName, value: hint, ...attributes(env), maxAge: cookie.maxAge };
+  return answer(request, [cookie, hintCookie]);
 }
 
 function forget(request: NextRequest): NextResponse {
   request.cookies.delete([sessionCookieName(env), hintCookieName]);
-  const response = NextResponse.next({ request: { headers: request.headers } });
-  response.cookies.set({ name: sessionCookieName(env), value: "", ...attributes(env), httpOnly: true, maxAge: 0 });
-  response.cookies.set({ name: hintCookieName, value: "", ...attributes(env), maxAge: 0 });
-  return asPrivate(response);
+  const gone = { value: "", ...attributes(env), maxAge: 0 };
+  return answer(request, [
+    { name: sessionCookieName(env), ...gone, httpOnly: true },
+    { name: hintCookieName, ...gone },
+  ]);
 }
 
-/** A response that sets a cookie belongs to one person; no cache in between may keep it. */
-function asPrivate(response: NextResponse): NextResponse {
+type OutgoingCookie = Parameters<NextResponse["cookies"]["set"]>[0] & object;
+
+/**
+ * Hands the changed request on and sets cookies on the response. They are written as plain headers: what is set
+ * through `response.cookies`, Next takes for a cookie of the action that follows, sends it twice and renders the whole
+ * page again. The request has the new value in its own header, so nothing is lost.
+ */
+function answer(request: NextRequest, cookies: OutgoingCookie[]): NextResponse {
+  const scratch = new NextResponse();
+  for (const cookie of cookies) scratch.cookies.set(cookie);
+  const response = NextResponse.next({ request: { headers: request.headers } });
+  for (const line of scratch.headers.getSetCookie()) response.headers.append("Set-Cookie", line);
+  // A response that sets a cookie belongs to one person; no cache in between may keep it.
   response.headers.set("Cache-Control", "private, no-store");
   return response;
 }

@@ -7,7 +7,11 @@ import type { cartFieldsSchema } from "./schemas";
 import { type CartRecord, carrierAppId } from "./state";
 
 /** Sets note, address, customer, payment contact and checkout URL; fields that are absent stay. */
-export function updateFields(world: World, cart: CartRecord, fields: z.output<typeof cartFieldsSchema>): void {
+export function updateFields(
+  world: World,
+  cart: CartRecord,
+  fields: z.output<typeof cartFieldsSchema>,
+): void {
   const { note, customCheckoutUrl, deliveryInfo, customerInfo, paymentInfo } = fields;
   if (note !== undefined) cart.note = note;
   if (customCheckoutUrl !== undefined) cart.customCheckoutUrl = customCheckoutUrl;
@@ -38,10 +42,15 @@ export function setDelivery(world: World, cart: CartRecord, code: string): void 
     throw applicationError(428, "DELIVERY_METHOD_MISSING_LINE_ITEMS", "The cart has no items to deliver");
   }
   if (!optionsFor(world, cart.address).some((option) => option.code === code)) {
-    throw applicationError(428, "DELIVERY_METHOD_NOT_FOUND", "The delivery method is not offered for this address", {
-      code,
-      appId: carrierAppId,
-    });
+    throw applicationError(
+      428,
+      "DELIVERY_METHOD_NOT_FOUND",
+      "The delivery method is not offered for this address",
+      {
+        code,
+        appId: carrierAppId,
+      },
+    );
   }
   cart.deliveryMethod = { code, appId: carrierAppId };
   touch(world, cart);

@@ -50,7 +50,11 @@ export function addItems(world: World, cart: CartRecord, items: readonly Catalog
  * Sets quantities: all of them or, when one is refused, none. More than there is becomes a clamped line; more of
  * something of which nothing is left is refused.
  */
-export function updateLines(world: World, cart: CartRecord, updates: z.output<typeof updateLinesSchema>["lineItems"]): void {
+export function updateLines(
+  world: World,
+  cart: CartRecord,
+  updates: z.output<typeof updateLinesSchema>["lineItems"],
+): void {
   if (updates.length === 0) throw applicationError(428, "EMPTY_LINE_ITEM_UPDATES", "No updates were given");
   const ids = updates.map(({ lineItemId }) => lineItemId);
   if (new Set(ids).size < ids.length) {
@@ -86,24 +90,36 @@ function replaceLines(world: World, cart: CartRecord, lines: LineRecord[]): void
 function refuseUnknown(cart: CartRecord, ids: readonly string[]): void {
   const unknown = ids.filter((id) => !cart.lines.some((line) => line.id === id));
   if (unknown.length === 0) return;
-  throw applicationError(428, "LINE_ITEM_NOT_FOUND_IN_CART", "Line item not found in cart", { lineItemIds: unknown });
+  throw applicationError(428, "LINE_ITEM_NOT_FOUND_IN_CART", "Line item not found in cart", {
+    lineItemIds: unknown,
+  });
 }
 
 type NameLine = (line: LineRecord) => { lineItemId: string } | { catalogReference: CatalogReference };
 
 /** Refuses when nothing at all is left of a wanted line. */
-function refuseSoldOut(world: World, lines: LineRecord[], wanted: readonly LineRecord[], name: NameLine): void {
+function refuseSoldOut(
+  world: World,
+  lines: LineRecord[],
+  wanted: readonly LineRecord[],
+  name: NameLine,
+): void {
   const empty = liveLines(world, lines).filter(
     (line) => line.status === "OUT_OF_STOCK" && wanted.some(({ id }) => id === line.record.id),
   );
   if (empty.length === 0) return;
-  throw applicationError(428, "INSUFFICIENT_INVENTORY", "The requested quantity exceeds available inventory", {
-    invalidItems: empty.map((line) => ({
-      id: name(line.record),
-      requestedQuantity: line.requested,
-      availableQuantity: 0,
-    })),
-  });
+  throw applicationError(
+    428,
+    "INSUFFICIENT_INVENTORY",
+    "The requested quantity exceeds available inventory",
+    {
+      invalidItems: empty.map((line) => ({
+        id: name(line.record),
+        requestedQuantity: line.requested,
+        availableQuantity: 0,
+      })),
+    },
+  );
 }
 
 function notInCatalog(reference: CatalogReference) {

@@ -91,7 +91,8 @@ async function fill(c: WixContext, owner: string | undefined): Promise<CartRecor
     addItems(world, cart, input.catalogItems);
     updateFields(world, cart, input.cart);
     for (const { code } of input.coupons) addCoupon(world, cart, code);
-    for (const { code, redeemAmount } of input.giftCards) addGiftCard(world, cart, code, redeemAmount?.amount);
+    for (const { code, redeemAmount } of input.giftCards)
+      addGiftCard(world, cart, code, redeemAmount?.amount);
     if (input.deliveryMethod) setDelivery(world, cart, input.deliveryMethod.code);
   } catch (error) {
     deleteCart(world, cart);
@@ -129,7 +130,8 @@ async function addToCurrent(c: WixContext) {
 async function addTo(c: WixContext, cart: CartRecord) {
   const { world } = c.var;
   const { catalogItems } = parse(addLinesSchema, await readPayload(c));
-  if (catalogItems.length === 0) throw applicationError(428, "NO_LINE_ITEMS_TO_ADD", "No line items were given");
+  if (catalogItems.length === 0)
+    throw applicationError(428, "NO_LINE_ITEMS_TO_ADD", "No line items were given");
   refuseOrdered(cart);
   const addedLineItemIds = addItems(world, cart, catalogItems);
   return c.json({ cart: cartWire(world, cart), addedLineItemIds });

@@ -23,17 +23,20 @@ import {
 } from "./schemas";
 import type { CartRecord } from "./state";
 import { priceToken, summaryWire } from "./summary-wire";
-import { type TotalsOptions, everything, totalsOf } from "./totals";
+import { everything, type TotalsOptions, totalsOf } from "./totals";
 import { type Violation, violationsOf } from "./violations";
 
 type Change = (world: World, cart: CartRecord, payload: Payload) => void;
 
 /** Verbs that change a cart and answer it. */
 export const cartChanges: Record<string, Change> = {
-  "update-line-items": (world, cart, payload) => updateLines(world, cart, parse(updateLinesSchema, payload).lineItems),
-  "remove-line-items": (world, cart, payload) => removeLines(world, cart, parse(removeLinesSchema, payload).lineItemIds),
+  "update-line-items": (world, cart, payload) =>
+    updateLines(world, cart, parse(updateLinesSchema, payload).lineItems),
+  "remove-line-items": (world, cart, payload) =>
+    removeLines(world, cart, parse(removeLinesSchema, payload).lineItemIds),
   "add-coupon": (world, cart, payload) => addCoupon(world, cart, parse(couponSchema, payload).coupon.code),
-  "remove-coupon": (world, cart, payload) => removeCoupon(world, cart, parse(removeCouponSchema, payload).couponId),
+  "remove-coupon": (world, cart, payload) =>
+    removeCoupon(world, cart, parse(removeCouponSchema, payload).couponId),
   "add-gift-card": (world, cart, payload) => {
     const { code, redeemAmount } = parse(giftCardSchema, payload).giftCard;
     addGiftCard(world, cart, code, redeemAmount?.amount);
@@ -48,10 +51,17 @@ export const cartChanges: Record<string, Change> = {
 };
 
 /** Verbs that answer something else than the cart alone. The last three exist by id only. */
-export function answerVerb(c: WixContext, verb: string, cart: CartRecord, payload: Payload, way: "current" | "by-id") {
+export function answerVerb(
+  c: WixContext,
+  verb: string,
+  cart: CartRecord,
+  payload: Payload,
+  way: "current" | "by-id",
+) {
   const { world } = c.var;
   if (verb === "estimate") return estimate(c, cart, payload);
-  if (verb === "calculate") return withSummary(c, cart, everything, (totals) => violationsOf(world, cart, totals));
+  if (verb === "calculate")
+    return withSummary(c, cart, everything, (totals) => violationsOf(world, cart, totals));
   if (way === "by-id") {
     switch (verb) {
       case "get-checkout-url":
@@ -71,8 +81,13 @@ export function answerVerb(c: WixContext, verb: string, cart: CartRecord, payloa
 function estimate(c: WixContext, cart: CartRecord, payload: Payload) {
   const { world } = c.var;
   const wish = parse(estimateSchema, payload);
-  if (cart.lines.length === 0) throw applicationError(404, "CURRENT_CART_NOT_FOUND", "Current cart not found");
-  const parts = { delivery: wish.calculateDelivery, tax: wish.calculateTax, giftCards: wish.calculateGiftCards };
+  if (cart.lines.length === 0)
+    throw applicationError(404, "CURRENT_CART_NOT_FOUND", "Current cart not found");
+  const parts = {
+    delivery: wish.calculateDelivery,
+    tax: wish.calculateTax,
+    giftCards: wish.calculateGiftCards,
+  };
   return withSummary(c, cart, parts, (totals) => {
     switch (wish.validationConfig) {
       case "PRE_CHECKOUT_VALIDATIONS":
@@ -99,7 +114,8 @@ function withSummary(
 
 function checkoutUrl(c: WixContext, cart: CartRecord) {
   const { world } = c.var;
-  if (!world.switches.published) throw applicationError(428, "SITE_NOT_PUBLISHED", "The site is not published");
+  if (!world.switches.published)
+    throw applicationError(428, "SITE_NOT_PUBLISHED", "The site is not published");
   const own = `${world.origin}/__ecom/checkout?checkoutId=${cart.id}`;
   return c.json({ checkoutUrl: cart.customCheckoutUrl?.replaceAll("{checkout_id}", cart.id) ?? own });
 }
@@ -113,7 +129,12 @@ function order(c: WixContext, cart: CartRecord, payload: Payload) {
     const known = token.startsWith(`${cart.id}.`);
     throw known
       ? applicationError(428, "CART_PRICES_OUT_OF_SYNC", "Prices have changed since they were calculated")
-      : applicationError(428, "INVALID_PRICE_VERIFICATION_TOKEN", "The price verification token is not valid", { token });
+      : applicationError(
+          428,
+          "INVALID_PRICE_VERIFICATION_TOKEN",
+          "The price verification token is not valid",
+          { token },
+        );
   }
   const { orderId, paymentGatewayOrderId } = placeOrder(world, cart);
   return c.json({ orderId, ...(paymentGatewayOrderId ? { paymentGatewayOrderId } : {}), completed: true });

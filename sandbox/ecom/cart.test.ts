@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { failureOf } from "../catalog/testing";
 import { setStock, updateProductFields } from "../catalog/stock";
-import { keyAuth } from "../testing/clients";
+import { failureOf } from "../catalog/testing";
 import { startSandbox, type TestSandbox } from "../testing/harness";
 import { backOffice, bowl, item, productOf, restock, type Shopper, variantOf, visitor } from "./testing";
 
@@ -55,7 +54,11 @@ describe("a visitor's current cart", () => {
       pricing: {
         unitPrice: { amount: "23" },
         totalPrice: { amount: "46" },
-        breakdown: { fullPrice: { amount: "28" }, salePrice: { amount: "23" }, totalModifiersPrice: { amount: "3" } },
+        breakdown: {
+          fullPrice: { amount: "28" },
+          salePrice: { amount: "23" },
+          totalModifiersPrice: { amount: "3" },
+        },
       },
       source: { catalogReference: { catalogItemId: tee().id, options: { variantId: variant.id } } },
       status: "IN_STOCK",
@@ -70,7 +73,10 @@ describe("a visitor's current cart", () => {
   });
 
   it("counts its revision up with every change", async () => {
-    await shopper.currentCartV2.createCurrentCart({ catalogItems: [bowl(sandbox)], cart: { note: "Ring twice" } });
+    await shopper.currentCartV2.createCurrentCart({
+      catalogItems: [bowl(sandbox)],
+      cart: { note: "Ring twice" },
+    });
     expect(await current()).toMatchObject({ revision: "1", note: "Ring twice" });
     await shopper.currentCartV2.updateCurrentCart({ note: null });
     expect(await current()).toMatchObject({ revision: "2", note: null });
@@ -93,14 +99,27 @@ describe("a visitor's current cart", () => {
 
   it("keeps an address in the SDK's spelling", async () => {
     await add(bowl(sandbox));
-    const address = { country: "US", subdivision: "US-NY", city: "New York", addressLine1: "14 Orchard Street" };
-    await shopper.currentCartV2.updateCurrentCart({ deliveryInfo: { address }, customerInfo: { email: "a@example.com" } });
-    expect(await current()).toMatchObject({ deliveryInfo: { address }, customerInfo: { email: "a@example.com" } });
+    const address = {
+      country: "US",
+      subdivision: "US-NY",
+      city: "New York",
+      addressLine1: "14 Orchard Street",
+    };
+    await shopper.currentCartV2.updateCurrentCart({
+      deliveryInfo: { address },
+      customerInfo: { email: "a@example.com" },
+    });
+    expect(await current()).toMatchObject({
+      deliveryInfo: { address },
+      customerInfo: { email: "a@example.com" },
+    });
   });
 
   it("refuses an e-mail that is none, naming the field", async () => {
     await add(bowl(sandbox));
-    const failure = await failureOf(shopper.currentCartV2.updateCurrentCart({ customerInfo: { email: "nobody" } }));
+    const failure = await failureOf(
+      shopper.currentCartV2.updateCurrentCart({ customerInfo: { email: "nobody" } }),
+    );
     expect(failure.status).toBe(400);
     expect(failure.details?.validationError?.fieldViolations?.[0]?.field).toContain("customerInfo.email");
   });
@@ -110,7 +129,10 @@ describe("adding items", () => {
   it("joins equal references in one line and keeps different modifiers apart", async () => {
     const variant = variantOf(tee(), "Red", "S");
     await add(item(tee(), variant, 1, noWrap));
-    await add(item(tee(), variant, 2, { ...noWrap, preOrderRequested: false }), item(tee(), variant, 1, wrapped));
+    await add(
+      item(tee(), variant, 2, { ...noWrap, preOrderRequested: false }),
+      item(tee(), variant, 1, wrapped),
+    );
     const cart = await current();
     expect(cart?.lineItems?.map(({ quantityInfo }) => quantityInfo?.requestedQuantity)).toEqual([3, 1]);
   });
@@ -140,7 +162,10 @@ describe("adding items", () => {
     ];
     for (const one of wrong) {
       const failure = await failureOf(add(bowl(sandbox), one));
-      expect(failure).toMatchObject({ status: 428, details: { applicationError: { code: "ITEM_NOT_FOUND_IN_CATALOG" } } });
+      expect(failure).toMatchObject({
+        status: 428,
+        details: { applicationError: { code: "ITEM_NOT_FOUND_IN_CATALOG" } },
+      });
     }
     expect(await failureOf(shopper.currentCartV2.getCurrentCart())).toMatchObject({ status: 404 });
   });
@@ -148,10 +173,15 @@ describe("adding items", () => {
   it("adds a free text with its price and refuses one that is too long", async () => {
     const variant = variantOf(tee(), "Red", "S");
     const key = tee().modifiers.find(({ freeTextSettings }) => freeTextSettings)?.freeTextSettings?.key ?? "";
-    const { cart } = await add(item(tee(), variant, 1, { ...noWrap, customTextFields: { [key]: "For Ada" } }));
+    const { cart } = await add(
+      item(tee(), variant, 1, { ...noWrap, customTextFields: { [key]: "For Ada" } }),
+    );
     expect(cart?.lineItems?.[0]).toMatchObject({ pricing: { unitPrice: { amount: "24" } } });
     expect(cart?.lineItems?.[0]?.attributes?.descriptionLines).toContainEqual(
-      expect.objectContaining({ name: expect.objectContaining({ original: "Your words" }), plainText: expect.objectContaining({ original: "For Ada" }) }),
+      expect.objectContaining({
+        name: expect.objectContaining({ original: "Your words" }),
+        plainText: expect.objectContaining({ original: "For Ada" }),
+      }),
     );
     const long = item(tee(), variant, 1, { ...noWrap, customTextFields: { [key]: "x".repeat(31) } });
     expect(await failureOf(add(long))).toMatchObject({ status: 428 });
@@ -273,7 +303,9 @@ describe("a cart by id", () => {
     const opened = await shopper.cartV2.getCart(made._id ?? "");
     expect(opened.customerInfo?.visitorId).toBeTruthy();
     const other = await visitor();
-    expect((await other.cartV2.getCart(made._id ?? "")).customerInfo?.visitorId).toBe(opened.customerInfo?.visitorId);
+    expect((await other.cartV2.getCart(made._id ?? "")).customerInfo?.visitorId).toBe(
+      opened.customerInfo?.visitorId,
+    );
   });
 
   it("answers 404 for an id that is nobody's", async () => {
@@ -284,7 +316,9 @@ describe("a cart by id", () => {
   it("knows its checkout page, or the shop's own", async () => {
     const cart = await shopper.cartV2.createCart({ catalogItems: [bowl(sandbox)] });
     const id = cart._id ?? "";
-    expect((await shopper.cartV2.getCheckoutUrl(id)).checkoutUrl).toBe(`${sandbox.url}/__ecom/checkout?checkoutId=${id}`);
+    expect((await shopper.cartV2.getCheckoutUrl(id)).checkoutUrl).toBe(
+      `${sandbox.url}/__ecom/checkout?checkoutId=${id}`,
+    );
     await shopper.cartV2.updateCart(id, { customCheckoutUrl: "https://shop.example/pay?c={checkout_id}" });
     expect((await shopper.cartV2.getCheckoutUrl(id)).checkoutUrl).toBe(`https://shop.example/pay?c=${id}`);
   });
@@ -302,7 +336,6 @@ describe("a cart by id", () => {
   });
 
   it("needs a token", async () => {
-    expect(keyAuth("full")).toBeDefined();
     expect((await fetch("https://www.wixapis.com/ecom/v2/carts/whatever")).status).toBe(401);
   });
 });

@@ -39,7 +39,9 @@ export function isCurrent(world: World, cart: CartRecord): boolean {
 }
 
 export function findCart(world: World, id: string | undefined): CartRecord | undefined {
-  return id !== undefined && Object.hasOwn(world.state.ecom.carts, id) ? world.state.ecom.carts[id] : undefined;
+  return id !== undefined && Object.hasOwn(world.state.ecom.carts, id)
+    ? world.state.ecom.carts[id]
+    : undefined;
 }
 
 /** @throws 404 CART_NOT_FOUND */
@@ -88,5 +90,7 @@ export function referenceKey(reference: CatalogReference): string {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value) || value === null || typeof value !== "object") return value;
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== false);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]),
+  );
 }

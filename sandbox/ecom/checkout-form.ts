@@ -3,7 +3,11 @@ import { countries, states } from "./places";
 import type { CartRecord } from "./state";
 
 const filled = (what: string, longest: number) =>
-  z.string().trim().min(1, `Please enter ${what}.`).max(longest, `Please enter at most ${longest} characters.`);
+  z
+    .string()
+    .trim()
+    .min(1, `Please enter ${what}.`)
+    .max(longest, `Please enter at most ${longest} characters.`);
 const optional = (longest: number) =>
   z.string().trim().max(longest, `Please enter at most ${longest} characters.`).default("");
 
@@ -43,12 +47,18 @@ export type FormErrors = Record<string, string>;
  * @param ships whether anything in the cart has to be carried somewhere
  * @returns errors when something is missing; then the cart stays as it was
  */
-export function saveDetails(cart: CartRecord, fields: Record<string, string>, ships: boolean): FormErrors | undefined {
+export function saveDetails(
+  cart: CartRecord,
+  fields: Record<string, string>,
+  ships: boolean,
+): FormErrors | undefined {
   const who = contact.safeParse(fields);
   const where = ships ? address.safeParse(fields) : undefined;
   const issues = [...(who.error?.issues ?? []), ...(where?.error?.issues ?? [])];
   if (issues.length > 0 || !who.data) {
-    return Object.fromEntries(issues.map((issue) => [String(issue.path[0]), issue.message]).reverse());
+    const errors: FormErrors = {};
+    for (const issue of issues) errors[String(issue.path[0])] ??= issue.message;
+    return errors;
   }
   const { phone, ...names } = who.data;
   cart.customer = { ...names, ...(phone ? { phone } : {}) };

@@ -37,7 +37,8 @@ export function journeyOf(c: WixContext): Journey | undefined {
   const cart = findCart(world, session?.checkoutId ?? c.req.query("checkoutId"));
   if (!cart) return undefined;
   const pageMember = currentPageMember(c);
-  const visiting = session?.identity ?? (pageMember && { kind: "member" as const, memberId: pageMember.id, clientId: "" });
+  const visiting =
+    session?.identity ?? (pageMember && { kind: "member" as const, memberId: pageMember.id, clientId: "" });
   const buyer = visiting ? ownerKey(visiting) : cart.owner;
   // Documented: a cart made for nobody in particular belongs to the first who opens it.
   if (cart.owner === undefined && buyer !== undefined) cart.owner = buyer;
@@ -63,7 +64,11 @@ function bareCallbacks(c: WixContext): RedirectCallbacks {
 }
 
 /** An address inside the checkout for the same journey. */
-export function pageOf(journey: Journey, page: "" | "/leave" | "/thank-you" | `/${string}` = "", step?: string): string {
+export function pageOf(
+  journey: Journey,
+  page: "" | "/leave" | "/thank-you" | `/${string}` = "",
+  step?: string,
+): string {
   return `${checkoutPath}${page}?${journey.query}${step ? `&step=${step}` : ""}`;
 }
 

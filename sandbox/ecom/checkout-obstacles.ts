@@ -31,7 +31,8 @@ export function obstacleOf(world: World, journey: Journey | undefined): Message 
     return { title: "Your cart is empty", text, link: back(journey) };
   }
   if (!world.switches.acceptsPayments) {
-    const text = "This shop does not accept payments yet: its owner has to connect a payment method. Your cart is kept.";
+    const text =
+      "This shop does not accept payments yet: its owner has to connect a payment method. Your cart is kept.";
     return { title: "Nobody can pay here yet", text, link: back(journey) };
   }
   return soldOut(liveLines(world, journey.cart.lines), journey);

@@ -8,7 +8,14 @@ import { touch } from "./carts";
 import { saveDetails } from "./checkout-form";
 import { afterOrder, checkoutPath, type Journey, journeyOf, pageOf, wayBack } from "./checkout-journey";
 import { obstacleOf } from "./checkout-obstacles";
-import { type CheckoutView, deliveryStep, detailsStep, messageStep, paymentStep, thankYouStep } from "./checkout-views";
+import {
+  type CheckoutView,
+  deliveryStep,
+  detailsStep,
+  messageStep,
+  paymentStep,
+  thankYouStep,
+} from "./checkout-views";
 import { chosenOption, needsDelivery } from "./delivery";
 import { placeOrder } from "./place-order";
 import { totalsOf } from "./totals";
@@ -40,7 +47,9 @@ function stopped(c: WixContext, journey: Journey | undefined) {
 
 function show(c: WixContext) {
   const journey = journeyOf(c);
-  return stopped(c, journey) ?? (journey ? render(c, journey, { wanted: c.req.query("step") }) : c.notFound());
+  return (
+    stopped(c, journey) ?? (journey ? render(c, journey, { wanted: c.req.query("step") }) : c.notFound())
+  );
 }
 
 function viewOf(c: WixContext, journey: Journey, problem?: string): CheckoutView {
@@ -69,8 +78,11 @@ interface Situation {
 function render(c: WixContext, journey: Journey, { wanted, problem, status }: Situation = {}) {
   const view = viewOf(c, journey, problem);
   const { cart } = journey;
-  const known = Boolean(cart.customer.email && cart.customer.lastName && (!view.ships || cart.address?.addressLine));
-  if (!known || wanted === "details") return send(c, "Your details", detailsStep(view, prefill(journey)), status);
+  const known = Boolean(
+    cart.customer.email && cart.customer.lastName && (!view.ships || cart.address?.addressLine),
+  );
+  if (!known || wanted === "details")
+    return send(c, "Your details", detailsStep(view, prefill(journey)), status);
   if (view.ships && (wanted === "delivery" || !chosenOption(c.var.world, cart))) {
     return send(c, "Delivery", deliveryStep(view), status);
   }
@@ -80,7 +92,9 @@ function render(c: WixContext, journey: Journey, { wanted, problem, status }: Si
 /** What is known already: from earlier steps, or from the member's profile. */
 function prefill({ cart, member }: Journey): Record<string, string> {
   const home = member?.addresses[0];
-  const street = home?.streetAddress ? `${home.streetAddress.number} ${home.streetAddress.name}` : home?.addressLine;
+  const street = home?.streetAddress
+    ? `${home.streetAddress.number} ${home.streetAddress.name}`
+    : home?.addressLine;
   const known: Record<string, string | undefined> = {
     email: member?.loginEmail,
     firstName: member?.firstName,
@@ -95,7 +109,9 @@ function prefill({ cart, member }: Journey): Record<string, string> {
     ...cart.customer,
     ...cart.address,
   };
-  return Object.fromEntries(Object.entries(known).filter((entry): entry is [string, string] => Boolean(entry[1])));
+  return Object.fromEntries(
+    Object.entries(known).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
 }
 
 type Fields = Record<string, string>;
@@ -136,14 +152,20 @@ function postDelivery(c: WixContext, journey: Journey, { method = "" }: Fields) 
     setDelivery(c.var.world, journey.cart, method);
   } catch (error) {
     if (!(error instanceof WixError)) throw error;
-    return render(c, journey, { wanted: "delivery", problem: "Please choose how it should be delivered.", status: 400 });
+    return render(c, journey, {
+      wanted: "delivery",
+      problem: "Please choose how it should be delivered.",
+      status: 400,
+    });
   }
   return c.redirect(pageOf(journey), 303);
 }
 
 function postPayment(c: WixContext, journey: Journey, { outcome }: Fields) {
   if (outcome !== "approve") {
-    return render(c, journey, { problem: "The test payment was declined. Nothing was charged; you can try again." });
+    return render(c, journey, {
+      problem: "The test payment was declined. Nothing was charged; you can try again.",
+    });
   }
   try {
     const { orderId } = placeOrder(c.var.world, journey.cart, journey.buyer);

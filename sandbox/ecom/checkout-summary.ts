@@ -28,7 +28,8 @@ function item(world: World, line: LiveLine): Html {
     ({ name, plainText, colorInfo }) => `${name.original}: ${(colorInfo ?? plainText)?.original ?? ""}`,
   );
   if (line.preorder) details.push("Pre-order");
-  const source = line.image && `${world.origin}/media/${line.image.id}/v1/fill/w_112,h_140,al_c,q_80,enc_auto/item`;
+  const source =
+    line.image && `${world.origin}/media/${line.image.id}/v1/fill/w_112,h_140,al_c,q_80,enc_auto/item`;
   return html`<li>${source ? html`<img src="${source}" alt="" width="56" height="70">` : html`<span></span>`}
 <div>${line.name} × ${line.confirmed}${details.length > 0 ? html`<br><small class="muted">${details.join(", ")}</small>` : ""}</div>
 <div>${inWords(line.totalPrice, world.state.site.currency)}</div></li>`;

@@ -68,13 +68,23 @@ interface Field {
 }
 
 /** Contact and, for things that are shipped, address. */
-export function detailsStep(view: CheckoutView, values: Record<string, string>, errors: FormErrors = {}): Html {
-  const marks = (name: string) => (errors[name] ? raw(` aria-invalid="true" aria-describedby="${name}-error"`) : "");
-  const error = (name: string) => (errors[name] ? html`<p class="field-error" id="${name}-error">${errors[name]}</p>` : "");
+export function detailsStep(
+  view: CheckoutView,
+  values: Record<string, string>,
+  errors: FormErrors = {},
+): Html {
+  const marks = (name: string) =>
+    errors[name] ? raw(` aria-invalid="true" aria-describedby="${name}-error"`) : "";
+  const error = (name: string) =>
+    errors[name] ? html`<p class="field-error" id="${name}-error">${errors[name]}</p>` : "";
   const input = ({ name, label, autocomplete, type = "text", optional }: Field) => html`<div>
 <label for="${name}">${label}</label>
 <input id="${name}" name="${name}" type="${type}" autocomplete="${autocomplete}" value="${values[name] ?? ""}"${optional ? "" : raw(" required")}${marks(name)}>${error(name)}</div>`;
-  const select = ({ name, label, autocomplete }: Field, choices: Readonly<Record<string, string>>, empty: string) => html`<div>
+  const select = (
+    { name, label, autocomplete }: Field,
+    choices: Readonly<Record<string, string>>,
+    empty: string,
+  ) => html`<div>
 <label for="${name}">${label}</label>
 <select id="${name}" name="${name}" autocomplete="${autocomplete}"${marks(name)}><option value="">${empty}</option>
 ${Object.entries(choices).map(([code, text]) => html`<option value="${code}"${values[name] === code ? raw(" selected") : ""}>${text}</option>`)}</select>${error(name)}</div>`;

@@ -88,7 +88,10 @@ function refuseTooMuch(record: OrderRecord, lines: FulfillmentRecord["lineItems"
 }
 
 function refuseKnownNumber({ fulfillments }: OrderRecord, number: string | undefined): void {
-  if (number !== undefined && fulfillments.some(({ trackingInfo }) => trackingInfo?.trackingNumber === number)) {
+  if (
+    number !== undefined &&
+    fulfillments.some(({ trackingInfo }) => trackingInfo?.trackingNumber === number)
+  ) {
     throw applicationError(428, "TRACKING_NUMBER_ALREADY_EXISTS", "Tracking number already exists");
   }
 }
@@ -135,14 +138,20 @@ function settle(record: OrderRecord): string {
 }
 
 /** Derived from quantities: everything, something or nothing has been sent. */
-export function fulfillmentStatus(record: OrderRecord): "FULFILLED" | "PARTIALLY_FULFILLED" | "NOT_FULFILLED" {
+export function fulfillmentStatus(
+  record: OrderRecord,
+): "FULFILLED" | "PARTIALLY_FULFILLED" | "NOT_FULFILLED" {
   if (record.fulfillments.length === 0) return "NOT_FULFILLED";
-  return [...unsent(record).values()].every((quantity) => quantity <= 0) ? "FULFILLED" : "PARTIALLY_FULFILLED";
+  return [...unsent(record).values()].every((quantity) => quantity <= 0)
+    ? "FULFILLED"
+    : "PARTIALLY_FULFILLED";
 }
 
 /** Line id -> how many have not been sent. */
 function unsent({ order, fulfillments }: OrderRecord): Map<string, number> {
-  const left = new Map((order.lineItems as { id: string; quantity: number }[]).map(({ id, quantity }) => [id, quantity]));
+  const left = new Map(
+    (order.lineItems as { id: string; quantity: number }[]).map(({ id, quantity }) => [id, quantity]),
+  );
   for (const { id, quantity } of fulfillments.flatMap(({ lineItems }) => lineItems)) {
     left.set(id, (left.get(id) ?? 0) - quantity);
   }

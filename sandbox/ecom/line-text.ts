@@ -1,4 +1,11 @@
-import type { Product, ProductMedia, ProductModifier, Variant, VariantChoice, WixImage } from "../catalog/types";
+import type {
+  Product,
+  ProductMedia,
+  ProductModifier,
+  Variant,
+  VariantChoice,
+  WixImage,
+} from "../catalog/types";
 
 /** A modifier with what the buyer chose or typed. */
 export interface ChosenModifier {
@@ -25,7 +32,11 @@ export function both(text: string): Translatable {
 }
 
 /** What tells a line from others of its product: the variant's choices, then the modifiers. */
-export function describe(product: Product, variant: Variant, chosen: readonly ChosenModifier[]): DescriptionLine[] {
+export function describeLine(
+  product: Product,
+  variant: Variant,
+  chosen: readonly ChosenModifier[],
+): DescriptionLine[] {
   const fromOptions = variant.choices.map((choice) => {
     const { optionName, choiceName } = choice.optionChoiceNames;
     return descriptionLine(optionName, choiceName, optionChoice(product, choice)?.colorCode);

@@ -3,7 +3,7 @@ import { productById } from "../catalog/store";
 import type { Product, Variant, WixImage } from "../catalog/types";
 import { sum, times } from "../kernel/money";
 import type { World } from "../kernel/world";
-import { type ChosenModifier, type DescriptionLine, describe, imageOf } from "./line-text";
+import { type ChosenModifier, type DescriptionLine, describeLine, imageOf } from "./line-text";
 import { type CatalogReference, type LineRecord, storesAppId } from "./state";
 
 export type LineStatus = "IN_STOCK" | "PARTIALLY_IN_STOCK" | "OUT_OF_STOCK" | "REMOVED_FROM_CATALOG";
@@ -101,7 +101,12 @@ export function liveLines(world: World, records: readonly LineRecord[]): LiveLin
   });
 }
 
-function liveLine(world: World, record: LineRecord, { product, variant, chosen }: Found, claimed: number): LiveLine {
+function liveLine(
+  world: World,
+  record: LineRecord,
+  { product, variant, chosen }: Found,
+  claimed: number,
+): LiveLine {
   const stock = stockFor(record.reference, availability(world, product.id, variant.id));
   const requested = record.requestedQuantity;
   const available = stock.quantity === undefined ? undefined : Math.max(0, stock.quantity - claimed);
@@ -123,12 +128,14 @@ function liveLine(world: World, record: LineRecord, { product, variant, chosen }
     fullPrice: sum([(compareAtPrice ?? actualPrice).amount, modifiersPrice]),
     modifiersPrice,
     totalPrice: times(unitPrice, confirmed),
-    descriptionLines: describe(product, variant, chosen),
+    descriptionLines: describeLine(product, variant, chosen),
     ...(image ? { image } : {}),
     slug: product.slug,
     digital: product.productType === "DIGITAL",
     ...(variant.sku ? { sku: variant.sku } : {}),
-    ...(variant.physicalProperties?.weight === undefined ? {} : { weight: variant.physicalProperties.weight }),
+    ...(variant.physicalProperties?.weight === undefined
+      ? {}
+      : { weight: variant.physicalProperties.weight }),
   };
 }
 

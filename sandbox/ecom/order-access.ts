@@ -46,7 +46,12 @@ export function readForbidden() {
 }
 
 /** Notes that something happened to an order. */
-export function addActivity(world: World, { order }: OrderRecord, activityType: string, details: object = {}): string {
+export function addActivity(
+  world: World,
+  { order }: OrderRecord,
+  activityType: string,
+  details: object = {},
+): string {
   const createdDate = world.now().toISOString();
   const activity = { id: world.newId(), createdDate, type: activityType, activityType, ...details };
   order.activities = [...((order.activities as object[] | undefined) ?? []), activity];

@@ -58,7 +58,10 @@ function soldLines(world: World, { order }: OrderRecord) {
   });
 }
 
-const partySchema = z.looseObject({ address: addressSchema.optional(), contactDetails: z.looseObject({}).optional() });
+const partySchema = z.looseObject({
+  address: addressSchema.optional(),
+  contactDetails: z.looseObject({}).optional(),
+});
 
 const updateSchema = z.object({
   order: z.object({

@@ -84,6 +84,8 @@ function mentions(order: OrderRecord["order"], expression: unknown): boolean {
   };
   const { firstName = "", lastName = "" } = billingInfo?.contactDetails ?? {};
   const names = (lineItems ?? []).map((line) => line.productName?.original ?? "");
-  const words = [order.number, buyerInfo?.email ?? "", `${firstName} ${lastName}`, ...names].join("\n").toLowerCase();
+  const words = [order.number, buyerInfo?.email ?? "", `${firstName} ${lastName}`, ...names]
+    .join("\n")
+    .toLowerCase();
   return words.includes(expression.trim().toLowerCase());
 }

@@ -23,7 +23,12 @@ export function orderWire(facts: OrderFacts): OrderRecord["order"] {
   const { cart, totals, currency, createdDate, buyer } = facts;
   const money: Money = (amount) => formatted(amount, currency);
   const recipient = addressee(cart.address, cart.customer);
-  const activity = (activityType: string) => ({ id: facts.newId(), createdDate, type: activityType, activityType });
+  const activity = (activityType: string) => ({
+    id: facts.newId(),
+    createdDate,
+    type: activityType,
+    activityType,
+  });
   return {
     id: facts.id,
     number: facts.number,
@@ -49,7 +54,10 @@ export function orderWire(facts: OrderFacts): OrderRecord["order"] {
     ...(cart.note ? { buyerNote: cart.note } : {}),
     lineItems: totals.lines.map((line) => lineWire(line, totals, money)),
     ...summaries(totals, money),
-    billingInfo: addressee(cart.billing?.address ?? cart.address, { ...cart.customer, ...cart.billing?.contact }),
+    billingInfo: addressee(cart.billing?.address ?? cart.address, {
+      ...cart.customer,
+      ...cart.billing?.contact,
+    }),
     ...(totals.delivery ? { shippingInfo: shippingWire(totals.delivery, recipient, money) } : {}),
     recipientInfo: recipient,
     appliedDiscounts: appliedDiscounts(facts, money),
@@ -155,7 +163,12 @@ function lineWire(line: LiveLine, totals: Totals, money: Money) {
 function appliedDiscounts({ totals, newId }: OrderFacts, money: Money) {
   const { coupon, delivery, discount } = totals;
   if (!coupon) return [];
-  const named = (amount: string) => ({ id: coupon.id, code: coupon.code, name: coupon.name, amount: money(amount) });
+  const named = (amount: string) => ({
+    id: coupon.id,
+    code: coupon.code,
+    name: coupon.name,
+    amount: money(amount),
+  });
   if (discount !== "0") {
     const lineItemDiscounts = totals.lines.map(({ record }) => ({
       id: record.id,
@@ -164,7 +177,9 @@ function appliedDiscounts({ totals, newId }: OrderFacts, money: Money) {
     return [{ id: newId(), discountType: "GLOBAL", coupon: named(discount), lineItemDiscounts }];
   }
   const saved = delivery ? minus(delivery.fullPrice, delivery.price) : "0";
-  return saved === "0" ? [] : [{ id: newId(), discountType: "SHIPPING", coupon: named(saved), lineItemDiscounts: [] }];
+  return saved === "0"
+    ? []
+    : [{ id: newId(), discountType: "SHIPPING", coupon: named(saved), lineItemDiscounts: [] }];
 }
 
 interface Addressee {

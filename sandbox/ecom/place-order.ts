@@ -81,6 +81,8 @@ function refuseUnfit(world: World, cart: CartRecord, totals: Totals): void {
 
 function soldLines({ lines }: Totals) {
   return lines.flatMap(({ record, variantId, confirmed, preorder }) =>
-    variantId ? [{ productId: record.reference.catalogItemId, variantId, quantity: confirmed, preorder }] : [],
+    variantId
+      ? [{ productId: record.reference.catalogItemId, variantId, quantity: confirmed, preorder }]
+      : [],
   );
 }

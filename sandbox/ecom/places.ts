@@ -1,5 +1,7 @@
 const countryCodes =
-  "AT AU BE CA CH CZ DE DK EE ES FI FR GB GR HR HU IE IS IT JP KR LT LU LV MX NL NO NZ PL PT RO SE SG SI SK US".split(" ");
+  "AT AU BE CA CH CZ DE DK EE ES FI FR GB GR HR HU IE IS IT JP KR LT LU LV MX NL NO NZ PL PT RO SE SG SI SK US".split(
+    " ",
+  );
 
 const names = new Intl.DisplayNames(["en"], { type: "region" });
 

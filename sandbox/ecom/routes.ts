@@ -8,6 +8,7 @@ import { paymentRoutes } from "./payment-routes";
 /** Carts, orders, their parcels and payments. */
 export function ecomRoutes(): Router {
   const router: Router = new Hono<Env>();
-  for (const routes of [cartRoutes, orderRoutes, fulfillmentRoutes, paymentRoutes]) router.route("/", routes());
+  for (const routes of [cartRoutes, orderRoutes, fulfillmentRoutes, paymentRoutes])
+    router.route("/", routes());
   return router;
 }

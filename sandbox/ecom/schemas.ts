@@ -19,11 +19,15 @@ const referenceSchema = z
   .transform(({ options, ...reference }): CatalogReference => ({ ...reference, ...options }));
 
 function withoutNulls(value: object): NonNullable<CatalogReference["options"]> {
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined));
+  return Object.fromEntries(
+    Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined),
+  );
 }
 
 const quantity = z.number().int().min(1).max(100_000);
-const items = z.array(z.object({ catalogReference: referenceSchema, quantity: quantity.default(1) })).max(300);
+const items = z
+  .array(z.object({ catalogReference: referenceSchema, quantity: quantity.default(1) }))
+  .max(300);
 export const addLinesSchema = z.object({ catalogItems: items.default([]) });
 
 const text = (longest: number) => z.string().max(longest).nullish();
@@ -72,7 +76,10 @@ export const createSchema = z.object({
 });
 
 export const updateLinesSchema = z.object({
-  lineItems: z.array(z.object({ lineItemId: z.string(), quantity: z.object({ newQuantity: quantity }) })).max(100).default([]),
+  lineItems: z
+    .array(z.object({ lineItemId: z.string(), quantity: z.object({ newQuantity: quantity }) }))
+    .max(100)
+    .default([]),
 });
 
 export const removeLinesSchema = z.object({ lineItemIds: z.array(z.string()).max(300).default([]) });
@@ -103,7 +110,12 @@ function violationOf(issue: z.core.$ZodIssue) {
     .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
     .join("")
     .replace(/^\./, "");
-  const data = issue.code === "too_small" ? { threshold: issue.minimum } : issue.code === "too_big" ? { threshold: issue.maximum } : {};
+  const data =
+    issue.code === "too_small"
+      ? { threshold: issue.minimum }
+      : issue.code === "too_big"
+        ? { threshold: issue.maximum }
+        : {};
   return { field, description: issue.message, violatedRule: ruleOf(issue), data };
 }
 

@@ -162,8 +162,20 @@ export function ecomSeed(): EcomState {
         freeFrom: "75",
         countries: ["US"],
       },
-      { code: "express-us", title: "Express", deliveryTime: "1-2 business days", price: "18", countries: ["US"] },
-      { code: "international", title: "International post", deliveryTime: "7-14 business days", price: "24", countries: [] },
+      {
+        code: "express-us",
+        title: "Express",
+        deliveryTime: "1-2 business days",
+        price: "18",
+        countries: ["US"],
+      },
+      {
+        code: "international",
+        title: "International post",
+        deliveryTime: "7-14 business days",
+        price: "24",
+        countries: [],
+      },
     ],
     taxRates: [
       { country: "US", subdivision: "US-NY", name: "New York sales tax", rate: "0.08875" },
@@ -181,5 +193,13 @@ function coupon(
   benefit: Coupon["benefit"],
   rest: Partial<Coupon> = {},
 ): Coupon {
-  return { id: `c0b90000-0000-4000-8000-00000000000${id}`, code, name, benefit, active: true, used: 0, ...rest };
+  return {
+    id: `c0b90000-0000-4000-8000-00000000000${id}`,
+    code,
+    name,
+    benefit,
+    active: true,
+    used: 0,
+    ...rest,
+  };
 }

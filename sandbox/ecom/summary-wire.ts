@@ -8,7 +8,12 @@ import type { Tax, Totals } from "./totals";
 import type { Violation } from "./violations";
 
 /** The `summary` of estimate and calculate. Parts that were not worked out are left out, or 0 where Wix adds up. */
-export function summaryWire(world: World, cart: CartRecord, totals: Totals, violations: readonly Violation[]) {
+export function summaryWire(
+  world: World,
+  cart: CartRecord,
+  totals: Totals,
+  violations: readonly Violation[],
+) {
   const { delivery, tax } = totals;
   const due = minus(totals.total, totals.giftCard);
   return {
@@ -68,12 +73,16 @@ function discountsWire({ coupon, discount, delivery, lines, lineDiscounts }: Tot
     ];
   }
   const saved = delivery ? minus(delivery.fullPrice, delivery.price) : "0";
-  return saved === "0" ? [] : [{ ...named, scope: "DELIVERY", total: converted(saved), lineItemDiscounts: [] }];
+  return saved === "0"
+    ? []
+    : [{ ...named, scope: "DELIVERY", total: converted(saved), lineItemDiscounts: [] }];
 }
 
 function taxWire({ lines }: Totals, tax: Tax) {
   return {
-    taxes: [{ name: both(tax.rate.name), taxableAmount: converted(tax.taxable), amount: converted(tax.amount) }],
+    taxes: [
+      { name: both(tax.rate.name), taxableAmount: converted(tax.taxable), amount: converted(tax.amount) },
+    ],
     pricesIncludeTax: false,
     lineItemTaxes: lines.map(({ record }) => ({
       lineItemId: record.id,
@@ -85,7 +94,11 @@ function taxWire({ lines }: Totals, tax: Tax) {
 
 /** Stands for the prices somebody was shown: it changes as soon as one of them does. */
 export function priceToken(world: World, cart: CartRecord, totals: Totals): string {
-  const prices = [cart.id, totals.total, ...totals.lines.map(({ unitPrice, confirmed }) => `${confirmed}x${unitPrice}`)];
+  const prices = [
+    cart.id,
+    totals.total,
+    ...totals.lines.map(({ unitPrice, confirmed }) => `${confirmed}x${unitPrice}`),
+  ];
   const signature = createHmac("sha256", world.state.auth.signingKey).update(prices.join("|"));
   return `${cart.id}.${signature.digest("base64url")}`;
 }

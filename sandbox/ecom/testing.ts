@@ -1,4 +1,4 @@
-import { cartV2, currentCartV2, orderFulfillments, orderTransactions, orders } from "@wix/ecom";
+import { cartV2, currentCartV2, orderFulfillments, orders, orderTransactions } from "@wix/ecom";
 import { redirects } from "@wix/redirects";
 import { createClient } from "@wix/sdk";
 import { fixtureShop } from "../catalog/fixture";
@@ -7,7 +7,7 @@ import { productBySlug } from "../catalog/store";
 import type { Product, Variant } from "../catalog/types";
 import type { DemoKeyName } from "../seed/project";
 import { keyAuth, type ShopperAuth, shopperAuth } from "../testing/clients";
-import { type Page, type TestBrowser, type TestSandbox } from "../testing/harness";
+import type { Page, TestBrowser, TestSandbox } from "../testing/harness";
 import { ecomSeed, storesAppId } from "./state";
 
 const modules = { currentCartV2, cartV2, orders, orderFulfillments, orderTransactions, redirects };
@@ -51,7 +51,12 @@ export function variantOf(product: Product, ...choices: string[]): Variant {
 }
 
 /** A catalogue item as a storefront sends it. `more` goes into `options`, beside the variant. */
-export function item(product: Product, variant: Variant | undefined, quantity = 1, more: Record<string, unknown> = {}) {
+export function item(
+  product: Product,
+  variant: Variant | undefined,
+  quantity = 1,
+  more: Record<string, unknown> = {},
+) {
   const options = { ...(variant ? { variantId: variant.id } : {}), ...more };
   return {
     catalogReference: {
@@ -79,7 +84,8 @@ export interface Form {
 
 /** The form of a page, as a browser without scripts would send it. */
 export function formOf(page: Page): Form {
-  const [, action, content] = page.html.match(/<form method="post" action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/) ?? [];
+  const [, action, content] =
+    page.html.match(/<form method="post" action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/) ?? [];
   if (action === undefined || content === undefined) throw new Error(`The page has no form: ${textOf(page)}`);
   const fields: Record<string, string> = {};
   for (const [tag] of content.matchAll(/<input [^>]*>/g)) {
@@ -89,7 +95,8 @@ export function formOf(page: Page): Form {
   }
   for (const [, open = "", options = ""] of content.matchAll(/<select ([^>]*)>([\s\S]*?)<\/select>/g)) {
     const { name } = attributes(open);
-    const chosen = options.match(/<option value="([^"]*)" selected>/) ?? options.match(/<option value="([^"]*)"/);
+    const chosen =
+      options.match(/<option value="([^"]*)" selected>/) ?? options.match(/<option value="([^"]*)"/);
     if (name) fields[name] = chosen?.[1] ?? "";
   }
   const buttons: Form["buttons"] = {};
@@ -101,9 +108,16 @@ export function formOf(page: Page): Form {
 }
 
 /** Fills in a page's form and sends it. `button` is the beginning of a button's text. */
-export function submit(browser: TestBrowser, page: Page, values: Record<string, string> = {}, button?: string): Promise<Page> {
+export function submit(
+  browser: TestBrowser,
+  page: Page,
+  values: Record<string, string> = {},
+  button?: string,
+): Promise<Page> {
   const form = formOf(page);
-  const pressed = Object.entries(form.buttons).find(([text]) => button !== undefined && text.startsWith(button))?.[1];
+  const pressed = Object.entries(form.buttons).find(
+    ([text]) => button !== undefined && text.startsWith(button),
+  )?.[1];
   if (button !== undefined && !pressed) throw new Error(`The form has no button '${button}'.`);
   const sent = pressed ? { [pressed.name]: pressed.value } : {};
   return browser.post(form.action, { ...form.fields, ...values, ...sent });
@@ -112,7 +126,8 @@ export function submit(browser: TestBrowser, page: Page, values: Record<string, 
 /** Goes on until there is a page, or an address outside the sandbox. */
 export async function follow(browser: TestBrowser, page: Page, origin: string): Promise<Page> {
   let here = page;
-  while (here.location && new URL(here.location, origin).origin === origin) here = await browser.get(here.location);
+  while (here.location && new URL(here.location, origin).origin === origin)
+    here = await browser.get(here.location);
   return here;
 }
 
@@ -128,6 +143,12 @@ function attributes(tag: string): Record<string, string> {
 }
 
 function unescaped(text: string): string {
-  const entities: Record<string, string> = { "&amp;": "&", "&quot;": '"', "&#39;": "'", "&lt;": "<", "&gt;": ">" };
+  const entities: Record<string, string> = {
+    "&amp;": "&",
+    "&quot;": '"',
+    "&#39;": "'",
+    "&lt;": "<",
+    "&gt;": ">",
+  };
   return text.replace(/&(?:amp|quot|#39|lt|gt);/g, (entity) => entities[entity] ?? entity);
 }

@@ -20,7 +20,12 @@ export type Stage = "before-checkout" | "checkout";
  * What is wrong with a cart, in Wix's codes and scopes. Errors keep it from becoming an order. Descriptions are
  * inferred, and so is that a coupon or gift card that stopped working only warns: the order is placed without it.
  */
-export function violationsOf(world: World, cart: CartRecord, totals: Totals, stage: Stage = "checkout"): Violation[] {
+export function violationsOf(
+  world: World,
+  cart: CartRecord,
+  totals: Totals,
+  stage: Stage = "checkout",
+): Violation[] {
   return [
     ...lineViolations(totals),
     ...codeViolations(world, cart, totals),

@@ -4,7 +4,13 @@ import type { Product } from "../catalog/types";
 import { fulfillmentStatus } from "../ecom/fulfillment-routes";
 import { orderWire } from "../ecom/order-wire";
 import { paymentsWire } from "../ecom/payment-wire";
-import { type CartRecord, type CatalogReference, carrierAppId, type OrderRecord, storesAppId } from "../ecom/state";
+import {
+  type CartRecord,
+  type CatalogReference,
+  carrierAppId,
+  type OrderRecord,
+  storesAppId,
+} from "../ecom/state";
 import { totalsOf } from "../ecom/totals";
 import { formatted } from "../kernel/money";
 import { defaultSwitches, type State, type World } from "../kernel/world";
@@ -23,11 +29,28 @@ export interface PastOrder {
 
 const homes = {
   ada: {
-    address: { country: "US", subdivision: "US-NY", city: "New York", postalCode: "10002", addressLine: "14 Orchard Street" },
-    customer: { email: demoMembers.ada.email, firstName: "Ada", lastName: "Lindqvist", phone: "+1 555 010 0134" },
+    address: {
+      country: "US",
+      subdivision: "US-NY",
+      city: "New York",
+      postalCode: "10002",
+      addressLine: "14 Orchard Street",
+    },
+    customer: {
+      email: demoMembers.ada.email,
+      firstName: "Ada",
+      lastName: "Lindqvist",
+      phone: "+1 555 010 0134",
+    },
   },
   sam: {
-    address: { country: "US", subdivision: "US-OR", city: "Portland", postalCode: "97214", addressLine: "2210 SE Ankeny St" },
+    address: {
+      country: "US",
+      subdivision: "US-OR",
+      city: "Portland",
+      postalCode: "97214",
+      addressLine: "2210 SE Ankeny St",
+    },
     customer: { email: demoMembers.sam.email, firstName: "Sam", lastName: "Okafor" },
   },
 } as const;
@@ -106,7 +129,13 @@ function record(world: World, past: PastOrder, number: string): OrderRecord {
     buyer: { memberId, contactId: member?.contactId ?? newId(), email: customer.email },
     newId,
   };
-  const order = { order: orderWire(facts), owner, payments: paymentsWire(facts), refunds: [], fulfillments: [] };
+  const order = {
+    order: orderWire(facts),
+    owner,
+    payments: paymentsWire(facts),
+    refunds: [],
+    fulfillments: [],
+  };
   return withOutcome(order, past, newId);
 }
 
@@ -114,7 +143,9 @@ function referenceTo(world: World, slug: string, position: number): CatalogRefer
   const product = productBySlug(world.state.catalog, slug);
   const variant = product?.variantsInfo.variants[position];
   if (!product?.visible || !variant) {
-    throw new Error(`The order history names '${slug}' (variant ${position}), which is not in the catalogue.`);
+    throw new Error(
+      `The order history names '${slug}' (variant ${position}), which is not in the catalogue.`,
+    );
   }
   return {
     appId: storesAppId,
@@ -124,7 +155,9 @@ function referenceTo(world: World, slug: string, position: number): CatalogRefer
 }
 
 /** Whatever the product insists on: initials for a text, the first of several choices. */
-function mandatoryModifiers({ modifiers }: Product): Pick<NonNullable<CatalogReference["options"]>, "options" | "customTextFields"> {
+function mandatoryModifiers({
+  modifiers,
+}: Product): Pick<NonNullable<CatalogReference["options"]>, "options" | "customTextFields"> {
   const texts: Record<string, string> = {};
   const options: Record<string, string> = {};
   for (const { mandatory, freeTextSettings, choicesSettings, key } of modifiers) {
@@ -141,7 +174,10 @@ function mandatoryModifiers({ modifiers }: Product): Pick<NonNullable<CatalogRef
 
 function withOutcome(past: OrderRecord, { outcome, date }: PastOrder, newId: () => string): OrderRecord {
   const { order } = past;
-  const lines = (order.lineItems as { id: string; quantity: number }[]).map(({ id, quantity }) => ({ id, quantity }));
+  const lines = (order.lineItems as { id: string; quantity: number }[]).map(({ id, quantity }) => ({
+    id,
+    quantity,
+  }));
   if (outcome === "fulfilled" || outcome === "refunded") send(past, lines, after(date, 2), newId);
   if (outcome === "partly") send(past, firstHalf(lines), after(date, 2), newId);
   if (outcome === "canceled") {
@@ -159,7 +195,12 @@ function firstHalf(lines: { id: string; quantity: number }[]): { id: string; qua
   return lines.map(({ id }) => ({ id, quantity: 1 }));
 }
 
-function send(past: OrderRecord, lineItems: { id: string; quantity: number }[], createdDate: string, newId: () => string): void {
+function send(
+  past: OrderRecord,
+  lineItems: { id: string; quantity: number }[],
+  createdDate: string,
+  newId: () => string,
+): void {
   const trackingNumber = `1Z999AA1${past.order.number.padStart(10, "0")}`;
   past.fulfillments.push({
     id: newId(),
@@ -188,7 +229,9 @@ function refund(past: OrderRecord, createdDate: string, newId: () => string): vo
   past.refunds.push({
     id: newId(),
     createdDate,
-    transactions: [{ paymentId: past.payments[0]?.id, amount: total, refundStatus: "SUCCEEDED", externalRefund: false }],
+    transactions: [
+      { paymentId: past.payments[0]?.id, amount: total, refundStatus: "SUCCEEDED", externalRefund: false },
+    ],
     details: { shippingIncluded: true },
     summary: {
       requestedRefund: total,
@@ -201,8 +244,16 @@ function refund(past: OrderRecord, createdDate: string, newId: () => string): vo
   happened(past, "ORDER_REFUNDED", createdDate, newId);
 }
 
-function happened({ order }: OrderRecord, activityType: string, createdDate: string, newId: () => string): void {
-  order.activities = [...(order.activities as object[]), { id: newId(), createdDate, type: activityType, activityType }];
+function happened(
+  { order }: OrderRecord,
+  activityType: string,
+  createdDate: string,
+  newId: () => string,
+): void {
+  order.activities = [
+    ...(order.activities as object[]),
+    { id: newId(), createdDate, type: activityType, activityType },
+  ];
   order.updatedDate = createdDate;
 }
 

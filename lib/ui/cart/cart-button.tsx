@@ -10,6 +10,7 @@ export function CartButton() {
   useEffect(() => startCart(), []);
 
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a link for browsers without scripts, a button for everybody else
     <a
       aria-expanded={open}
       aria-haspopup="dialog"
@@ -22,6 +23,11 @@ export function CartButton() {
         if (location.pathname === "/cart") return;
         event.preventDefault();
         openCart();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== " ") return;
+        event.preventDefault();
+        event.currentTarget.click();
       }}
       role="button"
     >

@@ -68,7 +68,7 @@ function LineView({ shown: { line, quantity, pending }, locale }: { shown: Shown
           ) : (
             <QuantityStepper
               lineId={line.id}
-              most={line.available}
+              available={line.available}
               name={line.name}
               pending={pending}
               quantity={quantity}

@@ -8,34 +8,35 @@ export interface QuantityStepperProps {
   lineId: string;
   name: string;
   quantity: number;
-  /** No more than this can be had. */
-  most?: number | undefined;
+  /** No more than this can be had; absent when nobody counts. */
+  available?: number | undefined;
   pending: boolean;
 }
 
 const button =
-  "grid size-11 place-items-center transition-colors hover:bg-tint disabled:text-faint disabled:hover:bg-transparent";
+  "grid size-11 place-items-center transition-colors hover:bg-tint aria-disabled:cursor-default aria-disabled:text-faint aria-disabled:hover:bg-transparent";
 
 /** Fewer, more, and how many. Without scripts every button posts the form. */
-export function QuantityStepper({ lineId, name, quantity, most, pending }: QuantityStepperProps) {
-  const step = (next: number) => ({
-    name: "quantity",
-    value: next,
-    onClick: (event: React.MouseEvent) => {
-      event.preventDefault();
-      void changeQuantity(lineId, next);
-    },
-  });
+export function QuantityStepper({ lineId, name, quantity, available, pending }: QuantityStepperProps) {
+  const most = available === undefined ? Number.POSITIVE_INFINITY : Math.max(available, 1);
+  // Not `disabled`: a button that is switched off under somebody's finger takes the keyboard focus with it.
+  const step = (next: number) => {
+    const value = Math.min(Math.max(next, 1), most);
+    return {
+      "aria-disabled": value === quantity,
+      name: "quantity",
+      value,
+      onClick: (event: React.MouseEvent) => {
+        event.preventDefault();
+        if (value !== quantity) void changeQuantity(lineId, value);
+      },
+    };
+  };
   return (
     <form action={setQuantityForm} className="inline-flex items-center rounded-control border border-control">
       <input name="lineId" type="hidden" value={lineId} />
-      <button
-        aria-label={quantity > 1 ? `One ${name} less` : `Remove ${name}`}
-        className={button}
-        type="submit"
-        {...step(Math.max(0, quantity - 1))}
-      >
-        <Icon className="size-4" name={quantity > 1 ? "minus" : "trash"} />
+      <button aria-label={`One ${name} less`} className={button} type="submit" {...step(quantity - 1)}>
+        <Icon className="size-4" name="minus" />
       </button>
       <output
         aria-label={`Quantity of ${name}`}
@@ -43,13 +44,7 @@ export function QuantityStepper({ lineId, name, quantity, most, pending }: Quant
       >
         {quantity}
       </output>
-      <button
-        aria-label={`One ${name} more`}
-        className={button}
-        disabled={most !== undefined && quantity >= most}
-        type="submit"
-        {...step(quantity + 1)}
-      >
+      <button aria-label={`One ${name} more`} className={button} type="submit" {...step(quantity + 1)}>
         <Icon className="size-4" name="plus" />
       </button>
     </form>

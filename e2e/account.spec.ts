@@ -1,0 +1,65 @@
+import { expect, test } from "./fixtures";
+
+test("a member logs in, sees who they are and what they ordered, and logs out of both", async ({ page, shop }) => {
+  await shop.logIn();
+  await expect(page.getByText("ada@example.com")).toBeVisible();
+  await page.getByRole("link", { name: "All orders" }).click();
+  await expect(page.getByRole("heading", { name: "Your orders" })).toBeVisible();
+  const orders = page.getByRole("link", { name: /^Order \d+$/ });
+  await expect(orders).toHaveCount(9);
+  await orders.first().click();
+  await expect(page.getByRole("heading", { name: /^Order \d+$/ })).toBeVisible();
+  await expect(page.getByRole("main").getByText("Total")).toBeVisible();
+
+  await page.goto("/account");
+  await page.getByRole("button", { name: "Log out" }).click();
+  await expect(page).toHaveURL(/\/(\?|$)/);
+  await page.goto("/account");
+  await expect(page).toHaveURL(/\/login/);
+  // Wix's own session has ended too: its page asks again instead of waving the person through.
+  await page.getByRole("button", { name: /^Log in/ }).click();
+  await expect(page.getByRole("button", { name: /Ada/ })).toBeVisible();
+});
+
+test("the cart a guest built is still there after login", async ({ page, shop }) => {
+  await shop.openProduct("rolling-pin");
+  await shop.addToCart();
+  await shop.logIn();
+  await page.goto("/cart");
+  await expect(page.getByRole("main").getByText("Rolling Pin").first()).toBeVisible();
+});
+
+test("leaving Wix's login page leads back, logged out and unharmed", async ({ page }) => {
+  await page.goto("/login");
+  await page.getByRole("button", { name: /^Log in/ }).click();
+  await page.getByRole("link", { name: /cancel|back/i }).first().click();
+  await expect(page).toHaveURL(/\/login\?notice=cancelled/);
+  await expect(page.getByText("You left the login page")).toBeVisible();
+});
+
+test("a login that this browser did not start is refused", async ({ page, context }) => {
+  await page.goto("/login/callback?code=stolen&state=somebody-elses");
+  await expect(page).toHaveURL(/notice=expired/);
+  expect((await context.cookies()).filter(({ name }) => name === "wx")).toEqual([]);
+});
+
+test("another person's order does not exist", async ({ page, shop, browser, baseURL }) => {
+  await shop.openProduct("salt-cellar");
+  await shop.addToCart();
+  await shop.goToCheckout();
+  await shop.fillCheckout();
+  await page.getByRole("button", { name: /^Pay / }).click();
+  await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  const url = page.url();
+  const orderId = new URL(url).searchParams.get("orderId");
+
+  const stranger = await browser.newContext(baseURL ? { baseURL } : {});
+  const theirs = await stranger.newPage();
+  await theirs.goto(url);
+  await expect(theirs.getByRole("heading", { name: /cannot show this order/ })).toBeVisible();
+  await stranger.close();
+
+  await shop.logIn();
+  await page.goto(`/account/orders/${orderId}`);
+  await expect(page.getByRole("main").getByText("Salt Cellar")).toHaveCount(0);
+});

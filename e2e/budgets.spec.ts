@@ -1,0 +1,30 @@
+import { expect, test } from "./fixtures";
+
+test("a warm home, category and product page cost no Wix call", async ({ page, sandbox }) => {
+  const pages = ["/", "/categories/tableware", "/products/morning-mug"];
+  for (const path of pages) await page.goto(path);
+  await sandbox.forgetCalls();
+  for (const path of pages) await page.goto(path, { waitUntil: "networkidle" });
+  expect(await sandbox.apiCalls()).toEqual([]);
+});
+
+test("adding to the cart costs at most two Wix calls, the cart page one, and a page view of somebody with a cart none", async ({
+  page,
+  shop,
+  sandbox,
+}) => {
+  await shop.openProduct("espresso-cups");
+  await sandbox.forgetCalls();
+  await shop.addToCart();
+  const first = (await sandbox.apiCalls()).map(({ method, path }) => `${method} ${path}`);
+  expect(first).toEqual(["POST /oauth2/token", "POST /ecom/v2/carts/current/add-line-items"]);
+
+  await sandbox.forgetCalls();
+  await page.goto("/cart", { waitUntil: "networkidle" });
+  expect((await sandbox.apiCalls()).map(({ path }) => path)).toEqual(["/ecom/v2/carts/current/estimate"]);
+
+  await sandbox.forgetCalls();
+  await page.goto("/products/espresso-cups", { waitUntil: "networkidle" });
+  await expect(page.getByRole("button", { name: "Cart, 1 item" })).toBeVisible();
+  expect(await sandbox.apiCalls()).toEqual([]);
+});

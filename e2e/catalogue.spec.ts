@@ -1,0 +1,61 @@
+import { expect, test } from "./fixtures";
+
+test("search finds products by name, forgives a typo, and helps when there is nothing", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("searchbox").first().fill("teapot");
+  await page.getByRole("searchbox").first().press("Enter");
+  await expect(page).toHaveURL(/\/search\?q=teapot/);
+  await expect(page.getByRole("link", { name: /Round Teapot/ }).first()).toBeVisible();
+  await page.goto("/search?q=teapto");
+  await expect(page.getByRole("link", { name: /Round Teapot/ }).first()).toBeVisible();
+  await page.goto("/search?q=bicycle");
+  await expect(page.getByRole("main")).toContainText(/nothing|no /i);
+});
+
+test("a category shows its subcategories, its products and the way back", async ({ page }) => {
+  await page.goto("/categories/mugs-and-cups");
+  const way = page.getByRole("navigation", { name: "Breadcrumb" });
+  await expect(way.getByRole("link", { name: "Tableware" })).toBeVisible();
+  await expect(page.getByRole("link", { name: /Morning Mug/ }).first()).toBeVisible();
+  await way.getByRole("link", { name: "Tableware" }).click();
+  await expect(page.getByRole("main").getByRole("link", { name: /Plates and bowls/ }).first()).toBeVisible();
+});
+
+test("the second page of the catalogue continues the first", async ({ page }) => {
+  await page.goto("/products");
+  const first = await page.getByRole("main").getByRole("heading", { level: 3 }).allTextContents();
+  await page.getByRole("link", { name: /next/i }).first().click();
+  await expect(page).toHaveURL(/\/products\/page\/2/);
+  const second = await page.getByRole("main").getByRole("heading", { level: 3 }).allTextContents();
+  expect(second.length).toBeGreaterThan(0);
+  expect(second.filter((name) => first.includes(name))).toEqual([]);
+});
+
+test("choices that are sold out say so, and cannot be bought", async ({ page, shop }) => {
+  await shop.openProduct("field-pitcher");
+  await shop.choose("Oat, sold out");
+  await expect(page.getByRole("button", { name: "Sold out" })).toBeDisabled();
+});
+
+test("a pre-order says when it comes", async ({ page, shop }) => {
+  await shop.openProduct("round-teapot");
+  await expect(page.getByText(/middle of January/)).toBeVisible();
+  await page.getByRole("button", { name: "Pre-order" }).click();
+  await expect(shop.drawer.getByText("Round Teapot")).toBeVisible();
+});
+
+test("a text that must be given is asked for", async ({ page, shop }) => {
+  await shop.openProduct("name-bowl");
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(shop.drawer).not.toBeVisible();
+  await page.getByLabel("Name on the bowl").fill("Ida");
+  await shop.addToCart();
+  await expect(shop.drawer.getByText(/Ida/)).toBeVisible();
+});
+
+test("a hidden product and an unknown one are not there", async ({ page }) => {
+  for (const slug of ["kiln-seconds-box", "no-such-thing"]) {
+    await page.goto(`/products/${slug}`);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(/not|no /i);
+  }
+});

@@ -1,0 +1,37 @@
+import { test as base, expect } from "@playwright/test";
+import { SandboxControl } from "./sandbox-control";
+import { Shop } from "./shop";
+
+interface Fixtures {
+  /** The local Wix behind the shop, put back to its first day before every test. */
+  sandbox: SandboxControl;
+  /** The shop as a person uses it. */
+  shop: Shop;
+}
+
+export const test = base.extend<Fixtures & { onlyLoopback: undefined }>({
+  sandbox: [
+    async ({}, use) => {
+      const sandbox = new SandboxControl(process.env.SANDBOX_CONTROL_URL ?? "http://127.0.0.1:4421");
+      await sandbox.reset();
+      await use(sandbox);
+      await sandbox.heal();
+    },
+    { auto: true },
+  ],
+  shop: async ({ page }, use) => use(new Shop(page)),
+  onlyLoopback: [
+    async ({ context }, use) => {
+      const foreign: string[] = [];
+      context.on("request", (request) => {
+        const { hostname, protocol } = new URL(request.url());
+        if (protocol.startsWith("http") && hostname !== "localhost" && hostname !== "127.0.0.1") foreign.push(request.url());
+      });
+      await use(undefined);
+      expect(foreign, "requests that left this machine").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

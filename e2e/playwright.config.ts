@@ -1,0 +1,25 @@
+import { defineConfig } from "@playwright/test";
+
+const executablePath = process.env.BROWSER_PATH;
+
+/** Runs against a built shop and a sandbox that somebody else has started (`npm test` does). */
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  // One sandbox remembers one shop: specs that reset it cannot share it.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],
+  use: {
+    baseURL: process.env.SHOP_URL ?? "http://localhost:3100",
+    viewport: { width: 1280, height: 900 },
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update"],
+    },
+  },
+});

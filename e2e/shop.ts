@@ -1,0 +1,55 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** What a person does in the shop, in their words. */
+export class Shop {
+  readonly drawer: Locator;
+
+  constructor(readonly page: Page) {
+    this.drawer = page.getByRole("dialog", { name: "Your cart" });
+  }
+
+  async openProduct(slug: string): Promise<void> {
+    await this.page.goto(`/products/${slug}`);
+    await expect(this.page.getByRole("heading", { level: 1 })).toBeVisible();
+  }
+
+  async choose(choice: string): Promise<void> {
+    await this.page.getByRole("radio", { name: choice, exact: true }).check({ force: true });
+  }
+
+  async addToCart(): Promise<void> {
+    await this.page.getByRole("button", { name: "Add to cart" }).click();
+    await expect(this.drawer).toBeVisible();
+  }
+
+  /** Goes from the cart page to Wix's checkout. */
+  async goToCheckout(): Promise<void> {
+    await this.page.goto("/cart");
+    await this.page.getByRole("button", { name: "Checkout" }).first().click();
+    await expect(this.page.getByRole("heading", { name: "Checkout" })).toBeVisible();
+  }
+
+  /** Fills the hosted checkout up to its payment step. */
+  async fillCheckout(): Promise<void> {
+    const { page } = this;
+    await page.getByLabel("Email").fill("guest@example.com");
+    await page.getByLabel("First name").fill("Gus");
+    await page.getByLabel("Last name").fill("Tester");
+    await page.getByLabel("Street and number").fill("5 Main Street");
+    await page.getByLabel("City").fill("New York");
+    await page.getByLabel("Postal code").fill("10001");
+    await page.getByLabel(/^State/).selectOption("US-NY");
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByRole("button", { name: "Continue" }).click();
+    await expect(page.getByRole("button", { name: /^Pay / })).toBeVisible();
+  }
+
+  /** Logs the demo member Ada in on Wix's page. */
+  async logIn(): Promise<void> {
+    const { page } = this;
+    await page.goto("/login");
+    await page.getByRole("button", { name: /^Log in/ }).click();
+    await page.getByRole("button", { name: /Ada/ }).click();
+    await expect(page.getByRole("heading", { name: /Hello, Ada/ })).toBeVisible();
+  }
+}

@@ -1,0 +1,47 @@
+// npm test: everything that must be true before a change goes in, in one command. Nothing in it leaves this machine.
+import { findBrowser } from "./browser.mjs";
+import { browserSpecs } from "./check/browser-specs.mjs";
+import { budget } from "./check/budget.mjs";
+import { formatAndLint, importRules, types, unitAndContract } from "./check/code.mjs";
+import { assertOutput } from "./check/output.mjs";
+import { report, step } from "./check/report.mjs";
+import { buildShop, startShop } from "./check/shop.mjs";
+
+const started = Date.now();
+
+await step("Format and lint", formatAndLint);
+await step("Types", types);
+await step("Who may import whom", importRules);
+await step("Unit and contract tests", unitAndContract);
+
+const browser = await step("A browser to test with", () => {
+  const found = findBrowser();
+  console.log(`  ${found}`);
+  return found;
+});
+
+// First, so that the build that stays behind in .next is the demo shop's.
+await inShop("with 130 products", { products: 130 }, async (shop) => {
+  await step("In the browser: a large catalogue", (tally) => browserSpecs(shop, "large-catalogue", browser, tally));
+});
+await inShop("with the demo products", {}, async (shop) => {
+  await step("What the browser is given", assertOutput);
+  await step("JavaScript budget", (tally) => budget(shop, browser, tally));
+  await step("In the browser: the demo shop", (tally) => browserSpecs(shop, "demo", browser, tally));
+});
+
+process.exitCode = report(started);
+
+/** Builds the shop beside a sandbox of its own, runs it for `work`, and ends both. */
+async function inShop(which, options, work) {
+  const built = await step(`Production build ${which}`, () => buildShop(options));
+  if (!built) return;
+  try {
+    const running = browser && (await step(`Start ${which}`, () => startShop(built)));
+    if (!running) return;
+    await work(running);
+    running.stop();
+  } finally {
+    built.stop();
+  }
+}

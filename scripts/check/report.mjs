@@ -1,0 +1,59 @@
+const results = [];
+
+/**
+ * Runs one step under a heading of its own and counts it. A step that throws has failed; one that counts tests
+ * itself does so with `tally`; any other is one thing that passed.
+ *
+ * @template T
+ * @param {string} name
+ * @param {(tally: Tally) => T | Promise<T>} work
+ * @returns {Promise<T | undefined>} what the step made; undefined when it threw
+ */
+export async function step(name, work) {
+  console.log(`\n── ${name} ${"─".repeat(Math.max(2, 76 - name.length))}`);
+  const started = Date.now();
+  const tally = new Tally();
+  let made;
+  try {
+    made = await work(tally);
+    if (tally.isEmpty) tally.count(1, 0);
+  } catch (error) {
+    console.error(`  ${error.message}`);
+    tally.count(0, 1);
+  }
+  const seconds = (Date.now() - started) / 1000;
+  results.push({ name, ...tally.sums, seconds });
+  return made;
+}
+
+export class Tally {
+  sums = { passed: 0, failed: 0 };
+
+  get isEmpty() {
+    return this.sums.passed + this.sums.failed === 0;
+  }
+
+  count(passed, failed) {
+    this.sums.passed += passed;
+    this.sums.failed += failed;
+  }
+
+  /** Counts one thing and says so. */
+  expect(ok, sentence) {
+    console.log(`  ${ok ? "ok    " : "FAILED"} ${sentence}`);
+    this.count(ok ? 1 : 0, ok ? 0 : 1);
+  }
+}
+
+/** Prints what every step came to and, alone on the last line, the sums. Answers with the exit code. */
+export function report(started) {
+  console.log(`\n── Summary ${"─".repeat(69)}`);
+  for (const { name, passed, failed, seconds } of results) {
+    const mark = failed > 0 ? "FAILED" : "ok    ";
+    console.log(`  ${mark} ${name.padEnd(44)} ${`${passed} passed`.padStart(11)}${failed > 0 ? `, ${failed} failed` : ""}  ${seconds.toFixed(1)} s`);
+  }
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  console.log(`  ${((Date.now() - started) / 1000).toFixed(0)} seconds in all.\n`);
+  console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
+  return sum("failed") > 0 ? 1 : 0;
+}

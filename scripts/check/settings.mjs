@@ -1,0 +1,25 @@
+import { demoClientId } from "../sandbox-process.mjs";
+
+/** Seals the sessions of this check and must never be seen in anything a browser is given. */
+export const canary = "canary-this-must-never-reach-a-browser-0123456789";
+
+/**
+ * Every setting of the shop, so that neither the shell nor an .env.local of the person at this machine has a say.
+ * Empty ones count as not set.
+ */
+export function checkSettings({ shopUrl = "http://localhost:3100", sandboxUrl = "http://127.0.0.1:4410" } = {}) {
+  return {
+    WIX_CLIENT_ID: demoClientId,
+    SITE_URL: shopUrl,
+    SESSION_SECRET: canary,
+    SITE_NAME: "Halden Goods",
+    SITE_LOCALE: "en-US",
+    SITE_CURRENCY: "USD",
+    SANDBOX_URL: sandboxUrl,
+    WIX_MEDIA_ORIGIN: sandboxUrl,
+    SESSION_VISITOR_IDLE_SECONDS: "",
+    SESSION_VISITOR_MAX_SECONDS: "",
+    SESSION_MEMBER_IDLE_SECONDS: "",
+    SESSION_MEMBER_MAX_SECONDS: "",
+  };
+}

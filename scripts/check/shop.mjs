@@ -1,0 +1,49 @@
+import { createWriteStream, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { forgetOtherShop, rememberBuild, shopName } from "../local-shop.mjs";
+import { freePort } from "../ports.mjs";
+import { root } from "../root.mjs";
+import { answering, rerouting, startSandbox } from "../sandbox-process.mjs";
+import { child, command, mustRun } from "./run.mjs";
+import { checkSettings } from "./settings.mjs";
+
+/**
+ * Builds the shop for production against a sandbox of its own.
+ *
+ * @param {{ products?: number }} options a generated catalogue of so many products instead of the demo shop
+ */
+export async function buildShop({ products } = {}) {
+  const port = await freePort(3100);
+  const shopUrl = `http://localhost:${port}`;
+  const sandbox = await startSandbox({ port: 4410, controlPort: 4411, shopUrl, products, promised: [port] });
+  const stop = () => sandbox.process.kill("SIGTERM");
+  const env = {
+    ...checkSettings({ shopUrl, sandboxUrl: sandbox.url }),
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} ${rerouting}`.trim(),
+    PORT: String(port),
+  };
+  try {
+    const shop = shopName({ ...env, SANDBOX_PRODUCTS: products && String(products) });
+    forgetOtherShop(shop);
+    await mustRun("next build", [command("next"), "build"], env);
+    rememberBuild({ shop, sandboxPort: sandbox.port });
+    return { port, shopUrl, env, sandbox, products, stop };
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+/** `next start` on that build; its log goes to .sandbox/check-shop.log. */
+export async function startShop({ shopUrl, env, sandbox, products }) {
+  mkdirSync(join(root, ".sandbox"), { recursive: true });
+  const log = createWriteStream(join(root, ".sandbox", "check-shop.log"));
+  const next = child([command("next"), "start"], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+  });
+  next.stdout.pipe(log);
+  next.stderr.pipe(log);
+  await answering(`${shopUrl}/robots.txt`, next);
+  return { shopUrl, sandbox, products, stop: () => next.kill("SIGTERM") };
+}

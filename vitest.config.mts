@@ -1,0 +1,35 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const alias = {
+  "@": here("."),
+  // Throws outside a server build, where the mark means something.
+  "server-only": here("./node_modules/server-only/empty.js"),
+};
+
+export default defineConfig({
+  test: {
+    restoreMocks: true,
+    unstubEnvs: true,
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "shop",
+          include: ["lib/**/*.test.{ts,tsx}", "app/**/*.test.{ts,tsx}"],
+          env: {
+            WIX_CLIENT_ID: "00000000-0000-4000-8000-000000000000",
+            SITE_URL: "http://localhost:3000",
+            SESSION_SECRET: "only-for-tests-only-for-tests-only-for-tests",
+          },
+        },
+      },
+      {
+        // The real SDK against the sandbox over HTTP: every file starts its own.
+        test: { name: "sandbox", include: ["sandbox/**/*.test.ts"], testTimeout: 20_000, hookTimeout: 20_000 },
+      },
+    ],
+  },
+});
