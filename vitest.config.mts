@@ -28,7 +28,12 @@ export default defineConfig({
       },
       {
         // The real SDK against the sandbox over HTTP: every file starts its own.
-        test: { name: "sandbox", include: ["sandbox/**/*.test.ts"], testTimeout: 20_000, hookTimeout: 20_000 },
+        test: {
+          name: "sandbox",
+          include: ["sandbox/**/*.test.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
+        },
       },
     ],
   },

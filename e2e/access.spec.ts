@@ -1,7 +1,15 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./fixtures";
 
-const pages = ["/", "/products", "/categories/tableware", "/products/morning-mug", "/search?q=mug", "/cart", "/login"];
+const pages = [
+  "/",
+  "/products",
+  "/categories/tableware",
+  "/products/morning-mug",
+  "/search?q=mug",
+  "/cart",
+  "/login",
+];
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing in the ${colorScheme} scheme`, async ({ page }) => {
@@ -12,7 +20,9 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(
-        violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`),
+        violations.map(
+          ({ id, nodes }) => `${path}: ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+        ),
       ).toEqual([]);
     }
   });
@@ -27,7 +37,10 @@ test("nothing is wider than a phone", async ({ page }) => {
   }
 });
 
-test("somebody with only a keyboard can put a product in the cart and go on to checkout", async ({ page, shop }) => {
+test("somebody with only a keyboard can put a product in the cart and go on to checkout", async ({
+  page,
+  shop,
+}) => {
   await shop.openProduct("rolling-pin");
   await page.getByRole("button", { name: "Add to cart" }).focus();
   await page.keyboard.press("Enter");

@@ -1,6 +1,9 @@
 import { expect, test } from "./fixtures";
 
-test("a member logs in, sees who they are and what they ordered, and logs out of both", async ({ page, shop }) => {
+test("a member logs in, sees who they are and what they ordered, and logs out of both", async ({
+  page,
+  shop,
+}) => {
   await shop.logIn();
   await expect(page.getByText("ada@example.com")).toBeVisible();
   await page.getByRole("link", { name: "All orders" }).click();
@@ -9,7 +12,7 @@ test("a member logs in, sees who they are and what they ordered, and logs out of
   await expect(orders).toHaveCount(9);
   await orders.first().click();
   await expect(page.getByRole("heading", { name: /^Order \d+$/ })).toBeVisible();
-  await expect(page.getByRole("main").getByText("Total")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Total", { exact: true })).toBeVisible();
 
   await page.goto("/account");
   await page.getByRole("button", { name: "Log out" }).click();
@@ -32,7 +35,10 @@ test("the cart a guest built is still there after login", async ({ page, shop })
 test("leaving Wix's login page leads back, logged out and unharmed", async ({ page }) => {
   await page.goto("/login");
   await page.getByRole("button", { name: /^Log in/ }).click();
-  await page.getByRole("link", { name: /cancel|back/i }).first().click();
+  await page
+    .getByRole("link", { name: /cancel|back/i })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/login\?notice=cancelled/);
   await expect(page.getByText("You left the login page")).toBeVisible();
 });

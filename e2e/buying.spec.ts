@@ -4,7 +4,10 @@ test("somebody browses to a product, picks a variant, pays and sees the order", 
   await page.goto("/");
   await page.getByRole("link", { name: /See everything/ }).click();
   await expect(page).toHaveURL(/\/products$/);
-  await page.getByRole("link", { name: /Morning Mug/ }).first().click();
+  await page
+    .getByRole("link", { name: /Morning Mug/ })
+    .first()
+    .click();
   await expect(page.getByRole("heading", { name: "Morning Mug", level: 1 })).toBeVisible();
   await shop.choose("Sea");
   await expect(page).toHaveURL(/variant=/);
@@ -47,9 +50,11 @@ test("who leaves checkout finds the cart as it was, and is told so", async ({ pa
 
 test("more than there is becomes what there is, in words", async ({ page, shop, sandbox }) => {
   await shop.openProduct("salt-cellar");
-  await page.getByLabel("Quantity").fill("9");
+  await page.getByLabel("Quantity").fill("4");
+  // Somebody else was faster: the page in front of us still says four.
+  await sandbox.changeProduct({ slug: "salt-cellar", stock: 3 });
   await shop.addToCart();
-  await expect(shop.drawer.getByText(/Only 4 of Salt Cellar left/)).toBeVisible();
+  await expect(shop.drawer.getByText(/Only 3 of Salt Cellar left/)).toBeVisible();
 
   await sandbox.changeProduct({ slug: "salt-cellar", stock: 2 });
   await page.goto("/cart");
@@ -66,7 +71,10 @@ test("quantities change and lines go, with Wix's own totals", async ({ page, sho
   await expect(page.getByText("Nothing in here yet")).toBeVisible();
 });
 
-test("a product whose options are not chosen by script can be bought without one", async ({ browser, baseURL }) => {
+test("a product whose options are not chosen by script can be bought without one", async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
   const page = await context.newPage();
   await page.goto("/products/morning-mug");
@@ -77,7 +85,7 @@ test("a product whose options are not chosen by script can be bought without one
   await page.getByRole("link", { name: "View cart" }).first().click();
   await expect(page.getByText("Glaze: Ochre, Size: 8 oz")).toBeVisible();
   await page.getByRole("button", { name: "One Morning Mug more" }).click();
-  await expect(page.getByRole("main").getByText("$68.00").first()).toBeVisible();
+  await expect(page.getByText("$68.00").first()).toBeVisible();
   await page.getByRole("button", { name: "Checkout" }).first().click();
   await expect(page.getByRole("heading", { name: "Checkout" })).toBeVisible();
   await context.close();

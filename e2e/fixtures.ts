@@ -3,6 +3,8 @@ import { SandboxControl } from "./sandbox-control";
 import { Shop } from "./shop";
 
 interface Fixtures {
+  /** Whether pictures are loaded; most tests are not about them. */
+  pictures: boolean;
   /** The local Wix behind the shop, put back to its first day before every test. */
   sandbox: SandboxControl;
   /** The shop as a person uses it. */
@@ -12,20 +14,33 @@ interface Fixtures {
 export const test = base.extend<Fixtures & { onlyLoopback: undefined }>({
   sandbox: [
     async ({}, use) => {
-      const sandbox = new SandboxControl(process.env.SANDBOX_CONTROL_URL ?? "http://127.0.0.1:4421");
+      const products = process.env.SANDBOX_PRODUCTS;
+      const sandbox = new SandboxControl(
+        process.env.SANDBOX_CONTROL_URL ?? "http://127.0.0.1:4411",
+        products ? Number(products) : undefined,
+      );
       await sandbox.reset();
       await use(sandbox);
       await sandbox.heal();
     },
     { auto: true },
   ],
+  pictures: [false, { option: true }],
+  page: async ({ page, pictures }, use) => {
+    if (!pictures) await page.route(
+        (url) => url.pathname.startsWith("/media/"),
+        (route) => route.abort(),
+      );
+    await use(page);
+  },
   shop: async ({ page }, use) => use(new Shop(page)),
   onlyLoopback: [
     async ({ context }, use) => {
       const foreign: string[] = [];
       context.on("request", (request) => {
         const { hostname, protocol } = new URL(request.url());
-        if (protocol.startsWith("http") && hostname !== "localhost" && hostname !== "127.0.0.1") foreign.push(request.url());
+        if (protocol.startsWith("http") && hostname !== "localhost" && hostname !== "127.0.0.1")
+          foreign.push(request.url());
       });
       await use(undefined);
       expect(foreign, "requests that left this machine").toEqual([]);

@@ -1,8 +1,6 @@
 import { expect, test } from "./fixtures";
 
-const everything = [
-  { path: "/**", kind: "status" as const, status: 503 },
-];
+const everything = [{ path: "/**", kind: "status" as const, status: 503 }];
 
 test("pages keep coming while Wix is down", async ({ page, sandbox }) => {
   const pages = ["/", "/categories/kitchen", "/products/pepper-mill"];
@@ -15,7 +13,11 @@ test("pages keep coming while Wix is down", async ({ page, sandbox }) => {
   }
 });
 
-test("while Wix is down a cart is said to be out of reach, never empty, and comes back", async ({ page, shop, sandbox }) => {
+test("while Wix is down a cart is said to be out of reach, never empty, and comes back", async ({
+  page,
+  shop,
+  sandbox,
+}) => {
   await shop.openProduct("rolling-pin");
   await shop.addToCart();
   await sandbox.fail(...everything);

@@ -12,7 +12,12 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 30_000,
   expect: { timeout: 10_000 },
-  reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],
+  reporter: [["list"], ["json", { outputFile: process.env.E2E_REPORT ?? "../test-results/e2e.json" }]],
+  projects: [
+    { name: "demo", testIgnore: "large-catalogue.spec.ts" },
+    // Needs a build on a sandbox with generated products, so it runs by itself.
+    { name: "large-catalogue", testMatch: "large-catalogue.spec.ts" },
+  ],
   use: {
     baseURL: process.env.SHOP_URL ?? "http://localhost:3100",
     viewport: { width: 1280, height: 900 },

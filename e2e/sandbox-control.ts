@@ -18,13 +18,15 @@ export interface Fault {
 
 /** The sandbox's control door. */
 export class SandboxControl {
-  constructor(private readonly url: string) {}
+  /** @param products how many generated products there are; without it, the demo shop's */
+  constructor(
+    private readonly url: string,
+    private readonly products?: number,
+  ) {}
 
-  /** The demo shop as on the first day, without faults, with an empty call list. */
+  /** The shop as on its first day, without faults, with an empty call list. */
   async reset(): Promise<void> {
-    await this.send("DELETE", "/faults");
-    await this.send("POST", "/reset", {});
-    await this.forgetCalls();
+    await this.send("POST", "/reset", this.products === undefined ? {} : { products: this.products });
   }
 
   async forgetCalls(): Promise<void> {
@@ -38,7 +40,7 @@ export class SandboxControl {
   }
 
   async fail(...faults: Fault[]): Promise<void> {
-    await this.send("POST", "/faults", { faults });
+    for (const fault of faults) await this.send("POST", "/faults", fault);
   }
 
   async heal(): Promise<void> {
@@ -46,7 +48,12 @@ export class SandboxControl {
   }
 
   /** Changes a product as its owner would: `stock` of all its variants, or of one by SKU. */
-  async changeProduct(change: { slug: string; stock?: number; sku?: string; visible?: boolean }): Promise<void> {
+  async changeProduct(change: {
+    slug: string;
+    stock?: number;
+    sku?: string;
+    visible?: boolean;
+  }): Promise<void> {
     await this.send("POST", "/catalog", change);
   }
 
@@ -57,7 +64,9 @@ export class SandboxControl {
   private async send(method: string, path: string, body?: unknown): Promise<unknown> {
     const response = await fetch(`${this.url}${path}`, {
       method,
-      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
     });
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
     return response.json();

@@ -6,19 +6,33 @@ function cookiesSet(response: Response): Promise<string[]> {
   return response
     .headersArray()
     .then((headers) =>
-      headers.filter(({ name }) => name.toLowerCase() === "set-cookie").map(({ value }) => value.split("=")[0] ?? ""),
+      headers
+        .filter(({ name }) => name.toLowerCase() === "set-cookie")
+        .map(({ value }) => value.split("=")[0] ?? ""),
     );
 }
 
 test("browsing sets no cookie", async ({ page, context }) => {
-  for (const path of ["/", "/products", "/categories/home", "/products/bud-vase", "/search?q=vase", "/cart", "/login"]) {
+  for (const path of [
+    "/",
+    "/products",
+    "/categories/home",
+    "/products/bud-vase",
+    "/search?q=vase",
+    "/cart",
+    "/login",
+  ]) {
     const response = await page.goto(path, { waitUntil: "networkidle" });
     expect(response && (await cookiesSet(response))).toEqual([]);
   }
   expect(await context.cookies()).toEqual([]);
 });
 
-test("the first thing in the cart makes exactly one session, and it lasts", async ({ page, shop, baseURL }) => {
+test("the first thing in the cart makes exactly one session, and it lasts", async ({
+  page,
+  shop,
+  baseURL,
+}) => {
   const set: string[] = [];
   page.on("response", async (response) => {
     if (baseURL && response.url().startsWith(baseURL)) set.push(...(await cookiesSet(response)));
@@ -36,7 +50,11 @@ test("the first thing in the cart makes exactly one session, and it lasts", asyn
   expect(set).toEqual([]);
 });
 
-test("the session is out of reach of scripts and never in a shared cache", async ({ page, shop, context }) => {
+test("the session is out of reach of scripts and never in a shared cache", async ({
+  page,
+  shop,
+  context,
+}) => {
   const posted = page.waitForResponse((response) => response.request().method() === "POST");
   await shop.openProduct("bud-vase");
   await shop.addToCart();

@@ -13,7 +13,7 @@ export class Shop {
     await expect(this.page.getByRole("heading", { level: 1 })).toBeVisible();
   }
 
-  async choose(choice: string): Promise<void> {
+  async choose(choice: string | RegExp): Promise<void> {
     await this.page.getByRole("radio", { name: choice, exact: true }).check({ force: true });
   }
 

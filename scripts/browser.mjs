@@ -44,7 +44,8 @@ function aptInstall() {
   if (!root || !existsSync("/etc/debian_version") || !existsSync("/usr/bin/apt-get")) return undefined;
   say("No Chromium found; installing the system's with apt-get.");
   const options = { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
-  const install = () => spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], options);
+  const install = () =>
+    spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], options);
   if (install().status !== 0) {
     spawnSync("apt-get", ["update"], options);
     install();

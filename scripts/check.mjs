@@ -22,7 +22,9 @@ const browser = await step("A browser to test with", () => {
 
 // First, so that the build that stays behind in .next is the demo shop's.
 await inShop("with 130 products", { products: 130 }, async (shop) => {
-  await step("In the browser: a large catalogue", (tally) => browserSpecs(shop, "large-catalogue", browser, tally));
+  await step("In the browser: a large catalogue", (tally) =>
+    browserSpecs(shop, "large-catalogue", browser, tally),
+  );
 });
 await inShop("with the demo products", {}, async (shop) => {
   await step("What the browser is given", assertOutput);

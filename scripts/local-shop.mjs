@@ -21,7 +21,12 @@ export function localSecret() {
 }
 
 /** Names the shop whose answers Next caches: another project, or other sandbox data, is another shop. */
-export function shopName({ WIX_CLIENT_ID = "", SANDBOX_URL = "", WIX_MEDIA_ORIGIN = "", SANDBOX_PRODUCTS = "" }) {
+export function shopName({
+  WIX_CLIENT_ID = "",
+  SANDBOX_URL = "",
+  WIX_MEDIA_ORIGIN = "",
+  SANDBOX_PRODUCTS = "",
+}) {
   return [WIX_CLIENT_ID, SANDBOX_URL, WIX_MEDIA_ORIGIN, SANDBOX_PRODUCTS].join("\n");
 }
 

@@ -25,9 +25,17 @@ export const rerouting = `--import ${pathToFileURL(join(root, "sandbox", "preloa
  * @param {string | number} [options.products] a generated catalogue of so many products instead of the demo shop
  * @param {readonly number[]} [options.promised] ports somebody else is about to use
  */
-export async function startSandbox({ port: wanted, controlPort: wantedControl, state, shopUrl, products, promised = [] }) {
+export async function startSandbox({
+  port: wanted,
+  controlPort: wantedControl,
+  state,
+  shopUrl,
+  products,
+  promised = [],
+}) {
   const port = await freePort(wanted, promised);
-  const controlPort = wantedControl === undefined ? undefined : await freePort(wantedControl, [...promised, port]);
+  const controlPort =
+    wantedControl === undefined ? undefined : await freePort(wantedControl, [...promised, port]);
   if (state) mkdirSync(dirname(state), { recursive: true });
   const flags = ["--port", String(port), "--shop-url", shopUrl];
   if (controlPort !== undefined) flags.push("--control-port", String(controlPort));
@@ -53,7 +61,8 @@ export async function startSandbox({ port: wanted, controlPort: wantedControl, s
 export async function answering(url, child, seconds = 60) {
   const until = Date.now() + seconds * 1000;
   while (Date.now() < until) {
-    if (child.exitCode !== null) throw new Error(`The process for ${url} stopped with code ${child.exitCode}.`);
+    if (child.exitCode !== null)
+      throw new Error(`The process for ${url} stopped with code ${child.exitCode}.`);
     const answered = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(5_000) }).then(
       () => true,
       () => false,

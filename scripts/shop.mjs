@@ -2,7 +2,14 @@
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
-import { forgetOtherShop, lastBuild, localSecret, rememberBuild, shopName, stateFile } from "./local-shop.mjs";
+import {
+  forgetOtherShop,
+  lastBuild,
+  localSecret,
+  rememberBuild,
+  shopName,
+  stateFile,
+} from "./local-shop.mjs";
 import { freePort } from "./ports.mjs";
 import { root } from "./root.mjs";
 import { rerouting, startSandbox } from "./sandbox-process.mjs";
@@ -64,7 +71,8 @@ function wantedPort() {
     if (token.value !== undefined && !token.inlineValue) own.add(token.index + 1);
   }
   const port = Number(values.port ?? settings.PORT ?? 3000);
-  if (!Number.isInteger(port) || port < 1) throw new Error(`The port must be a number, not "${values.port ?? settings.PORT}".`);
+  if (!Number.isInteger(port) || port < 1)
+    throw new Error(`The port must be a number, not "${values.port ?? settings.PORT}".`);
   return { wanted: port, rest: flags.filter((_, index) => !own.has(index)) };
 }
 

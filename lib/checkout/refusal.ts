@@ -7,6 +7,8 @@ const owner: Record<string, string> = {
     "This Wix site accepts no payments yet. Dashboard > Settings > Accept Payments: connect a method (or turn on manual payments).",
   SITE_NOT_PUBLISHED:
     "This Wix site is not published, so its checkout page does not exist. Publish it in the Wix dashboard.",
+  FOREIGN_ORIGIN:
+    "This page was opened at another address than SITE_URL, so its forms are refused. Open the shop at SITE_URL.",
   CHECKOUT_PAGE_NOT_FOUND: "This Wix site has no checkout page. Add Wix Stores to the site and publish it.",
 };
 

@@ -12,7 +12,7 @@ export function toAddress(wix: orders.AddressWithContact | undefined, locale: st
   const name = joined([contactDetails?.firstName, contactDetails?.lastName], " ");
   const street =
     address?.addressLine1 || joined([address?.streetAddress?.number, address?.streetAddress?.name], " ");
-  const region = address?.subdivisionFullname || withoutCountry(address?.subdivision, address?.country);
+  const region = regionOf(address);
   const country = address?.countryFullname || countryName(address?.country, locale);
   const lines = [
     contactDetails?.company,
@@ -29,10 +29,15 @@ function joined(parts: (string | null | undefined)[], separator: string): string
   return parts.filter(Boolean).join(separator);
 }
 
-/** "US-NY" is Wix's way of writing what everybody on that parcel's way calls "NY". */
-function withoutCountry(subdivision: string | null | undefined, country: string | null | undefined): string {
+/** Countries whose post writes a region by its code. */
+const byCode = new Set(["US", "CA", "AU"]);
+
+/** "NY" of Wix's "US-NY" where the post says it that way, "Greater London" elsewhere. */
+function regionOf(address: orders.Address | undefined): string {
+  const { subdivision, subdivisionFullname, country } = address ?? {};
   const prefix = `${country}-`;
-  return subdivision?.startsWith(prefix) ? subdivision.slice(prefix.length) : (subdivision ?? "");
+  const code = subdivision?.startsWith(prefix) ? subdivision.slice(prefix.length) : subdivision;
+  return (country && byCode.has(country) ? code || subdivisionFullname : subdivisionFullname || code) ?? "";
 }
 
 function countryName(code: string | null | undefined, locale: string): string {

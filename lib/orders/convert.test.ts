@@ -98,7 +98,18 @@ describe("toOrder", () => {
       name: "Ada L",
       lines: ["5th Ave", "New York, NY 10001", "United States"],
     });
-    expect(order?.billingAddress?.lines[1]).toBe("New York, New York 10001");
+    expect(order?.billingAddress?.lines[1]).toBe("New York, NY 10001");
+  });
+
+  it("names a region in full where the post knows no codes", () => {
+    const address = {
+      country: "GB",
+      subdivision: "GB-LND",
+      subdivisionFullname: "Greater London",
+      city: "London",
+    };
+    const order = toOrder({ ...wixOrder, billingInfo: { address } }, context);
+    expect(order?.billingAddress?.lines).toEqual(["London, Greater London", "United Kingdom"]);
   });
 
   it("has no address for a digital order", () => {

@@ -8,7 +8,14 @@ export async function browserSpecs({ shopUrl, sandbox, products }, project, brow
   const file = join(root, ".sandbox", `e2e-${project}.json`);
   rmSync(file, { force: true });
   const code = await run(
-    [command("@playwright/test", "playwright"), "test", "--config", "e2e/playwright.config.ts", "--project", project],
+    [
+      command("@playwright/test", "playwright"),
+      "test",
+      "--config",
+      "e2e/playwright.config.ts",
+      "--project",
+      project,
+    ],
     {
       SHOP_URL: shopUrl,
       SANDBOX_URL: sandbox.url,

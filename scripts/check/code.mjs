@@ -4,8 +4,11 @@ import { root } from "../root.mjs";
 import { command, mustRun, run } from "./run.mjs";
 import { checkSettings } from "./settings.mjs";
 
+// Biome paints every letter, also into a file.
+const colours = process.stdout.isTTY ? [] : ["--colors=off"];
+
 export function formatAndLint() {
-  return mustRun("Biome", [command("@biomejs/biome", "biome"), "ci", "--error-on-warnings", "."]);
+  return mustRun("Biome", [command("@biomejs/biome", "biome"), "ci", "--error-on-warnings", ...colours, "."]);
 }
 
 export async function types() {
@@ -21,7 +24,10 @@ export async function importRules(tally) {
     ["Imports at run time", "runtime"],
   ]) {
     const cruiser = command("dependency-cruiser", "depcruise");
-    const code = await run([cruiser, "--config", ".dependency-cruiser.cjs", "--output-type", "err-long", ...rooms], { IMPORTS: imports });
+    const code = await run(
+      [cruiser, "--config", ".dependency-cruiser.cjs", "--output-type", "err-long", ...rooms],
+      { IMPORTS: imports },
+    );
     tally.expect(code === 0, what);
   }
 }
@@ -30,7 +36,13 @@ export async function unitAndContract(tally) {
   const file = join(root, ".sandbox", "unit-tests.json");
   mkdirSync(join(root, ".sandbox"), { recursive: true });
   rmSync(file, { force: true });
-  const vitest = [command("vitest"), "run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const vitest = [
+    command("vitest"),
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ];
   const code = await run(vitest);
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(file, "utf8"));
   // A file that does not even load has no tests to count.

@@ -16,11 +16,17 @@ export function assertOutput(tally) {
   const scripts = files(join(build, "static"), [".js"]);
   const pages = files(join(build, "server", "app"), [".html", ".rsc", ".body", ".meta"]);
   const server = files(join(build, "server"), [".js"]);
-  tally.expect(scripts.length > 5 && pages.length > 20, `the build has ${scripts.length} scripts and ${pages.length} prerendered files to look at`);
+  tally.expect(
+    scripts.length > 5 && pages.length > 20,
+    `the build has ${scripts.length} scripts and ${pages.length} prerendered files to look at`,
+  );
 
   const inServer = sdkMarks.filter((mark) => server.some((file) => read(file).includes(mark)));
   // Otherwise their absence in the browser would mean nothing.
-  tally.expect(inServer.length >= 3, `the server's code is recognised as using the SDK (${inServer.join(", ")})`);
+  tally.expect(
+    inServer.length >= 3,
+    `the server's code is recognised as using the SDK (${inServer.join(", ")})`,
+  );
   tally.expect(none(scripts, sdkMarks), "no script of the browser holds code of @wix");
 
   const given = [...scripts, ...pages, ...files(join(build, "static"), [".css", ".json", ".txt"])];

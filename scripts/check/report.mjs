@@ -50,7 +50,9 @@ export function report(started) {
   console.log(`\n── Summary ${"─".repeat(69)}`);
   for (const { name, passed, failed, seconds } of results) {
     const mark = failed > 0 ? "FAILED" : "ok    ";
-    console.log(`  ${mark} ${name.padEnd(44)} ${`${passed} passed`.padStart(11)}${failed > 0 ? `, ${failed} failed` : ""}  ${seconds.toFixed(1)} s`);
+    console.log(
+      `  ${mark} ${name.padEnd(44)} ${`${passed} passed`.padStart(11)}${failed > 0 ? `, ${failed} failed` : ""}  ${seconds.toFixed(1)} s`,
+    );
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   console.log(`  ${((Date.now() - started) / 1000).toFixed(0)} seconds in all.\n`);

@@ -1,9 +1,8 @@
 import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { root } from "../root.mjs";
 
-const require = createRequire(import.meta.url);
 const running = new Set();
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.once(signal, () => {
@@ -22,9 +21,9 @@ export function child(args, options) {
 
 /** The script behind a command of an installed package, found without a shell so that Windows needs none. */
 export function command(name, bin = name) {
-  const file = require.resolve(`${name}/package.json`);
-  const { bin: bins } = require(file);
-  return join(dirname(file), typeof bins === "string" ? bins : bins[bin]);
+  const folder = join(root, "node_modules", name);
+  const { bin: bins } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return join(folder, typeof bins === "string" ? bins : bins[bin]);
 }
 
 /**
@@ -36,7 +35,10 @@ export function command(name, bin = name) {
  */
 export function run(args, env = {}, minutes = 8) {
   return new Promise((resolve) => {
-    const started = child(args, { stdio: "inherit", env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env } });
+    const started = child(args, {
+      stdio: "inherit",
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    });
     const timer = setTimeout(() => {
       console.error(`  Stopped after ${minutes} minutes.`);
       started.kill("SIGKILL");

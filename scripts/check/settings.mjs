@@ -7,7 +7,10 @@ export const canary = "canary-this-must-never-reach-a-browser-0123456789";
  * Every setting of the shop, so that neither the shell nor an .env.local of the person at this machine has a say.
  * Empty ones count as not set.
  */
-export function checkSettings({ shopUrl = "http://localhost:3100", sandboxUrl = "http://127.0.0.1:4410" } = {}) {
+export function checkSettings({
+  shopUrl = "http://localhost:3100",
+  sandboxUrl = "http://127.0.0.1:4410",
+} = {}) {
   return {
     WIX_CLIENT_ID: demoClientId,
     SITE_URL: shopUrl,

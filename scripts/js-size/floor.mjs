@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { tsImport } from "tsx/esm/api";
 import { child, command, mustRun } from "../check/run.mjs";
 import { checkSettings } from "../check/settings.mjs";
 import { freePort } from "../ports.mjs";
@@ -35,14 +36,13 @@ async function measureEmptyApp(browser) {
   mkdirSync(join(folder, "app"), { recursive: true });
   writeFileSync(
     join(folder, "app", "layout.jsx"),
-    "export default function Layout({ children }) {\n  return <html lang=\"en\"><body>{children}</body></html>;\n}\n",
+    'export default function Layout({ children }) {\n  return <html lang="en"><body>{children}</body></html>;\n}\n',
   );
-  writeFileSync(join(folder, "app", "page.jsx"), "export default function Page() {\n  return <p>Empty</p>;\n}\n");
-  // The shop's own configuration; typed routes would only make a tsconfig.json here.
   writeFileSync(
-    join(folder, "next.config.ts"),
-    'import config from "../../next.config";\n\nexport default { ...config, typedRoutes: false };\n',
+    join(folder, "app", "page.jsx"),
+    "export default function Page() {\n  return <p>Empty</p>;\n}\n",
   );
+  writeFileSync(join(folder, "next.config.mjs"), `export default ${JSON.stringify(await shopOptions())};\n`);
   const port = await freePort(3190);
   const env = { ...checkSettings(), PORT: String(port) };
   const next = command("next");
@@ -55,6 +55,15 @@ async function measureEmptyApp(browser) {
   } finally {
     app.kill("SIGTERM");
   }
+}
+
+/** The shop's own options, but for its headers (functions) and typed routes, which would make a tsconfig.json here. */
+async function shopOptions() {
+  Object.assign(process.env, checkSettings());
+  const { default: loaded } = await tsImport("../../next.config.ts", import.meta.url);
+  const config = loaded.default ?? loaded;
+  if (!config.cacheComponents) throw new Error("next.config.ts did not give its options.");
+  return { ...config, typedRoutes: false };
 }
 
 function version(name) {

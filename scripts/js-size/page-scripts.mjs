@@ -29,11 +29,8 @@ async function weigh(browser, url) {
   });
   const response = await page.goto(url, { waitUntil: "networkidle" });
   if (!response?.ok()) throw new Error(`${url} answered ${response?.status()}.`);
-  const inline = await page.evaluate(() =>
-    [...document.scripts].filter(({ src, type }) => !src && type !== "application/ld+json").map(({ text }) => text.length),
-  );
   let bytes = 0;
   for (const body of bodies.values()) bytes += gzipSync(await body, { level: 9 }).length;
   await context.close();
-  return { url, scripts: bodies.size, bytes, inline: inline.reduce((sum, length) => sum + length, 0) };
+  return { url, scripts: bodies.size, bytes };
 }

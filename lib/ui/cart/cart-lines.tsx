@@ -63,17 +63,7 @@ function LineView({ shown: { line, quantity, pending }, locale }: { shown: Shown
         ) : null}
         <LineStatus line={line} />
         <div className="mt-2 flex items-center justify-between gap-4">
-          {line.fixed ? (
-            <span className="text-muted text-sm">Quantity {line.quantity}</span>
-          ) : (
-            <QuantityStepper
-              lineId={line.id}
-              available={line.available}
-              name={line.name}
-              pending={pending}
-              quantity={quantity}
-            />
-          )}
+          <LineQuantity pending={pending} quantity={quantity} line={line} />
           <form action={setQuantityForm}>
             <input name="lineId" type="hidden" value={line.id} />
             <button
@@ -93,6 +83,21 @@ function LineView({ shown: { line, quantity, pending }, locale }: { shown: Shown
         </div>
       </div>
     </>
+  );
+}
+
+function LineQuantity({ line, quantity, pending }: { line: CartLine; quantity: number; pending: boolean }) {
+  // Of what is not there, no other quantity can be had: only removing it helps.
+  if (line.status === "gone" || line.status === "sold-out" || quantity === 0) return <span />;
+  if (line.fixed) return <span className="text-muted text-sm">Quantity {line.quantity}</span>;
+  return (
+    <QuantityStepper
+      available={line.available}
+      lineId={line.id}
+      name={line.name}
+      pending={pending}
+      quantity={quantity}
+    />
   );
 }
 

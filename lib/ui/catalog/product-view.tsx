@@ -50,7 +50,7 @@ function Texts({ product }: { product: Product }) {
       {product.description.length > 0 ? (
         <div className="py-8">
           <h2 className="sr-only">Description</h2>
-          <RichText nodes={product.description} />
+          <RichText nodes={product.description} top={2} />
         </div>
       ) : null}
       {product.infoSections.map((section) => (

@@ -104,7 +104,7 @@ function Facts({ order }: { order: Order }) {
   return (
     <>
       {order.shippingAddress ? (
-        <Fact title="Delivered to">
+        <Fact title="Deliver to">
           <AddressLines address={order.shippingAddress} />
         </Fact>
       ) : null}
@@ -115,7 +115,7 @@ function Facts({ order }: { order: Order }) {
         </Fact>
       ) : null}
       {order.billingAddress ? (
-        <Fact title="Billed to">
+        <Fact title="Bill to">
           <AddressLines address={order.billingAddress} />
         </Fact>
       ) : null}

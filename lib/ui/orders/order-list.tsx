@@ -15,8 +15,7 @@ export function OrderList({ orders, locale }: { orders: OrderSummary[]; locale: 
           key={order.id}
         >
           <div className="flex min-w-0 flex-wrap items-center gap-x-8 gap-y-4">
-            <Thumbs order={order} />
-            <div className="grid gap-1">
+            <div className="grid gap-1 sm:w-60">
               <Link
                 className="font-medium after:absolute after:inset-0 after:content-[''] hover:underline"
                 href={`/account/orders/${encodeURIComponent(order.id)}`}
@@ -28,6 +27,7 @@ export function OrderList({ orders, locale }: { orders: OrderSummary[]; locale: 
                 {[orderDay(order.placedAt, locale), itemsText(order.itemCount)].filter(Boolean).join(", ")}
               </p>
             </div>
+            <Thumbs order={order} />
           </div>
           <div className="flex items-center justify-between gap-8 sm:grid sm:justify-items-end sm:gap-1">
             <Price locale={locale} price={order.total} />

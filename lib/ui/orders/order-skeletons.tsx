@@ -8,12 +8,12 @@ export function OrderListSkeleton({ rows = 3 }: { rows?: number }) {
         {Array.from({ length: rows }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: identical placeholders without an identity
           <li className="flex items-center gap-8 py-6" key={index}>
-            <Skeleton className="h-[4.375rem] w-14" />
-            <div className="grid flex-1 gap-2">
+            <div className="grid gap-2 sm:w-60">
               <Skeleton className="h-5 w-32" />
               <Skeleton className="h-4 w-44" />
             </div>
-            <Skeleton className="h-5 w-16" />
+            <Skeleton className="h-[4.375rem] w-14" />
+            <Skeleton className="ml-auto h-5 w-16" />
           </li>
         ))}
       </ul>
