@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { copy } from "@/lib/brand/copy";
 import { listFeatured } from "@/lib/catalog/listings";
-import { getCategoryTree } from "@/lib/catalog/queries";
+import { getCategoryTree, getCover } from "@/lib/catalog/queries";
 import { site } from "@/lib/site";
 import { CategoryTiles } from "@/lib/ui/catalog/category-tiles";
 import { FeatureGrid, ProductGrid } from "@/lib/ui/catalog/product-grid";
@@ -10,6 +10,7 @@ import { JsonLd } from "@/lib/ui/chrome/json-ld";
 import { Hero } from "@/lib/ui/home/hero";
 import { Promises } from "@/lib/ui/home/promises";
 import { Story } from "@/lib/ui/home/story";
+import { WideHero } from "@/lib/ui/home/wide-hero";
 import { Section } from "@/lib/ui/primitives/section";
 
 export const ensureStatic = "navigation";
@@ -17,11 +18,17 @@ export const ensureStatic = "navigation";
 export const metadata: Metadata = { alternates: { canonical: "/" } };
 
 export default async function HomePage() {
-  const [categories, { newest, reduced }] = await Promise.all([getCategoryTree(), listFeatured()]);
-  const [pictured, ...others] = newest;
+  const [categories, cover, { newest, reduced }] = await Promise.all([
+    getCategoryTree(),
+    getCover(),
+    listFeatured(),
+  ]);
+  const [first, ...rest] = newest;
+  // Without a picture of the shop, the newest product stands in for it and is not shown twice.
+  const others = cover ? newest.slice(0, 9) : rest;
   return (
     <>
-      <Hero product={pictured} />
+      {cover ? <WideHero picture={cover} /> : <Hero product={first} />}
       {categories.length > 0 ? (
         <Section className="pt-20 md:pt-28" id="by-category" title={copy.categories.title}>
           <CategoryTiles categories={categories.slice(0, 6)} />

@@ -27,7 +27,8 @@ export const test = base.extend<Fixtures & { onlyLoopback: undefined }>({
   ],
   pictures: [false, { option: true }],
   page: async ({ page, pictures }, use) => {
-    if (!pictures) await page.route(
+    if (!pictures)
+      await page.route(
         (url) => url.pathname.startsWith("/media/"),
         (route) => route.abort(),
       );

@@ -10,7 +10,9 @@ async function walk(page: Page): Promise<string[]> {
   for (let next: string | null = "/products"; next; ) {
     await page.goto(next);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    const hrefs = await productLinks(page).evaluateAll((found) => found.map((link) => link.getAttribute("href")));
+    const hrefs = await productLinks(page).evaluateAll((found) =>
+      found.map((link) => link.getAttribute("href")),
+    );
     seen.push(...new Set(hrefs.filter((href) => href !== null)));
     const forward = page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Next" });
     next = (await forward.count()) > 0 ? await forward.getAttribute("href") : null;

@@ -28,10 +28,14 @@ describe("parseEnv", () => {
   });
 
   it("refuses a site address with a path", () => {
-    expect(() => parseEnv({ ...good, SITE_URL: "https://shop.example.com/en" })).toThrow(/SITE_URL is not usable/);
+    expect(() => parseEnv({ ...good, SITE_URL: "https://shop.example.com/en" })).toThrow(
+      /SITE_URL is not usable/,
+    );
   });
 
   it("never repeats a secret in its complaint", () => {
-    expect(() => parseEnv({ ...good, SESSION_SECRET: "too-short-but-secret" })).not.toThrow(/too-short-but-secret/);
+    expect(() => parseEnv({ ...good, SESSION_SECRET: "too-short-but-secret" })).not.toThrow(
+      /too-short-but-secret/,
+    );
   });
 });

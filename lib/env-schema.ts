@@ -5,7 +5,10 @@ const days = 24 * 60 * 60;
 const origin = z
   .url({ protocol: /^https?$/ })
   .transform((value) => new URL(value))
-  .refine((url) => url.pathname === "/" && url.search === "" && url.hash === "", "must be an origin, without a path")
+  .refine(
+    (url) => url.pathname === "/" && url.search === "" && url.hash === "",
+    "must be an origin, without a path",
+  )
   .transform((url) => url.origin);
 
 const seconds = (fallback: number) => z.coerce.number().int().positive().default(fallback);
@@ -50,12 +53,14 @@ export type Environment = z.infer<typeof schema>;
 const advice: Record<keyof Environment, string> = {
   WIX_CLIENT_ID:
     "the client id of your headless client, a GUID. Wix dashboard > Settings > Development & integrations > Headless Settings. Leave it out for the local sandbox and start with `npm run dev`.",
-  SITE_URL: "the public origin of this shop, for example https://shop.example.com (http://localhost:3000 at home).",
+  SITE_URL:
+    "the public origin of this shop, for example https://shop.example.com (http://localhost:3000 at home).",
   SESSION_SECRET:
     "seals the session cookie: 32 bytes or more. Make one with: node -e \"console.log(require('crypto').randomBytes(32).toString('base64url'))\". To rotate: 2:<new>,1:<old>.",
   SITE_NAME: "the shop's name as shoppers read it.",
   SITE_LOCALE: "a language tag such as en-US; decides how prices and dates are written.",
-  SITE_CURRENCY: "three capital letters such as USD; only used where a cart is empty and Wix has not said one.",
+  SITE_CURRENCY:
+    "three capital letters such as USD; only used where a cart is empty and Wix has not said one.",
   WIX_MEDIA_ORIGIN: "the origin of Wix's media host, or of a CDN in front of it.",
   SESSION_VISITOR_IDLE_SECONDS: "seconds a guest's cart is remembered without a visit.",
   SESSION_VISITOR_MAX_SECONDS: "seconds a guest's session lasts at most.",
@@ -69,7 +74,9 @@ const advice: Record<keyof Environment, string> = {
  * @throws Error with one readable list: which variable, what is wrong, what it is and how to get it
  */
 export function parseEnv(source: Record<string, string | undefined>): Environment {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {
@@ -77,5 +84,7 @@ export function parseEnv(source: Record<string, string | undefined>): Environmen
     const problem = given[name] === undefined ? "is missing" : `is not usable (${issue.message})`;
     return `  ${name} ${problem}: ${advice[name]}`;
   });
-  throw new Error(`The shop cannot start with these settings:\n${[...new Set(lines)].join("\n")}\nSee .env.example.`);
+  throw new Error(
+    `The shop cannot start with these settings:\n${[...new Set(lines)].join("\n")}\nSee .env.example.`,
+  );
 }

@@ -7,7 +7,13 @@
  * - `unauthenticated`: nobody is logged in and somebody must be.
  * - `unavailable`: Wix could not be asked (network, timeout, 5xx, throttled); worth trying again.
  */
-export type FailureKind = "invalid" | "not-found" | "conflict" | "forbidden" | "unauthenticated" | "unavailable";
+export type FailureKind =
+  | "invalid"
+  | "not-found"
+  | "conflict"
+  | "forbidden"
+  | "unauthenticated"
+  | "unavailable";
 
 export interface Failure {
   kind: FailureKind;

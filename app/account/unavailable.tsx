@@ -4,14 +4,21 @@ import { ButtonLink } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
 
 /** What a member sees when their data cannot be had. An outage is said to be one; it never looks like a logout. */
-export function AccountUnavailable({ failure, here = "/account" }: { failure: Failure; here?: "/account" | "/account/orders" }) {
+export function AccountUnavailable({
+  failure,
+  here = "/account",
+}: {
+  failure: Failure;
+  here?: "/account" | "/account/orders";
+}) {
   // Wix does not honour the token any more: only logging in again helps.
   if (failure.kind === "unauthenticated") redirect(`/login?returnTo=${here}`);
   return (
     <div className="grid max-w-2xl justify-items-start gap-6">
       <h1 className="font-display text-title">We cannot reach your account</h1>
       <Notice tone="danger">
-        You are still logged in and nothing is lost. The shop just gets no answer this moment; try again shortly.
+        You are still logged in and nothing is lost. The shop just gets no answer this moment; try again
+        shortly.
       </Notice>
       <ButtonLink href={here} prefetch={false} variant="secondary">
         Try again

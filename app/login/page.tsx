@@ -12,7 +12,8 @@ const notices: Record<string, string> = {
   cancelled: "You left the login page before you were logged in. Your cart is as it was.",
   expired: "That login took too long or had been used before. Please start again.",
   unavailable: "We cannot reach the login page right now. Please try again in a moment.",
-  refused: "The login page did not accept this shop. If you run it: add its address to the allowed redirect URIs of the headless client.",
+  refused:
+    "The login page did not accept this shop. If you run it: add its address to the allowed redirect URIs of the headless client.",
 };
 
 export default function LoginPage({ searchParams }: PageProps<"/login">) {
@@ -27,7 +28,8 @@ export default function LoginPage({ searchParams }: PageProps<"/login">) {
           <LoginWith params={searchParams} />
         </Suspense>
         <p className="mt-6 text-muted text-sm">
-          Wix keeps the accounts of this shop. You log in, or open an account, on a page of theirs and come straight back.
+          Wix keeps the accounts of this shop. You log in, or open an account, on a page of theirs and come
+          straight back.
         </p>
       </div>
     </div>

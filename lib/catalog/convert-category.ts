@@ -1,10 +1,17 @@
 import type { categories } from "@wix/categories";
+import type { Picture } from "@/lib/media";
 import type { ConvertContext } from "./convert-card";
 import { toPicture } from "./picture";
 import type { Category } from "./types";
 
 /** Wix keeps a category of everything under this slug; the shop's own "all products" page stands in for it. */
 const allProductsSlug = "all-products";
+
+/** Picture of Wix's category of everything: the one place in the dashboard for a picture of the whole shop. */
+export function toCover(wix: categories.Category[], { mediaOrigin }: ConvertContext): Picture | undefined {
+  const everything = wix.find(({ slug }) => slug === allProductsSlug);
+  return toPicture(everything?.image, "", mediaOrigin);
+}
 
 /**
  * The category tree, in the order the owner arranged it. A category whose parent is not in the list (hidden, say)

@@ -2,7 +2,7 @@ import type { categories } from "@wix/categories";
 import type { inventoryItemsV3, productsV3 } from "@wix/stores";
 import { describe, expect, it } from "vitest";
 import { toProductCard } from "./convert-card";
-import { toCategoryTree } from "./convert-category";
+import { toCategoryTree, toCover } from "./convert-category";
 import { toProduct } from "./convert-product";
 import { toStockIndex } from "./convert-variant";
 import { findCategory, flattenCategories } from "./tree";
@@ -292,6 +292,13 @@ describe("the category tree", () => {
 
   it("leaves out Wix's category of everything and children of hidden parents", () => {
     expect(flattenCategories(tree).map(({ slug }) => slug)).toEqual(["ceramics", "bowls", "mugs", "lamps"]);
+  });
+
+  it("has a picture of the whole shop where Wix's category of everything has one", () => {
+    expect(toCover([category("all-products", { image })], context)?.src).toBe(
+      "https://media.test/media/a1_tee~mv2.jpg",
+    );
+    expect(toCover([category("all-products"), category("mugs", { image })], context)).toBeUndefined();
   });
 
   it("finds a category with the path to it", () => {

@@ -2,9 +2,10 @@ import "server-only";
 import type { productsV3 } from "@wix/stores";
 import { cacheLife, cacheTag } from "next/cache";
 import { absentLife, catalogLife, tags } from "@/lib/cache-tags";
+import type { Picture } from "@/lib/media";
 import { ShopError } from "@/lib/result";
 import { ask, context } from "./ask";
-import { toCategoryTree } from "./convert-category";
+import { toCategoryTree, toCover } from "./convert-category";
 import { toProduct } from "./convert-product";
 import { toStockIndex, type VariantStock } from "./convert-variant";
 import { findCategory } from "./tree";
@@ -75,6 +76,19 @@ async function stockOf(productId: string): Promise<Map<string, VariantStock>> {
 
 /** All visible categories as a tree. One Wix call for every hundred categories. */
 export async function getCategoryTree(): Promise<Category[]> {
+  return (await readCategories()).tree;
+}
+
+/**
+ * The picture of the whole shop: the one its owner gave Wix's "All Products" category. Costs nothing beyond the tree.
+ *
+ * @returns undefined when that category has no picture
+ */
+export async function getCover(): Promise<Picture | undefined> {
+  return (await readCategories()).cover;
+}
+
+async function readCategories(): Promise<{ tree: Category[]; cover: Picture | undefined }> {
   "use cache";
   cacheTag(tags.catalog, tags.categories);
   cacheLife(catalogLife);
@@ -92,7 +106,7 @@ export async function getCategoryTree(): Promise<Category[]> {
     }
     return all;
   });
-  return toCategoryTree(found ?? [], context);
+  return { tree: toCategoryTree(found ?? [], context), cover: toCover(found ?? [], context) };
 }
 
 /** A category with its subcategories and the path to it, ancestors first. Costs nothing beyond the tree. */

@@ -51,7 +51,12 @@ function fields(form: FormData): Record<string, string> {
 
 /** `redirect()` and `notFound()` work by throwing. */
 function isNextSignal(error: unknown): boolean {
-  return error !== null && typeof error === "object" && "digest" in error && String(error.digest).startsWith("NEXT_");
+  return (
+    error !== null &&
+    typeof error === "object" &&
+    "digest" in error &&
+    String(error.digest).startsWith("NEXT_")
+  );
 }
 
 function report(failure: Failure, error: unknown): void {

@@ -23,7 +23,10 @@ export async function loginAction(form: FormData): Promise<void> {
     const viewer = await getViewer();
     if (viewer.kind === "member") return ok(undefined);
     if (viewer.kind !== "visitor") return failed("unavailable", "NO_VISITOR");
-    const { attempt, url } = await startHostedLogin(shopperClient(viewer.accessToken), `${env.SITE_URL}/login/callback`);
+    const { attempt, url } = await startHostedLogin(
+      shopperClient(viewer.accessToken),
+      `${env.SITE_URL}/login/callback`,
+    );
     await keepLoginAttempt(attempt, returnTo);
     return ok(url);
   });
@@ -40,7 +43,10 @@ export async function logoutAction(form: FormData): Promise<void> {
     await endSession();
     if (viewer.kind !== "member") return ok(home);
     const url = await hostedLogoutUrl(shopperClient(viewer.accessToken), home).catch((error: unknown) => {
-      console.error("logout: the Wix session could not be ended:", error instanceof Error ? error.name : "unknown");
+      console.error(
+        "logout: the Wix session could not be ended:",
+        error instanceof Error ? error.name : "unknown",
+      );
       return undefined;
     });
     return ok(url ?? home);

@@ -43,14 +43,17 @@ export async function keepLoginAttempt(attempt: LoginAttempt, returnTo: `/${stri
  *
  * @returns undefined when this browser did not start it, has used it, or took too long
  */
-export async function takeLoginAttempt(state: string): Promise<(LoginAttempt & { returnTo: string }) | undefined> {
+export async function takeLoginAttempt(
+  state: string,
+): Promise<(LoginAttempt & { returnTo: string }) | undefined> {
   const jar = await cookies();
   const name = cookieName(state);
   const sealed = jar.get(name)?.value;
   if (!sealed) return undefined;
   jar.set({ name, value: "", ...attributes(env), httpOnly: true, maxAge: 0 });
   const opened = schema.safeParse(await unsealData(sealed, { password: env.SESSION_SECRET }));
-  if (!opened.success || opened.data.cid !== env.WIX_CLIENT_ID || opened.data.state !== state) return undefined;
+  if (!opened.success || opened.data.cid !== env.WIX_CLIENT_ID || opened.data.state !== state)
+    return undefined;
   const { codeVerifier, redirectUri, returnTo } = opened.data;
   return { state, codeVerifier, redirectUri, returnTo };
 }

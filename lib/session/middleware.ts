@@ -22,7 +22,10 @@ export async function handleSession(request: NextRequest): Promise<NextResponse>
     if (outcome === "leave") return NextResponse.next();
     return outcome === "forget" ? forget(request) : await write(request, outcome.write);
   } catch (error) {
-    console.error("session: request continues without one:", error instanceof Error ? error.message : "unknown");
+    console.error(
+      "session: request continues without one:",
+      error instanceof Error ? error.message : "unknown",
+    );
     return NextResponse.next();
   }
 }
@@ -57,7 +60,8 @@ async function issue(): Promise<Outcome> {
 
 async function renew(session: Session, request: NextRequest): Promise<Outcome> {
   const result = await refreshTokens(session.tokens.refreshToken, { clientId: session.clientId });
-  if (result.kind === "fresh") return { write: withTokens(session, result.tokens, Math.floor(Date.now() / 1000)) };
+  if (result.kind === "fresh")
+    return { write: withTokens(session, result.tokens, Math.floor(Date.now() / 1000)) };
   if (result.kind === "unavailable") return "leave";
   return kindOf(request).acts ? issue() : "forget";
 }

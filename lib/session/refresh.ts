@@ -2,10 +2,7 @@ import { createHash } from "node:crypto";
 import { type GrantResult, grantTokens } from "@/lib/wix/oauth";
 import type { Tokens } from "./types";
 
-export type RefreshResult =
-  | { kind: "fresh"; tokens: Tokens }
-  | { kind: "dead" }
-  | { kind: "unavailable" };
+export type RefreshResult = { kind: "fresh"; tokens: Tokens } | { kind: "dead" } | { kind: "unavailable" };
 
 interface Deps {
   clientId: string;
@@ -74,12 +71,21 @@ export function refreshTokens(
   return flight;
 }
 
-async function fly(key: string, refreshToken: string, { clientId, now, grant }: Deps): Promise<RefreshResult> {
+async function fly(
+  key: string,
+  refreshToken: string,
+  { clientId, now, grant }: Deps,
+): Promise<RefreshResult> {
   const { successors, pauses } = state();
   const result = await grant(clientId, refreshToken);
   if (result.kind === "dead") return { kind: "dead" };
   if (result.kind === "unavailable") {
-    remember(pauses, key, now() + (result.retryAfter === undefined ? pauseMs : result.retryAfter * 1000), now());
+    remember(
+      pauses,
+      key,
+      now() + (result.retryAfter === undefined ? pauseMs : result.retryAfter * 1000),
+      now(),
+    );
     return { kind: "unavailable" };
   }
   const tokens = toTokens(result.grant, now());

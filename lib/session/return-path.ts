@@ -7,14 +7,21 @@ const refused = ["/api", "/login", "/logout"];
  * @param siteUrl this shop's origin
  * @returns path, query and fragment
  */
-export function safeReturnPath(value: unknown, siteUrl: string, fallback: `/${string}` = "/account"): `/${string}` {
+export function safeReturnPath(
+  value: unknown,
+  siteUrl: string,
+  fallback: `/${string}` = "/account",
+): `/${string}` {
   if (typeof value !== "string" || value.length > 2_048 || !value.startsWith("/")) return fallback;
   // Browsers read a backslash as a slash and skip control characters.
   if (/[\\\p{Cc}]/u.test(value)) return fallback;
   const url = URL.canParse(value, siteUrl) ? new URL(value, siteUrl) : undefined;
   if (!url || url.origin !== new URL(siteUrl).origin || url.username || url.password) return fallback;
   const path = `${url.pathname}${url.search}${url.hash}`;
-  if (path.startsWith("//") || refused.some((prefix) => url.pathname === prefix || url.pathname.startsWith(`${prefix}/`))) {
+  if (
+    path.startsWith("//") ||
+    refused.some((prefix) => url.pathname === prefix || url.pathname.startsWith(`${prefix}/`))
+  ) {
     return fallback;
   }
   return path as `/${string}`;

@@ -38,7 +38,10 @@ export async function startHostedLogin(
     },
   });
   if (!redirectSession?.fullUrl) throw new Error("Wix answered a redirect session without an address");
-  return { attempt: { state: data.state, codeVerifier: data.codeVerifier, redirectUri }, url: redirectSession.fullUrl };
+  return {
+    attempt: { state: data.state, codeVerifier: data.codeVerifier, redirectUri },
+    url: redirectSession.fullUrl,
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import "server-only";
 import { z } from "zod";
 
 const tokenUrl = "https://www.wixapis.com/oauth2/token";
@@ -26,7 +27,11 @@ export type GrantRequest =
   | { grantType: "authorization_code"; code: string; codeVerifier: string; redirectUri: string };
 
 /** Sends one grant to Wix. Rejects only when the network does. */
-export function requestGrant(clientId: string, request: GrantRequest, fetcher: typeof fetch = fetch): Promise<Response> {
+export function requestGrant(
+  clientId: string,
+  request: GrantRequest,
+  fetcher: typeof fetch = fetch,
+): Promise<Response> {
   return fetcher(tokenUrl, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
@@ -66,9 +71,14 @@ export async function processGrant(response: Response, fallbackRefreshToken = ""
     };
   }
   const refusal = errorSchema.safeParse(body);
-  const dead = (response.status === 400 || response.status === 401) && refusal.data?.error === "invalid_grant";
+  const dead =
+    (response.status === 400 || response.status === 401) && refusal.data?.error === "invalid_grant";
   if (dead) return { kind: "dead" };
-  return { kind: "unavailable", reason: `token endpoint answered ${response.status}`, ...retryAfter(response) };
+  return {
+    kind: "unavailable",
+    reason: `token endpoint answered ${response.status}`,
+    ...retryAfter(response),
+  };
 }
 
 function retryAfter(response: Response): { retryAfter?: number } {

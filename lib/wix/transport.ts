@@ -10,7 +10,9 @@ export const wixFetch: typeof fetch = (input, init) =>
   fetch(input, {
     ...init,
     cache: "no-store",
-    signal: init?.signal ? AbortSignal.any([init.signal, AbortSignal.timeout(timeoutMs)]) : AbortSignal.timeout(timeoutMs),
+    signal: init?.signal
+      ? AbortSignal.any([init.signal, AbortSignal.timeout(timeoutMs)])
+      : AbortSignal.timeout(timeoutMs),
   });
 
 /** An SDK strategy that sends one token and never renews anything: renewing is `lib/session`'s decision. */

@@ -7,7 +7,7 @@ import { allowedOrigins, allowsRedirectUri, findClient } from "./clients";
 import { issueCode, takeLoginToken } from "./grants";
 import { currentPageMember } from "./page-session";
 import { usedUp } from "./redirect-pages";
-import { findRedirectSession, useOnce, withQuery } from "./redirect-sessions";
+import { findRedirectSession, usedForTheFirstTime, withQuery } from "./redirect-sessions";
 import type { AuthorizeRequest } from "./state";
 
 const flowLifetime = 30 * 60 * 1000;
@@ -39,7 +39,7 @@ export function authorize(c: WixContext) {
   const needsUri = request.responseMode !== "web_message";
   const uriAllowed = request.redirectUri !== undefined && allowsRedirectUri(client, request.redirectUri);
   if (needsUri && !uriAllowed) return invalidRedirectUri(c, request.redirectUri);
-  if (journey && !useOnce(journey)) return usedUp(c, journey);
+  if (journey && !usedForTheFirstTime(journey)) return usedUp(c, journey);
 
   const visitorId = journey?.identity?.visitorId;
   if (request.sessionToken) {

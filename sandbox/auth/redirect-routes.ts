@@ -7,7 +7,7 @@ import { readPayload } from "../kernel/wire";
 import { allowsCallback, findClient } from "./clients";
 import { startPageSession } from "./page-session";
 import { productPage, usedUp } from "./redirect-pages";
-import { addRedirectSession, findRedirectSession, useOnce, withQuery } from "./redirect-sessions";
+import { addRedirectSession, findRedirectSession, usedForTheFirstTime, withQuery } from "./redirect-sessions";
 import type { OAuthClient, RedirectIntent, RedirectSession } from "./state";
 
 const text = z.string().max(2048);
@@ -186,7 +186,7 @@ function enterHostedPages(c: WixContext) {
   const target = c.req.query("redirectUrl") ?? "";
   const onOwnOrigin = URL.canParse(target) && new URL(target).origin === world.origin;
   const genuine = session?.sessionToken === c.req.query("sessionToken");
-  if (!session || !genuine || !onOwnOrigin || !useOnce(session)) return usedUp(c, session);
+  if (!session || !genuine || !onOwnOrigin || !usedForTheFirstTime(session)) return usedUp(c, session);
   if (session.identity?.kind === "member") startPageSession(c, session.identity.memberId);
   c.header("cache-control", "private, no-store");
   return c.redirect(target);

@@ -27,7 +27,7 @@ export function addRedirectSession(
 }
 
 /** True the first time only: a `fullUrl` works once. */
-export function useOnce(session: RedirectSession): boolean {
+export function usedForTheFirstTime(session: RedirectSession): boolean {
   if (session.used) return false;
   session.used = true;
   return true;

@@ -19,6 +19,8 @@ export function catalogFromSeed(shop: SeedShop): CatalogState {
     const entity = expandCategory(category, index + 1, shop.categories);
     state.categories[entity.id] = entity;
   });
+  const everything = state.categories[seedIds.allProductsId];
+  if (everything && shop.cover) everything.image = wixImage(shop.cover);
   const context: SeedContext = {
     state,
     categoryIds: categoryIdsOf(shop.categories),

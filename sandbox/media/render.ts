@@ -30,7 +30,12 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
  * @param svg the drawing
  * @param size pixels of the original
  */
-export function render(svg: string, size: { width: number; height: number }, steps: readonly Step[], format: Format): Promise<Rendered> {
+export function render(
+  svg: string,
+  size: { width: number; height: number },
+  steps: readonly Step[],
+  format: Format,
+): Promise<Rendered> {
   return inTurn(async () => {
     const plan = planOf(size, steps);
     const view = /viewBox="[^"]* ([\d.]+) [\d.]+"/.exec(svg);
@@ -76,10 +81,16 @@ function planOf(size: { width: number; height: number }, steps: readonly Step[])
       final = { width, height };
     } else if (step.op === "fit") {
       const scale = Math.min(1, step.width / final.width, step.height / final.height);
-      final = { width: Math.max(1, Math.round(final.width * scale)), height: Math.max(1, Math.round(final.height * scale)) };
+      final = {
+        width: Math.max(1, Math.round(final.width * scale)),
+        height: Math.max(1, Math.round(final.height * scale)),
+      };
     } else {
       const scale = Math.min(1, final.width / step.width, final.height / step.height);
-      final = { width: Math.max(1, Math.round(step.width * scale)), height: Math.max(1, Math.round(step.height * scale)) };
+      final = {
+        width: Math.max(1, Math.round(step.width * scale)),
+        height: Math.max(1, Math.round(step.height * scale)),
+      };
     }
   }
   const cropped = box.width !== size.width || box.height !== size.height;

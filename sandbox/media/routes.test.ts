@@ -41,7 +41,9 @@ describe("media host", () => {
   });
 
   it("crops from the original's pixels", async () => {
-    const { info } = await load(`${id}/v1/crop/x_100,y_100,w_400,h_400/fill/w_100,h_100,al_c,q_80,enc_auto/x`);
+    const { info } = await load(
+      `${id}/v1/crop/x_100,y_100,w_400,h_400/fill/w_100,h_100,al_c,q_80,enc_auto/x`,
+    );
     expect([info?.width, info?.height]).toEqual([100, 100]);
   });
 

@@ -16,12 +16,16 @@ describe("the demo shop", () => {
     expect(products.filter(({ visible }) => visible === false)).toHaveLength(1);
     expect(products.some(({ type }) => type === "DIGITAL")).toBe(true);
     expect(products.some(({ preorder }) => preorder)).toBe(true);
-    expect(products.some(({ modifiers = [] }) => modifiers.some((one) => one.kind === "text" && one.mandatory))).toBe(true);
+    expect(
+      products.some(({ modifiers = [] }) => modifiers.some((one) => one.kind === "text" && one.mandatory)),
+    ).toBe(true);
     expect(products.filter(({ compareAtPrice }) => compareAtPrice).length).toBeGreaterThanOrEqual(3);
   });
 
   it("has a product with more than 60 variants", () => {
-    const most = Math.max(...Object.values(state.catalog.products).map(({ variantsInfo }) => variantsInfo.variants.length));
+    const most = Math.max(
+      ...Object.values(state.catalog.products).map(({ variantsInfo }) => variantsInfo.variants.length),
+    );
     expect(most).toBeGreaterThan(60);
   });
 

@@ -1,7 +1,7 @@
 import { catalogFromSeed } from "../catalog/from-seed";
 import { ecomSeed } from "../ecom/state";
 import type { Seed } from "../kernel/world";
-import { categories } from "./halden/categories";
+import { categories, hero } from "./halden/categories";
 import { gifts } from "./halden/gifts";
 import { history } from "./halden/history";
 import { kitchen } from "./halden/kitchen";
@@ -15,6 +15,7 @@ import type { SeedShop } from "./types";
 /** Halden Goods: things made by hand. */
 export const haldenShop: SeedShop = {
   categories,
+  cover: hero,
   products: [...tableware, ...kitchen, ...textiles, ...lightingAndHome, ...gifts],
 };
 

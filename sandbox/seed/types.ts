@@ -1,6 +1,8 @@
 /** How a demo shop is written down. `catalog/from-seed.ts` turns it into Wix entities. */
 export interface SeedShop {
   categories: SeedCategory[];
+  /** Picture of Wix's own "All Products" category. */
+  cover?: SeedPicture;
   products: SeedProduct[];
 }
 
@@ -72,5 +74,13 @@ export interface SeedOption {
 }
 
 export type SeedModifier =
-  | { kind: "text"; name: string; title: string; mandatory: boolean; minCharCount?: number; maxCharCount: number; addedPrice?: string }
+  | {
+      kind: "text";
+      name: string;
+      title: string;
+      mandatory: boolean;
+      minCharCount?: number;
+      maxCharCount: number;
+      addedPrice?: string;
+    }
   | { kind: "choices"; name: string; mandatory: boolean; choices: { name: string; addedPrice?: string }[] };

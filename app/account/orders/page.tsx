@@ -32,8 +32,12 @@ async function Orders({ params }: { params: Promise<Record<string, string | stri
     if (orders.length === 0) {
       return (
         <div className="grid justify-items-start gap-5 border-line border-y py-10">
-          <p className="text-lead">{after ? "There are no older orders." : "You have not ordered anything yet."}</p>
-          <ButtonLink href={after ? "/account/orders" : "/products"}>{after ? "To your latest orders" : "Look around"}</ButtonLink>
+          <p className="text-lead">
+            {after ? "There are no older orders." : "You have not ordered anything yet."}
+          </p>
+          <ButtonLink href={after ? "/account/orders" : "/products"}>
+            {after ? "To your latest orders" : "Look around"}
+          </ButtonLink>
         </div>
       );
     }
@@ -41,14 +45,20 @@ async function Orders({ params }: { params: Promise<Record<string, string | stri
       <>
         <OrderList locale={site.locale} orders={orders} />
         {next ? (
-          <ButtonLink className="mt-8" href={`/account/orders?after=${encodeURIComponent(next)}`} prefetch={false} variant="secondary">
+          <ButtonLink
+            className="mt-8"
+            href={`/account/orders?after=${encodeURIComponent(next)}`}
+            prefetch={false}
+            variant="secondary"
+          >
             Older orders
           </ButtonLink>
         ) : null}
       </>
     );
   } catch (error) {
-    if (error instanceof ShopError) return <AccountUnavailable failure={error.failure} here="/account/orders" />;
+    if (error instanceof ShopError)
+      return <AccountUnavailable failure={error.failure} here="/account/orders" />;
     throw error;
   }
 }

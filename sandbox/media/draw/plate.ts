@@ -17,8 +17,24 @@ export function plate(options: {
   const { id, color, radius, tilt, depth, well, count = 1, rimColor, speckle = 60 } = options;
   const gap = depth * 0.9 + 10;
   const defs = [
-    radial(`${id}p`, [[0, lighter(color, 0.2)], [0.62, color], [1, darker(color, 0.16)]], 'cx=".36" cy=".3" r=".85"'),
-    radial(`${id}w`, [[0, lighter(color, 0.1)], [0.75, darker(color, 0.04)], [1, darker(color, 0.2)]], 'cx=".6" cy=".66" r=".75"'),
+    radial(
+      `${id}p`,
+      [
+        [0, lighter(color, 0.2)],
+        [0.62, color],
+        [1, darker(color, 0.16)],
+      ],
+      'cx=".36" cy=".3" r=".85"',
+    ),
+    radial(
+      `${id}w`,
+      [
+        [0, lighter(color, 0.1)],
+        [0.75, darker(color, 0.04)],
+        [1, darker(color, 0.2)],
+      ],
+      'cx=".6" cy=".66" r=".75"',
+    ),
   ].join("");
   const ry = radius * tilt;
   let body = "";
@@ -43,7 +59,10 @@ export function plate(options: {
 /** The thrower's finger, still there in the well. */
 function spiral(rx: number, ry: number, y: number, color: string): string {
   return [0.72, 0.46, 0.22]
-    .map((share) => `<ellipse cx="${round(rx * 0.02)}" cy="${round(y + ry * 0.03)}" rx="${round(rx * share)}" ry="${round(ry * share)}" fill="none" stroke="${darker(color, 0.4)}" stroke-opacity=".13" stroke-width="3"/>`)
+    .map(
+      (share) =>
+        `<ellipse cx="${round(rx * 0.02)}" cy="${round(y + ry * 0.03)}" rx="${round(rx * share)}" ry="${round(ry * share)}" fill="none" stroke="${darker(color, 0.4)}" stroke-opacity=".13" stroke-width="3"/>`,
+    )
     .join("");
 }
 

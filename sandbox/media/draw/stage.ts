@@ -32,9 +32,32 @@ export interface Stage {
 export function stage({ width, height, ground, horizon, things, crop, window = false }: Stage): string {
   const view = crop ?? [0, 0, width, height];
   const defs = [
-    radial("wall", [[0, lighter(ground.wall, 0.34)], [0.55, ground.wall], [1, darker(ground.wall, 0.2)]], 'cx=".3" cy=".24" r=".95"'),
-    gradient("table", [[0, darker(ground.table, 0.12)], [0.2, ground.table], [1, lighter(ground.table, 0.2)]], 'x1="0" y1="0" x2="0" y2="1"'),
-    gradient("edge", [[0, "#2a1608", 0.26], [1, "#2a1608", 0]], 'x1="0" y1="0" x2="0" y2="1"'),
+    radial(
+      "wall",
+      [
+        [0, lighter(ground.wall, 0.34)],
+        [0.55, ground.wall],
+        [1, darker(ground.wall, 0.2)],
+      ],
+      'cx=".3" cy=".24" r=".95"',
+    ),
+    gradient(
+      "table",
+      [
+        [0, darker(ground.table, 0.12)],
+        [0.2, ground.table],
+        [1, lighter(ground.table, 0.2)],
+      ],
+      'x1="0" y1="0" x2="0" y2="1"',
+    ),
+    gradient(
+      "edge",
+      [
+        [0, "#2a1608", 0.26],
+        [1, "#2a1608", 0],
+      ],
+      'x1="0" y1="0" x2="0" y2="1"',
+    ),
     '<filter id="soft" x="-60%" y="-120%" width="220%" height="340%"><feGaussianBlur stdDeviation="20"/></filter>',
     '<filter id="tight" x="-40%" y="-120%" width="180%" height="340%"><feGaussianBlur stdDeviation="7"/></filter>',
     '<filter id="pane" x="-20%" y="-20%" width="140%" height="140%"><feGaussianBlur stdDeviation="14"/></filter>',
@@ -47,7 +70,10 @@ export function stage({ width, height, ground, horizon, things, crop, window = f
     `<rect y="${horizon}" width="${width}" height="46" fill="url(#edge)" opacity=".55"/>`,
     planks(width, height, horizon, ground.table),
     ...things.map(shadow),
-    ...things.map(({ thing, x, y, scale }) => `<g transform="translate(${round(x)} ${round(y)}) scale(${scale})">${thing.body}</g>`),
+    ...things.map(
+      ({ thing, x, y, scale }) =>
+        `<g transform="translate(${round(x)} ${round(y)}) scale(${scale})">${thing.body}</g>`,
+    ),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view.join(" ")}" width="${view[2]}" height="${view[3]}"><defs>${defs}</defs>${parts.join("")}</svg>`;
 }
@@ -67,7 +93,8 @@ function shadow({ thing, x, y, scale }: Placed): string {
 }
 
 function panes(width: number, horizon: number): string {
-  const pane = (x: number, y: number, w: number, h: number) => `<path d="M${round(x)} ${round(y)}l${round(w)} ${round(w * 0.2)}v${round(h)}l${round(-w)} ${round(-w * 0.2)}z"/>`;
+  const pane = (x: number, y: number, w: number, h: number) =>
+    `<path d="M${round(x)} ${round(y)}l${round(w)} ${round(w * 0.2)}v${round(h)}l${round(-w)} ${round(-w * 0.2)}z"/>`;
   const w = width * 0.17;
   const h = horizon * 0.3;
   const x = width * 0.52;

@@ -32,7 +32,11 @@ export function smooth(points: readonly Point[], move = true): string {
   return path;
 }
 
-export function gradient(id: string, stops: [offset: number, color: string, opacity?: number][], vector = ""): string {
+export function gradient(
+  id: string,
+  stops: [offset: number, color: string, opacity?: number][],
+  vector = "",
+): string {
   const list = stops.map(
     ([offset, color, opacity]) =>
       `<stop offset="${offset}" stop-color="${color}"${opacity === undefined ? "" : ` stop-opacity="${opacity}"`}/>`,
@@ -40,7 +44,11 @@ export function gradient(id: string, stops: [offset: number, color: string, opac
   return `<linearGradient id="${id}" ${vector}>${list.join("")}</linearGradient>`;
 }
 
-export function radial(id: string, stops: [offset: number, color: string, opacity?: number][], place = ""): string {
+export function radial(
+  id: string,
+  stops: [offset: number, color: string, opacity?: number][],
+  place = "",
+): string {
   const list = stops.map(
     ([offset, color, opacity]) =>
       `<stop offset="${offset}" stop-color="${color}"${opacity === undefined ? "" : ` stop-opacity="${opacity}"`}/>`,

@@ -44,11 +44,15 @@ export function vessel(options: Vessel): Thing {
 
   const defs = [
     roundness(`${id}r`),
-    gradient(`${id}v`, [
-      [0, lighter(color, 0.14)],
-      [0.5, color],
-      [1, darker(color, 0.16)],
-    ], 'x1="0" y1="0" x2="0" y2="1"'),
+    gradient(
+      `${id}v`,
+      [
+        [0, lighter(color, 0.14)],
+        [0.5, color],
+        [1, darker(color, 0.16)],
+      ],
+      'x1="0" y1="0" x2="0" y2="1"',
+    ),
     gradient(`${id}i`, [
       [0, darker(options.inside ?? color, 0.55)],
       [0.7, darker(options.inside ?? color, 0.22)],
@@ -75,10 +79,20 @@ export function vessel(options: Vessel): Thing {
     options.lid ? lid(id, color, options.lid, top) : "",
   ];
   const reach = options.handle ? options.handle.reach : 0;
-  return { defs: defs.join(""), body: body.join(""), halfWidth: widest + reach * 0.4, height: height + (options.lid?.height ?? 0) };
+  return {
+    defs: defs.join(""),
+    body: body.join(""),
+    halfWidth: widest + reach * 0.4,
+    height: height + (options.lid?.height ?? 0),
+  };
 }
 
-function opening(id: string, options: Vessel, [height, radius]: readonly [number, number], rim: number): string {
+function opening(
+  id: string,
+  options: Vessel,
+  [height, radius]: readonly [number, number],
+  rim: number,
+): string {
   const edge = options.dip?.color ?? options.color;
   const inner = radius * 0.93;
   return [
@@ -88,7 +102,12 @@ function opening(id: string, options: Vessel, [height, radius]: readonly [number
   ].join("");
 }
 
-function lid(id: string, color: string, { height, knob }: { height: number; knob: number }, [top, radius]: readonly [number, number]): string {
+function lid(
+  id: string,
+  color: string,
+  { height, knob }: { height: number; knob: number },
+  [top, radius]: readonly [number, number],
+): string {
   const y = -top;
   const dome = `M${-radius} ${y}C${-radius * 0.9} ${y - height} ${radius * 0.9} ${y - height} ${radius} ${y}C${radius * 0.6} ${y + 14} ${-radius * 0.6} ${y + 14} ${-radius} ${y}Z`;
   return [
@@ -103,7 +122,12 @@ function lid(id: string, color: string, { height, knob }: { height: number; knob
 }
 
 /** Glaze poured over the rim: an uneven edge with a darker line where it gathered. */
-function dip(id: string, { color, to }: { color: string; to: number }, widest: number, height: number): string {
+function dip(
+  id: string,
+  { color, to }: { color: string; to: number },
+  widest: number,
+  height: number,
+): string {
   const random = dice(`${id} dip`);
   const level = -height * (1 - to);
   const steps = 9;
@@ -153,7 +177,10 @@ function weave(id: string, color: string, accent: string, widest: number, height
   let arcs = "";
   for (let y = 0, line = 0; y < height + row; y += row, line += 1) {
     for (let x = -widest - (line % 2) * 20; x < widest + 20; x += 40) {
-      const tone = line % 9 === 4 || line % 9 === 5 ? accent : mix(color, random() > 0.5 ? "#fff6e4" : "#2a1a10", 0.06 + random() * 0.12);
+      const tone =
+        line % 9 === 4 || line % 9 === 5
+          ? accent
+          : mix(color, random() > 0.5 ? "#fff6e4" : "#2a1a10", 0.06 + random() * 0.12);
       arcs += `<path d="M${round(x)} ${-y}q20 -9 40 0v${row - 3}q-20 -9 -40 0z" fill="${tone}" stroke="${darker(color, 0.5)}" stroke-opacity=".4" stroke-width="1.2"/>`;
     }
   }
@@ -162,13 +189,19 @@ function weave(id: string, color: string, accent: string, widest: number, height
 
 function foot(id: string, clay: string, height: number, widest: number): string {
   const random = dice(`${id} foot`);
-  const edge: Point[] = Array.from({ length: 7 }, (_, index) => [-widest + ((widest * 2) / 6) * index, -height + (random() - 0.5) * 5]);
+  const edge: Point[] = Array.from({ length: 7 }, (_, index) => [
+    -widest + ((widest * 2) / 6) * index,
+    -height + (random() - 0.5) * 5,
+  ]);
   return `<path d="${smooth(edge)}L${widest} 40L${-widest} 40Z" fill="${clay}"/><path d="${smooth(edge)}" fill="none" stroke="${darker(clay, 0.5)}" stroke-opacity=".5" stroke-width="2.5"/>`;
 }
 
 /** The window, reflected on the shoulder. */
 function gleam(profile: Profile, height: number): string {
-  const at = (share: number) => profile.reduce((best, point) => (Math.abs(point[0] - height * share) < Math.abs(best[0] - height * share) ? point : best))[1];
+  const at = (share: number) =>
+    profile.reduce((best, point) =>
+      Math.abs(point[0] - height * share) < Math.abs(best[0] - height * share) ? point : best,
+    )[1];
   const points: Point[] = [0.86, 0.66, 0.42, 0.24].map((share) => [-at(share) * 0.56, -height * share]);
   return `<path d="${smooth(points)}" fill="none" stroke="#fffaf0" stroke-opacity=".34" stroke-width="${round(Math.max(5, at(0.6) * 0.07))}" stroke-linecap="round"/>`;
 }
@@ -183,7 +216,11 @@ function radiusAt(profile: Profile, share: number): number {
   return profile.at(-1)?.[1] ?? 0;
 }
 
-function handle(color: string, { from, to, reach, width }: NonNullable<Vessel["handle"]>, profile: Profile): string {
+function handle(
+  color: string,
+  { from, to, reach, width }: NonNullable<Vessel["handle"]>,
+  profile: Profile,
+): string {
   const height = profile.at(-1)?.[0] ?? 0;
   const x1 = radiusAt(profile, from) - 4;
   const x2 = radiusAt(profile, to) - 4;

@@ -11,7 +11,11 @@ export const gifts: SeedProduct[] = [
     categories: ["gifts-and-paper", "lighting"],
     brand: "Salt Hill",
     sku: "WAX",
-    description: [p("Hand-dipped, twelve inches, about ten hours each. They smell of honey until you light them, and a little while you do.")],
+    description: [
+      p(
+        "Hand-dipped, twelve inches, about ten hours each. They smell of honey until you light them, and a little while you do.",
+      ),
+    ],
     infoSections: sections("wax", "Dipped by Salt Hill in Vermont, from the wax of their own hives."),
     price: "24",
     weightKg: 0.3,
@@ -26,7 +30,11 @@ export const gifts: SeedProduct[] = [
     categories: ["gifts-and-paper"],
     brand: "Fennimore Press",
     sku: "NOTE",
-    description: [p("Sewn, not glued, so they lie open. Ninety-six pages of paper that takes fountain pen without complaint.")],
+    description: [
+      p(
+        "Sewn, not glued, so they lie open. Ninety-six pages of paper that takes fountain pen without complaint.",
+      ),
+    ],
     infoSections: sections("none", press),
     price: "26",
     weightKg: 0.35,
@@ -83,7 +91,9 @@ export const gifts: SeedProduct[] = [
     weightKg: 1.5,
     pictures: gallery("giftBox", ["cobalt", "madder", "moss"], "Housewarming Box"),
     options: [colours("Ribbon", "giftBox", ["cobalt", "madder", "moss"], "Housewarming Box")],
-    modifiers: [{ kind: "text", name: "Card", title: "Message on the card", mandatory: false, maxCharCount: 200 }],
+    modifiers: [
+      { kind: "text", name: "Card", title: "Message on the card", mandatory: false, maxCharCount: 200 },
+    ],
     stock: 14,
     createdDate: "2026-11-12T08:00:00.000Z",
   },
@@ -94,8 +104,18 @@ export const gifts: SeedProduct[] = [
     categories: ["gifts-and-paper"],
     brand: "Halden Goods",
     sku: "PDF-CUSH",
-    description: [p("The pattern of our own cushion cover, in all five sizes, with the hidden zip explained slowly. A PDF for home printers and one for copy shops.")],
-    infoSections: [{ uniqueName: "download", title: "Download", body: [p("You get a link by e-mail as soon as the order is paid. It works for thirty days.")] }],
+    description: [
+      p(
+        "The pattern of our own cushion cover, in all five sizes, with the hidden zip explained slowly. A PDF for home printers and one for copy shops.",
+      ),
+    ],
+    infoSections: [
+      {
+        uniqueName: "download",
+        title: "Download",
+        body: [p("You get a link by e-mail as soon as the order is paid. It works for thirty days.")],
+      },
+    ],
     price: "12",
     pictures: shots("sewingPattern", "cobalt", "Cushion Sewing Pattern"),
     stock: "in",
@@ -108,8 +128,18 @@ export const gifts: SeedProduct[] = [
     categories: ["gifts-and-paper"],
     brand: "Marit Halden",
     sku: "PDF-GLAZE",
-    description: [p("Marit's twelve glazes, with the recipes, what they cost and how each of them can go wrong. Forty pages.")],
-    infoSections: [{ uniqueName: "download", title: "Download", body: [p("You get a link by e-mail as soon as the order is paid. It works for thirty days.")] }],
+    description: [
+      p(
+        "Marit's twelve glazes, with the recipes, what they cost and how each of them can go wrong. Forty pages.",
+      ),
+    ],
+    infoSections: [
+      {
+        uniqueName: "download",
+        title: "Download",
+        body: [p("You get a link by e-mail as soon as the order is paid. It works for thirty days.")],
+      },
+    ],
     price: "18",
     pictures: shots("glazeChart", "rust", "Glaze Chart"),
     stock: "in",

@@ -12,17 +12,37 @@ export const kitchen: SeedProduct[] = [
     brand: "Alder Street",
     sku: "BOARD",
     description: [
-      p("One board, cut across the whole width of the plank, with a hole to hang it by. It will show every knife you own, and look better for it."),
+      p(
+        "One board, cut across the whole width of the plank, with a hole to hang it by. It will show every knife you own, and look better for it.",
+      ),
       list("Small: 8 x 14 inches", "Large: 11 x 20 inches", "Finished with linseed oil and beeswax"),
     ],
     infoSections: sections("wood", woodshop),
     price: "58",
     weightKg: 1.8,
     pictures: gallery("board", ["oak", "walnut"], "Chopping Board"),
-    options: [colours("Wood", "board", ["oak", "walnut"], "Chopping Board"), words("Size", "Small", ["Large", "26"])],
+    options: [
+      colours("Wood", "board", ["oak", "walnut"], "Chopping Board"),
+      words("Size", "Small", ["Large", "26"]),
+    ],
     modifiers: [
-      { kind: "text", name: "Engraving", title: "Engraving on the handle", mandatory: false, maxCharCount: 20, addedPrice: "12" },
-      { kind: "choices", name: "Gift wrap", mandatory: false, choices: [{ name: "Cloth wrap", addedPrice: "5" }, { name: "Recycled paper", addedPrice: "2" }] },
+      {
+        kind: "text",
+        name: "Engraving",
+        title: "Engraving on the handle",
+        mandatory: false,
+        maxCharCount: 20,
+        addedPrice: "12",
+      },
+      {
+        kind: "choices",
+        name: "Gift wrap",
+        mandatory: false,
+        choices: [
+          { name: "Cloth wrap", addedPrice: "5" },
+          { name: "Recycled paper", addedPrice: "2" },
+        ],
+      },
     ],
     stock: 22,
     createdDate: "2026-09-12T08:00:00.000Z",
@@ -34,7 +54,11 @@ export const kitchen: SeedProduct[] = [
     brand: "Ines Okada",
     ribbon: "Small batch",
     sku: "BREAD",
-    description: [p("Ten inches of carbon steel with wide teeth that bite into the crust instead of sliding over it. Two brass rivets, one handle, no bolster to get in the way of sharpening.")],
+    description: [
+      p(
+        "Ten inches of carbon steel with wide teeth that bite into the crust instead of sliding over it. Two brass rivets, one handle, no bolster to get in the way of sharpening.",
+      ),
+    ],
     infoSections: sections("wood", forge),
     price: "96",
     weightKg: 0.25,
@@ -50,7 +74,11 @@ export const kitchen: SeedProduct[] = [
     categories: ["kitchen"],
     brand: "Alder Street",
     sku: "SPOON",
-    description: [p("A deep spoon, a flat spatula and a narrow one for the corners of the pot. Carved, not milled, and oiled twice.")],
+    description: [
+      p(
+        "A deep spoon, a flat spatula and a narrow one for the corners of the pot. Carved, not milled, and oiled twice.",
+      ),
+    ],
     infoSections: sections("wood", woodshop),
     price: "39",
     weightKg: 0.3,
@@ -65,7 +93,9 @@ export const kitchen: SeedProduct[] = [
     categories: ["kitchen"],
     brand: "Alder Street",
     sku: "ROLL",
-    description: [p("Turned from one piece of ash, with handles that do not turn: you feel the dough through it.")],
+    description: [
+      p("Turned from one piece of ash, with handles that do not turn: you feel the dough through it."),
+    ],
     infoSections: sections("wood", woodshop),
     price: "34",
     weightKg: 0.7,
@@ -80,7 +110,12 @@ export const kitchen: SeedProduct[] = [
     brand: "Alder Street",
     ribbon: "New",
     sku: "MILL",
-    description: [p("A steel grinder from a bicycle town in France, in a body turned in Maine. Fourteen settings from dust to gravel."), p("The grinder is guaranteed for life. Ours or its.")],
+    description: [
+      p(
+        "A steel grinder from a bicycle town in France, in a body turned in Maine. Fourteen settings from dust to gravel.",
+      ),
+      p("The grinder is guaranteed for life. Ours or its."),
+    ],
     infoSections: sections("wood", woodshop),
     price: "64",
     weightKg: 0.5,
@@ -95,12 +130,19 @@ export const kitchen: SeedProduct[] = [
     categories: ["kitchen", "table-linen"],
     brand: "Two Mills",
     sku: "APRON",
-    description: [p("A cross-back apron in a linen heavy enough to stand up to a stove. One deep pocket, no ties to tangle.")],
+    description: [
+      p(
+        "A cross-back apron in a linen heavy enough to stand up to a stove. One deep pocket, no ties to tangle.",
+      ),
+    ],
     infoSections: sections("linen", "Woven by Two Mills in Rhode Island, sewn by Dora Weiss in Providence."),
     price: "68",
     weightKg: 0.4,
     pictures: gallery("apron", ["indigo", "flax", "charcoal", "madder"], "Linen Apron"),
-    options: [colours("Color", "apron", ["indigo", "flax", "charcoal", "madder"], "Linen Apron"), words("Size", "S/M", "L/XL")],
+    options: [
+      colours("Color", "apron", ["indigo", "flax", "charcoal", "madder"], "Linen Apron"),
+      words("Size", "S/M", "L/XL"),
+    ],
     stock: 12,
     variants: { "Madder / S/M": { stock: 0 }, "Madder / L/XL": { stock: 0 } },
     createdDate: "2026-08-30T08:00:00.000Z",
@@ -111,7 +153,9 @@ export const kitchen: SeedProduct[] = [
     categories: ["kitchen"],
     brand: "Alder Street",
     sku: "BRUSH",
-    description: [p("Beech handle, tampico bristles, and a head you can replace when it has given everything.")],
+    description: [
+      p("Beech handle, tampico bristles, and a head you can replace when it has given everything."),
+    ],
     infoSections: sections("wood", woodshop),
     price: "16",
     weightKg: 0.15,

@@ -13,18 +13,37 @@ export const tableware: SeedProduct[] = [
     ribbon: "Best seller",
     sku: "MUG",
     description: [
-      p("A mug with a handle that takes three fingers and a lip thin enough to forget about. The foot is left bare, so you can see what it is made of."),
+      p(
+        "A mug with a handle that takes three fingers and a lip thin enough to forget about. The foot is left bare, so you can see what it is made of.",
+      ),
       h("What to expect"),
-      list("Wheel thrown, so no two are quite the same height", "Speckled stoneware body, food-safe glaze", "Keeps coffee hot for as long as the first page of the paper"),
+      list(
+        "Wheel thrown, so no two are quite the same height",
+        "Speckled stoneware body, food-safe glaze",
+        "Keeps coffee hot for as long as the first page of the paper",
+      ),
     ],
     infoSections: sections("stoneware", kiln),
     price: "34",
     weightKg: 0.42,
     pictures: gallery("mug", ["oat", "sea", "iron", "ochre"], "Morning Mug"),
-    options: [colours("Glaze", "mug", ["oat", "sea", "iron", "ochre"], "Morning Mug"), words("Size", "8 oz", ["12 oz", "6"])],
+    options: [
+      colours("Glaze", "mug", ["oat", "sea", "iron", "ochre"], "Morning Mug"),
+      words("Size", "8 oz", ["12 oz", "6"]),
+    ],
     stock: 24,
     variants: { "Iron / 12 oz": { stock: 0 }, "Sea / 8 oz": { stock: 2 } },
-    modifiers: [{ kind: "choices", name: "Gift wrap", mandatory: false, choices: [{ name: "Cloth wrap", addedPrice: "5" }, { name: "Recycled paper", addedPrice: "2" }] }],
+    modifiers: [
+      {
+        kind: "choices",
+        name: "Gift wrap",
+        mandatory: false,
+        choices: [
+          { name: "Cloth wrap", addedPrice: "5" },
+          { name: "Recycled paper", addedPrice: "2" },
+        ],
+      },
+    ],
     createdDate: "2026-09-28T08:00:00.000Z",
   },
   {
@@ -33,7 +52,9 @@ export const tableware: SeedProduct[] = [
     categories: ["mugs-and-cups"],
     brand: "Marit Halden",
     sku: "ESP",
-    description: [p("Two small cups, dipped twice, so that the rim is pale and the base dark. They hold a double.")],
+    description: [
+      p("Two small cups, dipped twice, so that the rim is pale and the base dark. They hold a double."),
+    ],
     infoSections: sections("stoneware", kiln),
     price: "38",
     weightKg: 0.3,
@@ -50,7 +71,9 @@ export const tableware: SeedProduct[] = [
     ribbon: "Made to order",
     sku: "NAME",
     description: [
-      p("A child's first own bowl, with the name pressed into the wet clay letter by letter. Wide, heavy at the bottom and hard to tip over."),
+      p(
+        "A child's first own bowl, with the name pressed into the wet clay letter by letter. Wide, heavy at the bottom and hard to tip over.",
+      ),
       p("Made after you order it: allow three weeks."),
     ],
     infoSections: sections("stoneware", south),
@@ -58,7 +81,16 @@ export const tableware: SeedProduct[] = [
     weightKg: 0.6,
     pictures: gallery("nameBowl", ["sea", "ochre", "moss"], "Name Bowl"),
     options: [colours("Glaze", "nameBowl", ["sea", "ochre", "moss"], "Name Bowl")],
-    modifiers: [{ kind: "text", name: "Name", title: "Name on the bowl", mandatory: true, minCharCount: 2, maxCharCount: 12 }],
+    modifiers: [
+      {
+        kind: "text",
+        name: "Name",
+        title: "Name on the bowl",
+        mandatory: true,
+        minCharCount: 2,
+        maxCharCount: 12,
+      },
+    ],
     stock: "in",
     createdDate: "2026-05-20T08:00:00.000Z",
   },
@@ -77,7 +109,10 @@ export const tableware: SeedProduct[] = [
     price: "28",
     weightKg: 0.7,
     pictures: gallery("plate", ["sea", "chalk", "moss", "rust"], "Dinner Plate"),
-    options: [colours("Glaze", "plate", ["sea", "chalk", "moss", "rust"], "Dinner Plate"), words("Size", "Side", ["Dinner", "10"], ["Platter", "34"])],
+    options: [
+      colours("Glaze", "plate", ["sea", "chalk", "moss", "rust"], "Dinner Plate"),
+      words("Size", "Side", ["Dinner", "10"], ["Platter", "34"]),
+    ],
     stock: 40,
     variants: { "Rust / Platter": { missing: true }, "Moss / Platter": { stock: 1 } },
     createdDate: "2026-07-02T08:00:00.000Z",
@@ -88,7 +123,11 @@ export const tableware: SeedProduct[] = [
     categories: ["plates-and-bowls"],
     brand: "Jonas Reyes",
     sku: "LOWB",
-    description: [p("Somewhere between a plate and a bowl, which is where most dinners are. The iron line on the rim is brushed by hand.")],
+    description: [
+      p(
+        "Somewhere between a plate and a bowl, which is where most dinners are. The iron line on the rim is brushed by hand.",
+      ),
+    ],
     infoSections: sections("stoneware", south),
     price: "36",
     compareAtPrice: "44",
@@ -105,7 +144,9 @@ export const tableware: SeedProduct[] = [
     categories: ["plates-and-bowls"],
     brand: "Marit Halden",
     sku: "BRKB",
-    description: [p("Deep enough for cereal with ambition. White inside, so the milk stays the color of milk.")],
+    description: [
+      p("Deep enough for cereal with ambition. White inside, so the milk stays the color of milk."),
+    ],
     infoSections: sections("stoneware", kiln),
     price: "32",
     weightKg: 0.5,
@@ -121,12 +162,18 @@ export const tableware: SeedProduct[] = [
     categories: ["plates-and-bowls", "kitchen"],
     brand: "Jonas Reyes",
     sku: "MIXB",
-    description: [p("Broad shoulders, a rolled rim to hold on to, and enough weight not to run away from the whisk."), list("Small: 1.5 quarts", "Medium: 3 quarts", "Large: 5 quarts")],
+    description: [
+      p("Broad shoulders, a rolled rim to hold on to, and enough weight not to run away from the whisk."),
+      list("Small: 1.5 quarts", "Medium: 3 quarts", "Large: 5 quarts"),
+    ],
     infoSections: sections("stoneware", south),
     price: "48",
     weightKg: 1.6,
     pictures: gallery("mixingBowl", ["oat", "rust"], "Mixing Bowl"),
-    options: [colours("Glaze", "mixingBowl", ["oat", "rust"], "Mixing Bowl"), words("Size", "Small", ["Medium", "16"], ["Large", "34"])],
+    options: [
+      colours("Glaze", "mixingBowl", ["oat", "rust"], "Mixing Bowl"),
+      words("Size", "Small", ["Medium", "16"], ["Large", "34"]),
+    ],
     stock: 11,
     createdDate: "2026-06-18T08:00:00.000Z",
   },
@@ -137,7 +184,9 @@ export const tableware: SeedProduct[] = [
     brand: "Marit Halden",
     sku: "PITCH",
     description: [
-      p("Holds a quart and a half of water, or a handful of cow parsley. Poured with two glazes that meet halfway down and never in the same place."),
+      p(
+        "Holds a quart and a half of water, or a handful of cow parsley. Poured with two glazes that meet halfway down and never in the same place.",
+      ),
       p("The spout is cut back sharply, which is why it does not drip."),
     ],
     infoSections: sections("stoneware", kiln),
@@ -158,14 +207,21 @@ export const tableware: SeedProduct[] = [
     brand: "Marit Halden",
     ribbon: "Pre-order",
     sku: "TEAP",
-    description: [p("Forty ounces, a strainer built into the spout, and a lid that stays on when you pour. Every pot takes most of a day, so they come out of the kiln twelve at a time.")],
+    description: [
+      p(
+        "Forty ounces, a strainer built into the spout, and a lid that stays on when you pour. Every pot takes most of a day, so they come out of the kiln twelve at a time.",
+      ),
+    ],
     infoSections: sections("stoneware", kiln),
     price: "128",
     weightKg: 1.4,
     pictures: gallery("teapot", ["iron", "moss"], "Round Teapot"),
     options: [colours("Glaze", "teapot", ["iron", "moss"], "Round Teapot")],
     stock: 0,
-    preorder: { message: "The next kiln opens in the middle of January. Yours is sent the same week.", limit: 12 },
+    preorder: {
+      message: "The next kiln opens in the middle of January. Yours is sent the same week.",
+      limit: 12,
+    },
     variants: { Iron: { preorder: true }, Moss: { preorder: true } },
     createdDate: "2026-10-02T08:00:00.000Z",
   },

@@ -1,0 +1,121 @@
+import { sealData } from "iron-session";
+import { describe, expect, it } from "vitest";
+import { type CookieEnvironment, openSession, sealSession, sessionCookieName } from "./cookie";
+import { newSession } from "./session";
+
+const now = 1_800_000_000;
+const env: CookieEnvironment = {
+  WIX_CLIENT_ID: "11111111-2222-4333-8444-555555555555",
+  SITE_URL: "https://shop.example.com",
+  SESSION_SECRET: { "1": "one-secret-that-is-long-enough-to-seal" },
+  SESSION_VISITOR_IDLE_SECONDS: 1_000,
+  SESSION_VISITOR_MAX_SECONDS: 5_000,
+  SESSION_MEMBER_IDLE_SECONDS: 500,
+  SESSION_MEMBER_MAX_SECONDS: 2_000,
+};
+const tokens = {
+  accessToken: `OauthNG.JWS.${"a".repeat(1_030)}`,
+  refreshToken: `JWS.${"r".repeat(202)}`,
+  expiresAt: now + 14_400,
+};
+
+async function sealed(change: Partial<CookieEnvironment> = {}) {
+  const cookie = await sealSession(
+    newSession("member", env.WIX_CLIENT_ID, tokens, now),
+    { ...env, ...change },
+    now,
+  );
+  if (!cookie) throw new Error("the session should have been sealed");
+  return cookie;
+}
+
+describe("session cookie", () => {
+  it("opens to what was sealed", async () => {
+    const session = newSession("visitor", env.WIX_CLIENT_ID, tokens, now);
+    const cookie = await sealSession(session, env, now);
+    expect(await openSession(cookie?.value, env, now)).toEqual(session);
+  });
+
+  it("is out of reach of scripts, other hosts and cross-site posts, and lives as long as its seal", async () => {
+    const cookie = await sealed();
+    expect(cookie).toMatchObject({
+      name: "__Host-Http-wx",
+      httpOnly: true,
+      secure: true,
+      sameSite: "lax",
+      path: "/",
+    });
+    expect(cookie.maxAge).toBe(500);
+  });
+
+  it("has a plain name where there is no https", () => {
+    expect(sessionCookieName({ SITE_URL: "http://localhost:3000" })).toBe("wx");
+  });
+
+  it("fits into a browser's 4,096 bytes with tokens half as long again as Wix's", async () => {
+    const long = {
+      ...tokens,
+      accessToken: "a".repeat(1_563),
+      refreshToken: "r".repeat(309),
+    };
+    const session = newSession("member", env.WIX_CLIENT_ID, long, now);
+    const cookie = await sealSession(session, env, now);
+    expect(
+      `${cookie?.name}=${cookie?.value}; Path=/; Max-Age=500; Secure; HttpOnly; SameSite=Lax`.length,
+    ).toBeLessThan(4_096);
+  });
+
+  it("lets the access token go, and keeps the session, should tokens outgrow it", async () => {
+    const huge = { ...tokens, accessToken: "a".repeat(4_000) };
+    const cookie = await sealSession(newSession("member", env.WIX_CLIENT_ID, huge, now), env, now);
+    expect(cookie?.value.length).toBeLessThan(3_800);
+    const opened = await openSession(cookie?.value, env, now);
+    expect(opened?.tokens).toEqual({ accessToken: "", refreshToken: tokens.refreshToken, expiresAt: 0 });
+  });
+
+  it("opens with an older secret while a newer one seals", async () => {
+    const { value } = await sealed();
+    const newer = { "2": "two-secrets-that-are-long-enough-now" };
+    const rotated = { ...env, SESSION_SECRET: { ...env.SESSION_SECRET, ...newer } };
+    expect(await openSession(value, rotated, now)).toBeDefined();
+    expect(await openSession(value, { ...env, SESSION_SECRET: newer }, now)).toBeUndefined();
+  });
+
+  it("is worth nothing to another client id", async () => {
+    const { value } = await sealed();
+    expect(
+      await openSession(value, { ...env, WIX_CLIENT_ID: "99999999-2222-4333-8444-555555555555" }, now),
+    ).toBeUndefined();
+  });
+
+  it("ends at the end of its life", async () => {
+    const { value } = await sealed();
+    expect(await openSession(value, env, now + 501)).toBeUndefined();
+    expect(await sealSession(newSession("member", "c", tokens, now - 9_999), env, now)).toBeUndefined();
+  });
+
+  it("refuses a seal that was made for another purpose", async () => {
+    const login = await sealData(
+      { p: "login", cid: env.WIX_CLIENT_ID },
+      { password: env.SESSION_SECRET, ttl: 60 },
+    );
+    expect(await openSession(login, env, now)).toBeUndefined();
+  });
+
+  it.each([
+    "",
+    "x",
+    "Fe26.2*1*garbage~2",
+    "Fe26.2*__proto__*a*b*c*d*e*f~2",
+    "\u0000\u0000",
+    "a".repeat(5_000),
+    "s:%E0%A4%A",
+  ])("takes %j for no session", async (value) => expect(await openSession(value, env, now)).toBeUndefined());
+
+  it("notices a single changed letter", async () => {
+    const { value } = await sealed();
+    const at = Math.floor(value.length / 2);
+    const changed = value.slice(0, at) + (value[at] === "A" ? "B" : "A") + value.slice(at + 1);
+    expect(await openSession(changed, env, now)).toBeUndefined();
+  });
+});
