@@ -1,19 +1,31 @@
 import { listProducts } from "@/lib/catalog/listings";
-import type { Product } from "@/lib/catalog/types";
+import type { Product, ProductCard } from "@/lib/catalog/types";
 import { site } from "@/lib/site";
 import { ProductGrid } from "@/lib/ui/catalog/product-grid";
 import { Section } from "@/lib/ui/primitives/section";
 
-/** Others of the same category. Reads the category's listing, which is cached anyway. */
+/** Others of the same category. */
 export async function Related({ product }: { product: Product }) {
-  const categoryId = product.breadcrumbs.at(-1)?.id ?? product.categoryIds[0];
-  if (categoryId === undefined) return null;
-  const { items } = await listProducts({ categoryId });
-  const others = items.filter(({ id, stock }) => id !== product.id && stock !== "sold-out").slice(0, 4);
+  const others = await related(product, 4);
   if (others.length === 0) return null;
   return (
     <Section className="pt-24" id="related" title="Goes well with">
       <ProductGrid locale={site.locale} products={others} single />
     </Section>
   );
+}
+
+/**
+ * From the product's own category first, then from the wider ones above it until there are enough. Reads only
+ * listings that their own pages keep cached anyway.
+ */
+async function related(product: Product, wanted: number): Promise<ProductCard[]> {
+  const path = product.breadcrumbs.map(({ id }) => id).reverse();
+  const found = new Map<string, ProductCard>();
+  for (const categoryId of path.length > 0 ? path : product.categoryIds) {
+    const { items } = await listProducts({ categoryId });
+    for (const card of items) if (card.id !== product.id && card.stock !== "sold-out") found.set(card.id, card);
+    if (found.size >= wanted) break;
+  }
+  return [...found.values()].slice(0, wanted);
 }

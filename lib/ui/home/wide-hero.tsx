@@ -21,7 +21,7 @@ export function WideHero({ picture }: { picture: Picture }) {
       <Pic
         alt=""
         aspect={8 / 5}
-        className="aspect-4/3 w-full md:aspect-2/1 lg:aspect-auto lg:h-[clamp(24rem,calc(100dvh-22rem),44rem)]"
+        className="aspect-4/3 w-full object-[50%_80%] md:aspect-2/1 lg:aspect-auto lg:h-[clamp(24rem,calc(100dvh-22rem),44rem)]"
         picture={picture}
         priority
         sizes="(min-width: 768px) 100vw, 107vw"

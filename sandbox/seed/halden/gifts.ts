@@ -95,7 +95,7 @@ export const gifts: SeedProduct[] = [
       { kind: "text", name: "Card", title: "Message on the card", mandatory: false, maxCharCount: 200 },
     ],
     stock: 14,
-    createdDate: "2026-11-12T08:00:00.000Z",
+    createdDate: "2026-10-28T08:00:00.000Z",
   },
   {
     slug: "cushion-sewing-pattern",
