@@ -4,7 +4,7 @@ import { browserSpecs } from "./check/browser-specs.mjs";
 import { budget } from "./check/budget.mjs";
 import { formatAndLint, importRules, types, unitAndContract } from "./check/code.mjs";
 import { assertOutput } from "./check/output.mjs";
-import { report, step } from "./check/report.mjs";
+import { prepare, report, step } from "./check/report.mjs";
 import { buildShop, startShop } from "./check/shop.mjs";
 
 const started = Date.now();
@@ -14,7 +14,7 @@ await step("Types", types);
 await step("Who may import whom", importRules);
 await step("Unit and contract tests", unitAndContract);
 
-const browser = await step("A browser to test with", () => {
+const browser = await prepare("A browser to test with", () => {
   const found = findBrowser();
   console.log(`  ${found}`);
   return found;
@@ -39,7 +39,7 @@ async function inShop(which, options, work) {
   const built = await step(`Production build ${which}`, () => buildShop(options));
   if (!built) return;
   try {
-    const running = browser && (await step(`Start ${which}`, () => startShop(built)));
+    const running = browser && (await prepare(`Start ${which}`, () => startShop(built)));
     if (!running) return;
     await work(running);
     running.stop();

@@ -107,8 +107,8 @@ function controlPort() {
 /** Where browsers reach the shop. A local address follows the port that was free; any other is the owner's word. */
 function siteUrl(port) {
   const wish = settings.SITE_URL;
-  if (!wish || ["localhost", "127.0.0.1"].includes(new URL(wish).hostname)) return `http://localhost:${port}`;
-  return wish;
+  const local = !wish || (URL.canParse(wish) && ["localhost", "127.0.0.1"].includes(new URL(wish).hostname));
+  return local ? `http://localhost:${port}` : wish;
 }
 
 function shopOn(sandbox, port) {

@@ -1,5 +1,14 @@
 const results = [];
 
+/** Runs what the next steps need. It only counts when it fails. */
+export function prepare(name, work) {
+  return step(name, async (tally) => {
+    const made = await work(tally);
+    tally.isPreparation = true;
+    return made;
+  });
+}
+
 /**
  * Runs one step under a heading of its own and counts it. A step that throws has failed; one that counts tests
  * itself does so with `tally`; any other is one thing that passed.
@@ -16,7 +25,7 @@ export async function step(name, work) {
   let made;
   try {
     made = await work(tally);
-    if (tally.isEmpty) tally.count(1, 0);
+    if (tally.isEmpty && !tally.isPreparation) tally.count(1, 0);
   } catch (error) {
     console.error(`  ${error.message}`);
     tally.count(0, 1);
@@ -28,6 +37,7 @@ export async function step(name, work) {
 
 export class Tally {
   sums = { passed: 0, failed: 0 };
+  isPreparation = false;
 
   get isEmpty() {
     return this.sums.passed + this.sums.failed === 0;

@@ -24,7 +24,8 @@ async function related(product: Product, wanted: number): Promise<ProductCard[]>
   const found = new Map<string, ProductCard>();
   for (const categoryId of path.length > 0 ? path : product.categoryIds) {
     const { items } = await listProducts({ categoryId });
-    for (const card of items) if (card.id !== product.id && card.stock !== "sold-out") found.set(card.id, card);
+    for (const card of items)
+      if (card.id !== product.id && card.stock !== "sold-out") found.set(card.id, card);
     if (found.size >= wanted) break;
   }
   return [...found.values()].slice(0, wanted);
