@@ -26,6 +26,8 @@ const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   experimental: {
+    // Behind a proxy the Host is not the shop's. Every action compares the Origin with SITE_URL for itself.
+    serverActions: { allowedOrigins: [new URL(env.SITE_URL).host] },
     // Halves the server bundle: the barrels name hundreds of modules, the shop uses a handful.
     optimizePackageImports: ["@wix/ecom", "@wix/stores", "@wix/members", "@wix/redirects", "@wix/categories"],
   },
@@ -37,6 +39,9 @@ const config: NextConfig = {
           { key: "Content-Security-Policy", value: contentSecurityPolicy },
           { key: "X-Content-Type-Options", value: "nosniff" },
           { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+          ...(env.SITE_URL.startsWith("https:")
+            ? [{ key: "Strict-Transport-Security", value: "max-age=31536000" }]
+            : []),
           {
             key: "Permissions-Policy",
             value: "camera=(), microphone=(), geolocation=(), browsing-topics=()",

@@ -12,7 +12,7 @@ export function AccountUnavailable({
   here?: "/account" | "/account/orders";
 }) {
   // Wix does not honour the token any more: only logging in again helps.
-  if (failure.kind === "unauthenticated") redirect(`/login?returnTo=${here}`);
+  if (failure.kind === "unauthenticated") redirect(`/login?notice=again&returnTo=${here}`);
   return (
     <div className="grid max-w-2xl justify-items-start gap-6">
       <h1 className="font-display text-title">We cannot reach your account</h1>

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { env } from "@/lib/env";
 import { type Failure, failed, type Result, ShopError } from "@/lib/result";
 import { toFailure } from "@/lib/wix/errors";
+import { replaceRefusedToken } from "./refused";
 
 /**
  * Whether this request comes from one of our own pages. Next lets an action run without an `Origin`, so every action
@@ -18,6 +19,8 @@ export async function isSameOrigin(): Promise<boolean> {
 /**
  * Runs the body of a server action for a caller who may be anybody: checks where the call comes from, parses what came
  * with it, and turns everything thrown into a typed failure. Redirects and other signals of Next pass through.
+ *
+ * `run` is called a second time when Wix refused its token before doing anything, so it asks `getViewer()` itself.
  */
 export async function guard<Schema extends z.ZodType, T>(
   schema: Schema,
@@ -30,8 +33,14 @@ export async function guard<Schema extends z.ZodType, T>(
     const issue = parsed.error.issues[0];
     return failed("invalid", "INPUT", issue?.path.join("."));
   }
+  const first = await attempt(() => run(parsed.data));
+  if (first.ok || first.error.kind !== "unauthenticated" || !(await replaceRefusedToken())) return first;
+  return attempt(() => run(parsed.data));
+}
+
+async function attempt<T>(run: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
-    return await run(parsed.data);
+    return await run();
   } catch (error) {
     if (isNextSignal(error)) throw error;
     const failure = error instanceof ShopError ? error.failure : toFailure(error);

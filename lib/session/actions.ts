@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { env } from "@/lib/env";
-import { failed, ok } from "@/lib/result";
+import { type Failure, failed, ok } from "@/lib/result";
 import { hostedLogoutUrl, startHostedLogin } from "@/lib/wix/login";
 import { shopperClient } from "@/lib/wix/shopper";
 import { guard } from "./action";
@@ -21,7 +21,11 @@ export async function loginAction(form: FormData): Promise<void> {
   const result = await guard(loginInput, form, async (input) => {
     returnTo = safeReturnPath(input.returnTo, env.SITE_URL);
     const viewer = await getViewer();
-    if (viewer.kind === "member") return ok(undefined);
+    if (viewer.kind === "member") {
+      // Perhaps they are here because Wix refuses their token: then this throws, and the guard gets another one.
+      await shopperClient(viewer.accessToken).members.getCurrentMember();
+      return ok(undefined);
+    }
     if (viewer.kind !== "visitor") return failed("unavailable", "NO_VISITOR");
     const { attempt, url } = await startHostedLogin(
       shopperClient(viewer.accessToken),
@@ -31,8 +35,12 @@ export async function loginAction(form: FormData): Promise<void> {
     return ok(url);
   });
   if (result.ok) redirect((result.value ?? returnTo) as Route);
-  const notice = result.error.kind === "unavailable" ? "unavailable" : "refused";
-  redirect(`/login?notice=${notice}&returnTo=${encodeURIComponent(returnTo)}`);
+  redirect(`/login?notice=${noticeOf(result.error)}&returnTo=${encodeURIComponent(returnTo)}`);
+}
+
+function noticeOf({ kind, code }: Failure): string {
+  if (code === "FOREIGN_ORIGIN") return "address";
+  return kind === "unavailable" ? "unavailable" : "refused";
 }
 
 /** Logs out here at once and then at Wix. An outage there does not keep anybody logged in here. */

@@ -19,32 +19,35 @@ type Outcome = { write: Session } | "forget" | "leave";
 export async function handleSession(request: NextRequest): Promise<NextResponse> {
   try {
     const outcome = await settle(request);
-    if (outcome === "leave") return NextResponse.next();
+    if (outcome === "leave") return personal(NextResponse.next());
     return outcome === "forget" ? forget(request) : await write(request, outcome.write);
   } catch (error) {
     console.error(
       "session: request continues without one:",
       error instanceof Error ? error.message : "unknown",
     );
-    return NextResponse.next();
+    return personal(NextResponse.next());
   }
 }
 
 async function settle(request: NextRequest): Promise<Outcome> {
   const now = Date.now() / 1000;
+  const kind = kindOf(request);
   const sealed = request.cookies.get(sessionCookieName(env))?.value;
-  // The hint spares us a decryption on every request. Lying to it only delays one's own renewal.
-  const hint = parseHint(request.cookies.get(hintCookieName)?.value);
-  if (sealed && hint && hint.expiresAt - now > earlySeconds) return "leave";
+  const hinted = request.cookies.get(hintCookieName)?.value;
+  // The hint spares page views a decryption. Lying to it only delays one's own renewal. Who acts is worth one: with a
+  // cookie that no longer opens they could otherwise buy nothing until the hint has run out.
+  const hint = parseHint(hinted);
+  if (!kind.acts && sealed && hint && hint.expiresAt - now > earlySeconds) return "leave";
 
   const session = await openSession(sealed, env, now);
-  const decision = decide(session, now, kindOf(request));
+  const decision = decide(session, now, kind);
   if (decision === "issue") return issue();
-  if (!session) return sealed ? "forget" : "leave";
+  if (!session) return sealed || hinted ? "forget" : "leave";
   if (decision === "keep" || decision === "none") return "leave";
   // Somebody is on it and the token still works: go on with what we have.
   if (decision === "renew" && isRefreshing(session.clientId, session.tokens.refreshToken)) return "leave";
-  return renew(session, request);
+  return renew(session, kind);
 }
 
 async function issue(): Promise<Outcome> {
@@ -58,12 +61,12 @@ async function issue(): Promise<Outcome> {
   return { write: newSession("visitor", env.WIX_CLIENT_ID, tokens, Math.floor(Date.now() / 1000)) };
 }
 
-async function renew(session: Session, request: NextRequest): Promise<Outcome> {
+async function renew(session: Session, kind: RequestKind): Promise<Outcome> {
   const result = await refreshTokens(session.tokens.refreshToken, { clientId: session.clientId });
   if (result.kind === "fresh")
     return { write: withTokens(session, result.tokens, Math.floor(Date.now() / 1000)) };
   if (result.kind === "unavailable") return "leave";
-  return kindOf(request).acts ? issue() : "forget";
+  return kind.acts ? issue() : "forget";
 }
 
 function kindOf(request: NextRequest): RequestKind {
@@ -106,7 +109,14 @@ function answer(request: NextRequest, cookies: OutgoingCookie[]): NextResponse {
   for (const cookie of cookies) scratch.cookies.set(cookie);
   const response = NextResponse.next({ request: { headers: request.headers } });
   for (const line of scratch.headers.getSetCookie()) response.headers.append("Set-Cookie", line);
-  // A response that sets a cookie belongs to one person; no cache in between may keep it.
+  return personal(response);
+}
+
+/**
+ * Everything that comes through here belongs to one person, whether the cookie is set here or by the handler or action
+ * that follows (Next adds no header of its own to those): no cache in between may keep it.
+ */
+function personal(response: NextResponse): NextResponse {
   response.headers.set("Cache-Control", "private, no-store");
   return response;
 }

@@ -72,9 +72,22 @@ describe("refreshTokens", () => {
     expect((await refreshTokens(token, { clientId, grant, now: () => 30_001 })).kind).toBe("fresh");
   });
 
-  it("says that a token is dead only when Wix does", async () => {
-    const { grant } = wix({ kind: "dead" });
-    expect(await refreshTokens(freshToken(), { clientId, grant, now: () => 0 })).toEqual({ kind: "dead" });
+  it("says that a token is dead only when Wix does, and does not ask again", async () => {
+    const { calls, grant } = wix({ kind: "dead" }, granted("never"));
+    const token = freshToken();
+    expect(await refreshTokens(token, { clientId, grant, now: () => 0 })).toEqual({ kind: "dead" });
+    expect(await refreshTokens(token, { clientId, grant, now: () => 59_000 })).toEqual({ kind: "dead" });
+    expect(calls).toHaveLength(1);
+  });
+
+  it("forgets what nobody will ask for again", async () => {
+    const { calls, grant } = wix(granted("g"));
+    const later = () => 10_000_000;
+    const token = freshToken();
+    await refreshTokens(token, { clientId, grant, now: () => 0 });
+    await refreshTokens(freshToken(), { clientId, grant, now: later });
+    await refreshTokens(token, { clientId, grant, now: () => 0 });
+    expect(calls).toHaveLength(3);
   });
 
   it("never mixes two people, or two shops", async () => {

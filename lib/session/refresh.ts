@@ -11,20 +11,21 @@ interface Deps {
   grant: (clientId: string, refreshToken: string) => Promise<GrantResult>;
 }
 
-interface Successor {
-  tokens: Tokens;
+interface Answer {
+  result: RefreshResult;
   /** Milliseconds. */
   until: number;
 }
 
 interface State {
   flights: Map<string, Promise<RefreshResult>>;
-  successors: Map<string, Successor>;
+  /** What Wix said of a token: its successor, or that it is dead. */
+  answers: Map<string, Answer>;
   /** Until when (milliseconds) a token is not tried again after Wix could not be asked. */
   pauses: Map<string, number>;
 }
 
-/** How long a late request with the old token still gets the new one. */
+/** How long a late request with the old token still gets the same answer. */
 const memoryMs = 60_000;
 const pauseMs = 3_000;
 const maxRemembered = 10_000;
@@ -34,7 +35,7 @@ const slot = Symbol.for("mainstreet.refresh");
 const holder = globalThis as typeof globalThis & { [slot]?: State };
 
 function state(): State {
-  holder[slot] ??= { flights: new Map(), successors: new Map(), pauses: new Map() };
+  holder[slot] ??= { flights: new Map(), answers: new Map(), pauses: new Map() };
   return holder[slot];
 }
 
@@ -59,10 +60,10 @@ export function refreshTokens(
   refreshToken: string,
   { clientId, now = Date.now, grant = wix }: Partial<Deps> & Pick<Deps, "clientId">,
 ): Promise<RefreshResult> {
-  const { flights, successors, pauses } = state();
+  const { flights, answers, pauses } = state();
   const key = keyOf(clientId, refreshToken);
-  const known = successors.get(key);
-  if (known && known.until > now()) return Promise.resolve({ kind: "fresh", tokens: known.tokens });
+  const known = answers.get(key);
+  if (known && known.until > now()) return Promise.resolve(known.result);
   const flying = flights.get(key);
   if (flying) return flying;
   if ((pauses.get(key) ?? 0) > now()) return Promise.resolve({ kind: "unavailable" });
@@ -76,23 +77,19 @@ async function fly(
   refreshToken: string,
   { clientId, now, grant }: Deps,
 ): Promise<RefreshResult> {
-  const { successors, pauses } = state();
-  const result = await grant(clientId, refreshToken);
-  if (result.kind === "dead") return { kind: "dead" };
-  if (result.kind === "unavailable") {
-    remember(
-      pauses,
-      key,
-      now() + (result.retryAfter === undefined ? pauseMs : result.retryAfter * 1000),
-      now(),
-    );
+  const { answers, pauses } = state();
+  const answer = await grant(clientId, refreshToken);
+  if (answer.kind === "unavailable") {
+    prune(pauses, (pause) => pause <= now());
+    pauses.set(key, now() + (answer.retryAfter === undefined ? pauseMs : answer.retryAfter * 1000));
     return { kind: "unavailable" };
   }
-  const tokens = toTokens(result.grant, now());
+  const result: RefreshResult =
+    answer.kind === "dead" ? { kind: "dead" } : { kind: "fresh", tokens: toTokens(answer.grant, now()) };
   pauses.delete(key);
-  prune(successors, (successor) => successor.until <= now());
-  successors.set(key, { tokens, until: now() + memoryMs });
-  return { kind: "fresh", tokens };
+  prune(answers, ({ until }) => until <= now());
+  answers.set(key, { result, until: now() + memoryMs });
+  return result;
 }
 
 /** Wix's grant with its lifetime turned into a time. `nowMs` in milliseconds. */
@@ -105,11 +102,6 @@ export function toTokens(
     refreshToken: grant.refreshToken,
     expiresAt: Math.floor(nowMs / 1000) + Math.floor(grant.expiresIn),
   };
-}
-
-function remember(pauses: Map<string, number>, key: string, until: number, now: number): void {
-  prune(pauses, (pause) => pause <= now);
-  pauses.set(key, until);
 }
 
 function prune<T>(map: Map<string, T>, isOver: (value: T) => boolean): void {

@@ -17,6 +17,7 @@ export function safeReturnPath(
   if (/[\\\p{Cc}]/u.test(value)) return fallback;
   const url = URL.canParse(value, siteUrl) ? new URL(value, siteUrl) : undefined;
   if (!url || url.origin !== new URL(siteUrl).origin || url.username || url.password) return fallback;
+  if (!readsAsItStands(url.pathname)) return fallback;
   const path = `${url.pathname}${url.search}${url.hash}`;
   if (
     path.startsWith("//") ||
@@ -25,4 +26,14 @@ export function safeReturnPath(
     return fallback;
   }
   return path as `/${string}`;
+}
+
+/** A path that would mean something else once decoded is not worth finding out who decodes it. */
+function readsAsItStands(pathname: string): boolean {
+  try {
+    const decoded = decodeURIComponent(pathname);
+    return !decoded.startsWith("//") && !/[\\\p{Cc}]/u.test(decoded);
+  } catch {
+    return false;
+  }
 }

@@ -6,7 +6,8 @@ import { hintCookieName, writeHint } from "./hint";
 import { newSession } from "./session";
 import type { Session, Tokens } from "./types";
 
-const nowSeconds = () => Math.floor(Date.now() / 1000);
+/** The time as sessions count it. */
+export const nowSeconds = () => Math.floor(Date.now() / 1000);
 
 /** The session of this request, for handlers that replace it. */
 export async function readSession(): Promise<Session | undefined> {
@@ -15,17 +16,22 @@ export async function readSession(): Promise<Session | undefined> {
 
 /** Begins a member's session, with an id of its own. Only in server actions and route handlers. */
 export async function startMemberSession(tokens: Tokens): Promise<void> {
-  const session = newSession("member", env.WIX_CLIENT_ID, tokens, nowSeconds());
+  await writeSession(newSession("member", env.WIX_CLIENT_ID, tokens, nowSeconds()));
+}
+
+/**
+ * Sets the session and its hint in this browser. Only in server actions and route handlers.
+ *
+ * @returns false when the session has reached the end of its life
+ */
+export async function writeSession(session: Session): Promise<boolean> {
   const cookie = await sealSession(session, env, nowSeconds());
-  if (!cookie) return;
+  if (!cookie) return false;
+  const hint = writeHint({ kind: session.kind, expiresAt: session.tokens.expiresAt });
   const jar = await cookies();
   jar.set(cookie);
-  jar.set({
-    name: hintCookieName,
-    value: writeHint({ kind: "member", expiresAt: tokens.expiresAt }),
-    ...attributes(env),
-    maxAge: cookie.maxAge,
-  });
+  jar.set({ name: hintCookieName, value: hint, ...attributes(env), maxAge: cookie.maxAge });
+  return true;
 }
 
 /** Ends the session in this browser. Only in server actions and route handlers. */

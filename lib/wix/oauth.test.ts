@@ -19,10 +19,25 @@ describe("processGrant", () => {
   });
 
   it.each([
-    ["a missing lifetime", { ...good, expires_in: undefined }],
-    ["a lifetime that is not a number", { ...good, expires_in: "soon" }],
-    ["a lifetime of thirty thousand years", { ...good, expires_in: 1e12 }],
+    [undefined, 900],
+    ["soon", 900],
+    [null, 900],
+    [-5, 60],
+    [0, 60],
+    [3_600, 3_600],
+    [1e12, 14_400],
+  ])("brings a lifetime of %s to %i seconds", async (said, relied) => {
+    expect(await processGrant(json(200, { ...good, expires_in: said }))).toMatchObject({
+      kind: "granted",
+      grant: { expiresIn: relied },
+    });
+  });
+
+  it.each([
     ["no access token", { expires_in: 1 }],
+    ["an empty access token", { ...good, access_token: "" }],
+    ["an access token that is a number", { ...good, access_token: 7 }],
+    ["an access token of 100 kB", { ...good, access_token: "a".repeat(100_000) }],
     ["nothing", {}],
     ["a web page", "<html></html>"],
     ["an empty body", ""],
@@ -45,9 +60,10 @@ describe("processGrant", () => {
     expect((await processGrant(json(status, body))).kind).toBe("unavailable");
   });
 
-  it("hears how long to wait, but not for hours", async () => {
+  it("hears how long to wait, between a second and half a minute", async () => {
     expect(await processGrant(json(429, {}, { "retry-after": "20" }))).toMatchObject({ retryAfter: 20 });
-    expect(await processGrant(json(429, {}, { "retry-after": "99999" }))).toMatchObject({ retryAfter: 300 });
+    expect(await processGrant(json(429, {}, { "retry-after": "86400" }))).toMatchObject({ retryAfter: 30 });
+    expect(await processGrant(json(429, {}, { "retry-after": "0.1" }))).toMatchObject({ retryAfter: 1 });
     expect(await processGrant(json(503, {}, { "retry-after": "tomorrow" }))).not.toHaveProperty("retryAfter");
   });
 });

@@ -3,6 +3,10 @@ import { z } from "zod";
 
 const tokenUrl = "https://www.wixapis.com/oauth2/token";
 const timeoutMs = 5_000;
+/** Seconds. Wix documents four hours; what it says is brought into this range, and `unsaid` stands for no number. */
+const lifetime = { least: 60, most: 14_400, unsaid: 900 };
+/** Seconds. */
+const longestWait = 30;
 
 /** A token pair as Wix hands it out. `expiresIn` in seconds. */
 export interface TokenGrant {
@@ -43,12 +47,18 @@ export function requestGrant(
 
 const answerSchema = z.object({
   access_token: z.string().min(1).max(8_192),
-  // Wix has sent both numbers and numeric strings. Beyond a day it is not an answer to rely on.
-  expires_in: z.coerce.number().positive().max(86_400),
+  expires_in: z.unknown().optional().transform(secondsOf),
   refresh_token: z.string().min(1).max(8_192).optional(),
 });
 
 const errorSchema = z.object({ error: z.string() });
+
+/** Wix has sent both numbers and numeric strings. An odd lifetime is no reason to refuse a good token. */
+function secondsOf(said: unknown): number {
+  const seconds = typeof said === "string" || typeof said === "number" ? Number(said) : Number.NaN;
+  if (Number.isNaN(seconds)) return lifetime.unsaid;
+  return Math.min(Math.max(seconds, lifetime.least), lifetime.most);
+}
 
 /**
  * Judges the answer to a grant.
@@ -83,7 +93,8 @@ export async function processGrant(response: Response, fallbackRefreshToken = ""
 
 function retryAfter(response: Response): { retryAfter?: number } {
   const seconds = Number(response.headers.get("retry-after"));
-  return Number.isFinite(seconds) && seconds > 0 ? { retryAfter: Math.min(seconds, 300) } : {};
+  if (!Number.isFinite(seconds) || seconds <= 0) return {};
+  return { retryAfter: Math.min(Math.max(seconds, 1), longestWait) };
 }
 
 /** Request and judgement in one; never rejects. */

@@ -28,6 +28,9 @@ async function weigh(browser, url) {
     bodies.set(response.url(), response.body());
   });
   const response = await page.goto(url, { waitUntil: "networkidle" });
+  // Links in view are prefetched when the page has nothing else to do, and bring scripts of the pages behind them.
+  await page.waitForTimeout(2_000);
+  await page.waitForLoadState("networkidle");
   if (!response?.ok()) throw new Error(`${url} answered ${response?.status()}.`);
   let bytes = 0;
   for (const body of bodies.values()) bytes += gzipSync(await body, { level: 9 }).length;

@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { env } from "@/lib/env";
+import { ShopError } from "@/lib/result";
+import { openSession, sealSession } from "./cookie";
+import { hintCookieName } from "./hint";
+import { replaceRefusedToken } from "./refused";
+import { newSession } from "./session";
+import type { Session } from "./types";
+import { getViewer, requireMember } from "./viewer";
+import { endSession } from "./write";
+
+interface Kept {
+  name: string;
+  value: string;
+  maxAge?: number;
+}
+
+let jar: Map<string, Kept>;
+vi.mock("next/headers", () => ({
+  cookies: async () => ({
+    get: (name: string) => jar.get(name),
+    set: (cookie: Kept) => (cookie.maxAge === 0 ? jar.delete(cookie.name) : jar.set(cookie.name, cookie)),
+  }),
+}));
+vi.mock("next/server", () => ({ connection: async () => undefined }));
+
+let wix: ReturnType<typeof vi.fn<typeof fetch>>;
+let serial = 0;
+const now = () => Math.floor(Date.now() / 1000);
+
+const granted = () =>
+  Response.json({ access_token: `access-${++serial}`, refresh_token: "next", expires_in: 14_400 });
+const dead = () => Response.json({ error: "invalid_grant" }, { status: 400 });
+
+beforeEach(() => {
+  jar = new Map();
+  wix = vi.fn<typeof fetch>(async () => granted());
+  vi.stubGlobal("fetch", wix);
+});
+
+async function arrive(kind: Session["kind"], left: number): Promise<Session> {
+  const tokens = { accessToken: "old", refreshToken: `refresh-${++serial}`, expiresAt: now() + left };
+  const session = newSession(kind, env.WIX_CLIENT_ID, tokens, now());
+  const cookie = await sealSession(session, env, now());
+  if (cookie) jar.set(cookie.name, cookie);
+  return session;
+}
+
+const kept = () => openSession(jar.get("wx")?.value, env, now());
+
+describe("getViewer", () => {
+  it("is a guest without a session", async () => {
+    expect(await getViewer()).toEqual({ kind: "guest" });
+  });
+
+  it("asks Wix nothing while the token is good", async () => {
+    await arrive("member", 60);
+    expect(await getViewer()).toEqual({ kind: "member", accessToken: "old" });
+    expect(wix).not.toHaveBeenCalled();
+  });
+
+  it("renews for itself what has expired since the middleware", async () => {
+    await arrive("visitor", -1);
+    expect(await getViewer()).toMatchObject({
+      kind: "visitor",
+      accessToken: expect.stringMatching(/^access-/),
+    });
+  });
+
+  it("never takes an outage for a logout", async () => {
+    wix.mockImplementation(async () => new Response("", { status: 503 }));
+    await arrive("member", -1);
+    expect(await getViewer()).toEqual({ kind: "unavailable", was: "member" });
+    await expect(requireMember("/account")).rejects.toBeInstanceOf(ShopError);
+  });
+
+  it("is a guest when Wix has ended the session", async () => {
+    wix.mockImplementation(async () => dead());
+    await arrive("member", -1);
+    expect(await getViewer()).toEqual({ kind: "guest" });
+  });
+});
+
+describe("requireMember", () => {
+  it("gives a member's token", async () => {
+    await arrive("member", 60);
+    expect(await requireMember("/account")).toMatchObject({ accessToken: "old" });
+  });
+
+  it.each(["guest", "visitor"] as const)("sends a %s to log in, and back", async (who) => {
+    if (who === "visitor") await arrive("visitor", 60);
+    await expect(requireMember("/account/orders")).rejects.toMatchObject({
+      digest: expect.stringContaining("/login?returnTo=%2Faccount%2Forders"),
+    });
+  });
+});
+
+describe("replaceRefusedToken", () => {
+  it("renews a session whose token Wix refused before its time", async () => {
+    const session = await arrive("member", 3_600);
+    expect(await replaceRefusedToken()).toBe(true);
+    expect(await kept()).toMatchObject({ kind: "member", id: session.id, issuedAt: session.issuedAt });
+    expect(await getViewer()).toMatchObject({
+      kind: "member",
+      accessToken: expect.stringMatching(/^access-/),
+    });
+    expect(jar.get(hintCookieName)?.value).toMatch(/^m\./);
+  });
+
+  it("makes a new visitor where Wix has ended the session", async () => {
+    wix.mockImplementation(async (_url, init) =>
+      String(init?.body).includes("anonymous") ? granted() : dead(),
+    );
+    const session = await arrive("member", 3_600);
+    expect(await replaceRefusedToken()).toBe(true);
+    const next = await kept();
+    expect(next?.kind).toBe("visitor");
+    expect(next?.id).not.toBe(session.id);
+  });
+
+  it("leaves everything as it is when Wix cannot be asked", async () => {
+    wix.mockRejectedValue(new TypeError("fetch failed"));
+    const session = await arrive("member", 3_600);
+    expect(await replaceRefusedToken()).toBe(false);
+    expect(await kept()).toEqual(session);
+  });
+
+  it("makes nothing for a guest", async () => {
+    expect(await replaceRefusedToken()).toBe(false);
+    expect(wix).not.toHaveBeenCalled();
+  });
+});
+
+describe("endSession", () => {
+  it("leaves nothing in the browser", async () => {
+    await arrive("member", 60);
+    await endSession();
+    expect(jar.size).toBe(0);
+    expect(await getViewer()).toEqual({ kind: "guest" });
+  });
+});
