@@ -1,6 +1,14 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/** Vitest 5 prints failures with `Map.groupBy`, which Node 20 does not have: a red run would show no reason. */
+function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
+if (!("groupBy" in Map)) Object.defineProperty(Map, "groupBy", { value: groupBy });
+
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const alias = {

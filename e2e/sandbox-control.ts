@@ -61,6 +61,17 @@ export class SandboxControl {
     await this.send("POST", "/clock", { advanceSeconds: seconds });
   }
 
+  /** Wix stops honouring every access token handed out so far, before its time; refresh tokens stay good. */
+  async expireTokens(): Promise<void> {
+    await this.send("POST", "/tokens/expire");
+  }
+
+  /** Wix ends every session there is. */
+  async revokeTokens(): Promise<void> {
+    await this.send("POST", "/tokens/revoke", { all: true });
+    await this.expireTokens();
+  }
+
   private async send(method: string, path: string, body?: unknown): Promise<unknown> {
     const response = await fetch(`${this.url}${path}`, {
       method,

@@ -1,8 +1,8 @@
 import "server-only";
 import { failed, ShopError } from "@/lib/result";
-import { requireMember } from "@/lib/session/viewer";
+import { askAsViewer, memberOf } from "@/lib/session/viewer";
 import { toFailure } from "@/lib/wix/errors";
-import { shopperClient } from "@/lib/wix/shopper";
+import { type ShopperClient, shopperClient } from "@/lib/wix/shopper";
 import { toMember } from "./convert";
 import type { Member } from "./types";
 
@@ -13,9 +13,12 @@ import type { Member } from "./types";
  * Wix: `GET /members/v1/members/my?fieldsets=FULL`
  */
 export async function getCurrentMember(returnTo: `/${string}`): Promise<Member> {
-  const { accessToken } = await requireMember(returnTo);
+  return askAsViewer((viewer) => ownProfile(shopperClient(memberOf(viewer, returnTo).accessToken)));
+}
+
+async function ownProfile(client: ShopperClient): Promise<Member> {
   try {
-    const { member } = await shopperClient(accessToken).members.getCurrentMember({ fieldsets: ["FULL"] });
+    const { member } = await client.members.getCurrentMember({ fieldsets: ["FULL"] });
     const found = toMember(member);
     if (found) return found;
   } catch (error) {

@@ -1,7 +1,8 @@
 import "server-only";
 import { env } from "@/lib/env";
 import { failed, ShopError } from "@/lib/result";
-import { getViewer } from "@/lib/session/viewer";
+import type { Viewer } from "@/lib/session/types";
+import { askAsViewer } from "@/lib/session/viewer";
 import { toFailure } from "@/lib/wix/errors";
 import { type ShopperClient, shopperClient } from "@/lib/wix/shopper";
 import { type OrderContext, toOrder, toOrderSummary } from "./convert";
@@ -23,8 +24,12 @@ const pageSize = 20;
  * Wix: `POST /ecom/v1/orders/search`
  */
 export async function listMyOrders({ cursor }: { cursor?: string } = {}): Promise<OrderPage> {
-  const { client, isMember } = await ordersClient();
-  if (!isMember) throw new ShopError(failed("unauthenticated", "NOT_A_MEMBER").error);
+  return askAsViewer((viewer) => searchOrders(viewer, cursor));
+}
+
+async function searchOrders(viewer: Viewer, cursor: string | undefined): Promise<OrderPage> {
+  const client = ordersClient(viewer);
+  if (viewer.kind !== "member") throw new ShopError(failed("unauthenticated", "NOT_A_MEMBER").error);
   try {
     const answer = await client.orders.searchOrders({
       // A cursor carries the order it was made for; Wix refuses both together.
@@ -54,7 +59,11 @@ export async function listMyOrders({ cursor }: { cursor?: string } = {}): Promis
  * Wix: `GET /ecom/v1/orders/{id}`
  */
 export async function getMyOrder(id: string): Promise<Order | undefined> {
-  const { client } = await ordersClient();
+  return askAsViewer((viewer) => findOrder(viewer, id));
+}
+
+async function findOrder(viewer: Viewer, id: string): Promise<Order | undefined> {
+  const client = ordersClient(viewer);
   try {
     return toOrder(await client.orders.getOrder(id), context);
   } catch (error) {
@@ -64,9 +73,8 @@ export async function getMyOrder(id: string): Promise<Order | undefined> {
   }
 }
 
-async function ordersClient(): Promise<{ client: Pick<ShopperClient, "orders">; isMember: boolean }> {
-  const viewer = await getViewer();
+function ordersClient(viewer: Viewer): Pick<ShopperClient, "orders"> {
   if (viewer.kind === "unavailable") throw new ShopError(failed("unavailable", "SESSION_UNAVAILABLE").error);
   if (viewer.kind === "guest") throw new ShopError(failed("forbidden", "NO_SESSION").error);
-  return { client: shopperClient(viewer.accessToken), isMember: viewer.kind === "member" };
+  return shopperClient(viewer.accessToken);
 }

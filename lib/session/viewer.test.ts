@@ -5,8 +5,8 @@ import { openSession, sealSession } from "./cookie";
 import { hintCookieName } from "./hint";
 import { replaceRefusedToken } from "./refused";
 import { newSession } from "./session";
-import type { Session } from "./types";
-import { getViewer, requireMember } from "./viewer";
+import type { Session, Viewer } from "./types";
+import { askAsViewer, getViewer, requireMember } from "./viewer";
 import { endSession } from "./write";
 
 interface Kept {
@@ -92,6 +92,49 @@ describe("requireMember", () => {
     await expect(requireMember("/account/orders")).rejects.toMatchObject({
       digest: expect.stringContaining("/login?returnTo=%2Faccount%2Forders"),
     });
+  });
+});
+
+describe("askAsViewer", () => {
+  /** What the SDK throws when Wix refuses a token. */
+  const refused = Object.assign(new Error("refused"), { status: 401 });
+  const question = () =>
+    vi.fn(async (viewer: Viewer) => {
+      if ("accessToken" in viewer && viewer.accessToken === "old") throw refused;
+      return viewer.kind;
+    });
+
+  it("asks again with a new token when Wix refuses one before its time", async () => {
+    await arrive("member", 3_600);
+    expect(await askAsViewer(question())).toBe("member");
+    expect(wix).toHaveBeenCalledOnce();
+  });
+
+  it("asks as a guest when Wix has ended the session, and as unavailable when it cannot tell", async () => {
+    wix.mockImplementation(async () => dead());
+    await arrive("member", 3_600);
+    expect(await askAsViewer(question())).toBe("guest");
+    wix.mockRejectedValue(new TypeError("fetch failed"));
+    await arrive("member", 3_600);
+    expect(await askAsViewer(question())).toBe("unavailable");
+  });
+
+  it("asks no third time", async () => {
+    await arrive("member", 3_600);
+    const ask = vi.fn(async () => {
+      throw new ShopError({ kind: "unauthenticated", code: "HTTP_401" }, { cause: refused });
+    });
+    await expect(askAsViewer(ask)).rejects.toMatchObject({ failure: { kind: "unauthenticated" } });
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  it("renews nothing for what is refused here, without asking Wix", async () => {
+    await arrive("visitor", 3_600);
+    const ask = async () => {
+      throw new ShopError({ kind: "unauthenticated", code: "NOT_A_MEMBER" });
+    };
+    await expect(askAsViewer(ask)).rejects.toBeInstanceOf(ShopError);
+    expect(wix).not.toHaveBeenCalled();
   });
 });
 

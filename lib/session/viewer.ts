@@ -5,9 +5,10 @@ import { connection } from "next/server";
 import { cache } from "react";
 import { env } from "@/lib/env";
 import { failed, ShopError } from "@/lib/result";
+import { wixStatus } from "@/lib/wix/errors";
 import { openSession, sessionCookieName } from "./cookie";
 import { refreshTokens } from "./refresh";
-import type { Viewer } from "./types";
+import type { Session, Viewer } from "./types";
 
 /**
  * Who is asking. Read from the sealed cookie, so it is what the middleware made of it, also on the very request that
@@ -16,15 +17,38 @@ import type { Viewer } from "./types";
 export const getViewer = cache(async (): Promise<Viewer> => {
   // Opening a seal looks at the clock, which a prerender must not.
   await connection();
-  const now = Date.now() / 1000;
-  const session = await openSession((await cookies()).get(sessionCookieName(env))?.value, env, now);
+  const session = await sessionOfRequest();
   if (!session) return { kind: "guest" };
-  if (session.tokens.expiresAt > now) return { kind: session.kind, accessToken: session.tokens.accessToken };
-  // The middleware could not renew it, or was not asked. What we learn here cannot be written, only used.
-  const result = await refreshTokens(session.tokens.refreshToken, { clientId: session.clientId });
-  if (result.kind === "fresh") return { kind: session.kind, accessToken: result.tokens.accessToken };
-  return result.kind === "dead" ? { kind: "guest" } : { kind: "unavailable", was: session.kind };
+  const { accessToken, expiresAt } = session.tokens;
+  // Else the middleware could not renew it, or was not asked.
+  return expiresAt > Date.now() / 1000 ? { kind: session.kind, accessToken } : renewedViewer(session);
 });
+
+async function sessionOfRequest(): Promise<Session | undefined> {
+  return openSession((await cookies()).get(sessionCookieName(env))?.value, env, Date.now() / 1000);
+}
+
+/** A page cannot set cookies: what is learnt here is used and not kept. */
+async function renewedViewer({ kind, clientId, tokens }: Session): Promise<Viewer> {
+  const result = await refreshTokens(tokens.refreshToken, { clientId });
+  if (result.kind === "fresh") return { kind, accessToken: result.tokens.accessToken };
+  return result.kind === "dead" ? { kind: "guest" } : { kind: "unavailable", was: kind };
+}
+
+/**
+ * Asks Wix something as the person who is here. When Wix refuses a token whose time is not up, the question is put
+ * once more with a new one; whoever's session has ended asks as a guest.
+ */
+export async function askAsViewer<T>(question: (viewer: Viewer) => Promise<T>): Promise<T> {
+  try {
+    return await question(await getViewer());
+  } catch (error) {
+    if (wixStatus(error instanceof ShopError ? error.cause : error) !== 401) throw error;
+    const session = await sessionOfRequest();
+    if (!session) throw error;
+    return question(await renewedViewer(session));
+  }
+}
 
 /**
  * The logged-in member, for data that belongs to one.
@@ -33,7 +57,11 @@ export const getViewer = cache(async (): Promise<Viewer> => {
  * @throws ShopError `unavailable` when there is a session but Wix cannot be reached; that is not a logout
  */
 export async function requireMember(returnTo: `/${string}`): Promise<{ accessToken: string }> {
-  const viewer = await getViewer();
+  return memberOf(await getViewer(), returnTo);
+}
+
+/** The same for a viewer who is already known. */
+export function memberOf(viewer: Viewer, returnTo: `/${string}`): { accessToken: string } {
   if (viewer.kind === "member") return viewer;
   if (viewer.kind === "unavailable" && viewer.was === "member") {
     throw new ShopError(failed("unavailable", "SESSION_UNAVAILABLE").error);

@@ -1,0 +1,50 @@
+import { expect, test } from "./fixtures";
+
+test("a token that dies before its time costs nobody their cart or their account", async ({
+  page,
+  shop,
+  sandbox,
+}) => {
+  await shop.openProduct("rolling-pin");
+  await shop.addToCart();
+  await sandbox.expireTokens();
+  await page.goto("/cart");
+  await expect(page.getByRole("main").getByText("Rolling Pin").first()).toBeVisible();
+  await sandbox.expireTokens();
+  await shop.openProduct("bud-vase");
+  await shop.addToCart();
+  await expect(shop.drawer.getByText("Rolling Pin").first()).toBeVisible();
+
+  await shop.logIn();
+  await sandbox.expireTokens();
+  await page.goto("/account");
+  await expect(page.getByRole("heading", { name: /Hello, Ada/ })).toBeVisible();
+});
+
+test("when Wix ends a session, a member can log in again and a guest can go on buying", async ({
+  page,
+  shop,
+  sandbox,
+}) => {
+  await shop.logIn();
+  await sandbox.revokeTokens();
+  await page.goto("/account");
+  await expect(page).toHaveURL(/\/login/);
+  await shop.logIn();
+  await sandbox.revokeTokens();
+  await shop.openProduct("bud-vase");
+  await shop.addToCart();
+  await expect(shop.drawer.getByText("Bud Vase").first()).toBeVisible();
+});
+
+test("a cookie that no longer opens keeps nobody from buying", async ({ page, shop, context, baseURL }) => {
+  const inFourHours = Math.floor(Date.now() / 1000) + 14_000;
+  await context.addCookies([
+    { name: "wx", value: "Fe26.2*1*from-another-shop~2", url: baseURL ?? "" },
+    { name: "wx-hint", value: `v.${inFourHours}`, url: baseURL ?? "" },
+  ]);
+  await shop.openProduct("bud-vase");
+  await shop.addToCart();
+  await page.goto("/cart");
+  await expect(page.getByRole("main").getByText("Bud Vase").first()).toBeVisible();
+});
