@@ -14,7 +14,11 @@ const id = genericPictures[0]?.id ?? "";
 async function load(path: string, accept = "*/*") {
   const response = await fetch(`${sandbox.url}/media/${path}`, { headers: { accept } });
   const body = Buffer.from(await response.arrayBuffer());
-  return { response, info: response.status === 200 ? await sharp(body).metadata() : undefined };
+  return {
+    response,
+    size: body.length,
+    info: response.status === 200 ? await sharp(body).metadata() : undefined,
+  };
 }
 
 describe("media host", () => {
@@ -55,5 +59,32 @@ describe("media host", () => {
   it("may be cached for ever, and says so", async () => {
     const { response } = await load(`${id}/v1/fill/w_60,h_60,al_c,q_80,enc_auto/x`);
     expect(response.headers.get("cache-control")).toContain("immutable");
+  });
+
+  it("answers the format a file name ends with when no encoding is asked for", async () => {
+    const { response, info } = await load(`${id}/v1/fit/w_50,h_50,q_90/file.jpg`);
+    expect([response.headers.get("content-type"), info?.format]).toEqual(["image/jpeg", "jpeg"]);
+  });
+
+  it("sends the original as PNG in its full size", async () => {
+    const { response, info } = await load(id);
+    expect(response.headers.get("content-type")).toBe("image/png");
+    expect([info?.width, info?.height]).toEqual([1600, 2000]);
+  });
+
+  it("lets any site show its pictures, and tells those who have one that it has not changed", async () => {
+    const path = `${id}/v1/fill/w_60,h_60,al_c,q_80,enc_auto/x`;
+    const { response } = await load(path);
+    expect(response.headers.get("access-control-allow-origin")).toBe("*");
+    const again = await fetch(`${sandbox.url}/media/${path}`, {
+      headers: { "if-none-match": response.headers.get("etag") ?? "" },
+    });
+    expect(again.status).toBe(304);
+  });
+
+  it("blurs when it is asked to", async () => {
+    const sharpOne = await load(`${id}/v1/fill/w_80,h_100,enc_auto/x`);
+    const blurred = await load(`${id}/v1/fill/w_80,h_100,blur_20,enc_auto/x`);
+    expect(blurred.size).toBeLessThan(sharpOne.size);
   });
 });

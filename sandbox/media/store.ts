@@ -16,7 +16,12 @@ export function pictureKey(...parts: string[]): string {
 /** A finished picture from memory or disk, or made now and kept in both. Two who ask at once share the work. */
 export async function kept(key: string, make: () => Promise<Buffer>): Promise<Buffer> {
   const known = memory.get(key);
-  if (known) return known;
+  if (known) {
+    // What was asked for last is forgotten last.
+    memory.delete(key);
+    memory.set(key, known);
+    return known;
+  }
   const flying = flights.get(key);
   if (flying) return flying;
   const flight = fetchOrMake(key, make).finally(() => flights.delete(key));

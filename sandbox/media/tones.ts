@@ -30,3 +30,5 @@ export const tones = {
 } as const;
 
 export type Tone = keyof typeof tones;
+
+export const hex = (tone: Tone): string => tones[tone].hex;

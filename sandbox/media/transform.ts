@@ -6,12 +6,37 @@ export interface Step {
   /** Top left corner, for `crop`. */
   x: number;
   y: number;
+  /** Which part `fill` keeps, 0 left or top to 1 right or bottom; the middle unless told. */
+  alignX: number;
+  alignY: number;
   quality?: number;
   blur?: number;
   encoding?: "auto" | "avif";
 }
 
+export interface Transform {
+  steps: Step[];
+  /** The last part of the address; any name will do, its ending names a format. */
+  name: string;
+}
+
 const largest = 5_000;
+
+/** `al_` of a fill: centre, sides and corners. */
+const alignments: Record<string, readonly [x: number, y: number]> = {
+  c: [0.5, 0.5],
+  t: [0.5, 0],
+  b: [0.5, 1],
+  l: [0, 0.5],
+  r: [1, 0.5],
+  tl: [0, 0],
+  tr: [1, 0],
+  bl: [0, 1],
+  br: [1, 1],
+  // "Face" and "focal point" need a picture's own data, which drawings have none of.
+  f: [0.5, 0.5],
+  fs: [0.5, 0.5],
+};
 
 /**
  * Reads what follows `/media/<id>/v1/`: pairs of operation and arguments, then a file name.
@@ -19,16 +44,17 @@ const largest = 5_000;
  *
  * @returns undefined when it is not in the grammar
  */
-export function parseTransform(path: string): Step[] | undefined {
+export function parseTransform(path: string): Transform | undefined {
   const parts = path.split("/").filter((part) => part !== "");
-  if (parts.length < 3 || parts.length % 2 === 0) return undefined;
+  const name = parts.pop();
+  if (name === undefined || parts.length === 0 || parts.length % 2 === 1) return undefined;
   const steps: Step[] = [];
-  for (let index = 0; index + 1 < parts.length; index += 2) {
+  for (let index = 0; index < parts.length; index += 2) {
     const step = parseStep(parts[index] ?? "", parts[index + 1] ?? "");
     if (!step) return undefined;
     steps.push(step);
   }
-  return steps;
+  return { steps, name };
 }
 
 function parseStep(op: string, text: string): Step | undefined {
@@ -37,17 +63,26 @@ function parseStep(op: string, text: string): Step | undefined {
   const number = (name: string) => (given.has(name) ? Number(given.get(name)) : undefined);
   const width = number("w");
   const height = number("h");
-  if (!isSize(width) || !isSize(height)) return undefined;
+  const x = number("x") ?? 0;
+  const y = number("y") ?? 0;
   const quality = number("q");
   const blur = number("blur");
+  const align = alignments[given.get("al") ?? "c"];
+  if (!isSize(width) || !isSize(height) || !align) return undefined;
+  if (!isPlace(x) || !isPlace(y)) return undefined;
+  if (quality !== undefined && !(quality >= 1 && quality <= 100)) return undefined;
+  if (blur !== undefined && !(blur >= 0)) return undefined;
   const encoding = given.get("enc");
+  const [alignX, alignY] = align;
   return {
     op,
     width,
     height,
-    x: Math.max(0, Math.round(number("x") ?? 0)),
-    y: Math.max(0, Math.round(number("y") ?? 0)),
-    ...(quality !== undefined && quality >= 1 && quality <= 100 ? { quality } : {}),
+    x,
+    y,
+    alignX,
+    alignY,
+    ...(quality !== undefined ? { quality } : {}),
     ...(blur !== undefined && blur > 0 ? { blur: Math.min(blur, 100) } : {}),
     ...(encoding === "auto" || encoding === "avif" ? { encoding } : {}),
   };
@@ -61,4 +96,8 @@ function splitPair(pair: string): [string, string] {
 
 function isSize(value: number | undefined): value is number {
   return value !== undefined && Number.isInteger(value) && value >= 1 && value <= largest;
+}
+
+function isPlace(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= largest;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawingOf } from "../media/pictures";
+import { drawingOf, sizeOf } from "../media/registry";
 import { haldenSeed, haldenShop } from "./halden";
 
 const { products, categories } = haldenShop;
@@ -41,7 +41,12 @@ describe("the demo shop", () => {
       ...product.pictures,
       ...(product.options ?? []).flatMap(({ choices }) => choices.flatMap((choice) => choice.pictures ?? [])),
     ]);
-    expect(pictures.filter(({ id }) => drawingOf(id) === undefined)).toEqual([]);
+    expect(pictures.filter(({ id }) => sizeOf(id) === undefined)).toEqual([]);
+    const covers = [
+      ...categories.map(({ picture }) => picture),
+      ...products.map((product) => product.pictures[0]),
+    ];
+    expect(covers.filter((picture) => !picture || !drawingOf(picture.id)?.startsWith("<svg"))).toEqual([]);
     expect(pictures.filter(({ alt }) => alt.trim() === "")).toEqual([]);
   });
 

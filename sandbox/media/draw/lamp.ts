@@ -1,9 +1,14 @@
 import { darker, lighter, mix } from "./color";
-import { gradient, radial, roundness, type Thing } from "./svg";
+import { relief } from "./light";
+import { gradient, radial, round, type Thing } from "./svg";
+import { tube } from "./tube";
+import { type Profile, turned } from "./turned";
 import { vessel } from "./vessel";
+import { cloth } from "./weave";
 
-const light = "#ffd98a";
+const light = "#ffd68a";
 
+/** A linen shade with a bulb behind it: brightest where the bulb is, warm towards the edges. */
 function shade(
   id: string,
   color: string,
@@ -12,27 +17,43 @@ function shade(
   y: number,
   height: number,
 ): { defs: string; body: string } {
-  const path = `M${-top} ${y - height}L${top} ${y - height}L${bottom} ${y}Q0 ${y + bottom * 0.2} ${-bottom} ${y}Z`;
-  const lit = mix(color, light, 0.5);
+  const sag = bottom * 0.17;
+  const path = `M${-top} ${y - height}Q0 ${y - height + top * 0.16} ${top} ${y - height}L${bottom} ${y}Q0 ${y + sag * 2} ${-bottom} ${y}Z`;
   return {
     defs: [
-      gradient(
-        `${id}sh`,
+      cloth(`${id}w`, "plain", color, color),
+      radial(
+        `${id}b`,
         [
-          [0, darker(color, 0.12)],
-          [0.5, lit],
-          [1, mix(color, light, 0.72)],
+          [0, "#fff7dc", 0.95],
+          [0.34, "#ffe9b4", 0.8],
+          [0.75, "#f0b860", 0.45],
+          [1, "#9c5a22", 0.5],
         ],
-        'x1="0" y1="0" x2="0" y2="1"',
+        `gradientUnits="userSpaceOnUse" cx="0" cy="${y - height * 0.36}" r="${bottom * 1.12}"`,
       ),
-      roundness(`${id}sr`),
-      radial(`${id}gl`, [
-        [0, light, 0.75],
-        [0.4, light, 0.22],
-        [1, light, 0],
+      radial(
+        `${id}g`,
+        [
+          [0, light, 0.6],
+          [0.45, light, 0.2],
+          [1, light, 0],
+        ],
+        `gradientUnits="userSpaceOnUse" cx="0" cy="${y - height * 0.3}" r="${bottom * 2.3}"`,
+      ),
+      gradient(`${id}e`, [
+        [0, "#2a1608", 0.3],
+        [0.16, "#2a1608", 0],
+        [0.8, "#2a1608", 0.02],
+        [1, "#2a1608", 0.36],
       ]),
     ].join(""),
-    body: `<ellipse cx="0" cy="${y - height * 0.2}" rx="${bottom * 2.1}" ry="${height * 1.7}" fill="url(#${id}gl)"/><path d="${path}" fill="url(#${id}sh)"/><path d="${path}" fill="url(#${id}sr)" opacity=".55"/><ellipse cx="0" cy="${y - height}" rx="${top}" ry="${top * 0.16}" fill="${lighter(color, 0.35)}"/><path d="M${-bottom} ${y}Q0 ${y + bottom * 0.2} ${bottom} ${y}" fill="none" stroke="${light}" stroke-width="5" opacity=".9"/>`,
+    body: [
+      `<circle cx="0" cy="${y - height * 0.3}" r="${bottom * 2.3}" fill="url(#${id}g)"/>`,
+      `<ellipse cx="0" cy="${y - height}" rx="${top}" ry="${round(top * 0.1)}" fill="${darker(color, 0.25)}"/><ellipse cx="0" cy="${y - height + 2}" rx="${top * 0.93}" ry="${round(top * 0.075)}" fill="#fff3cf"/>`,
+      `<path d="${path}" fill="url(#${id}w)"/><path d="${path}" fill="url(#${id}b)"/><path d="${path}" fill="url(#${id}e)"/>`,
+      `<path d="M${-top} ${y - height}Q0 ${y - height + top * 0.16} ${top} ${y - height}" fill="none" stroke="${darker(color, 0.3)}" stroke-opacity=".6" stroke-width="5"/><path d="M${bottom} ${y}Q0 ${y + sag * 2} ${-bottom} ${y}" fill="none" stroke="${mix(color, "#b9772e", 0.5)}" stroke-width="7"/><path d="M${bottom - 3} ${y - 5}Q0 ${y + sag * 2 - 6} ${-bottom + 3} ${y - 5}" fill="none" stroke="#fff3cf" stroke-opacity=".75" stroke-width="2.4"/>`,
+    ].join(""),
   };
 }
 
@@ -51,7 +72,7 @@ export function tableLamp({
     profile: [
       [0, 96],
       [16, 104],
-      [60, 128],
+      [60, 130],
       [130, 132],
       [190, 92],
       [230, 40],
@@ -62,113 +83,100 @@ export function tableLamp({
     speckle: 120,
     open: 0,
     rings: 6,
-    footHeight: 12,
+    footHeight: 14,
   });
-  const top = shade(`${id}s`, linen, 118, 218, -280, 236);
-  const stem = `<rect x="-9" y="-330" width="18" height="60" fill="#a57c3f"/>`;
-  const cord = `<path d="M90 -14C170 6 220 -26 330 0" fill="none" stroke="#3a2a1c" stroke-width="6"/>`;
+  const top = shade(`${id}s`, linen, 118, 218, -282, 236);
+  const brass = tube("M0 -340V-286", 20, "#b08a45");
+  const cord = tube("M90 -10C170 14 220 -22 300 2S420 6 470 -10", 6, "#4a3826", 0);
   return {
     defs: base.defs + top.defs,
-    body: cord + stem + base.body + top.body,
-    halfWidth: 160,
-    height: 520,
+    body: `${cord}${brass}${base.body}<ellipse cx="0" cy="-282" rx="64" ry="11" fill="#ffe9b4" opacity=".35"/>${top.body}`,
+    shadow: `${base.shadow ?? ""}<path d="M-118 -518H118L218 -282H-218Z"/>`,
+    halfWidth: 218,
+    base: 96,
+    tilt: 0.17,
+    height: 524,
   };
 }
 
-/** A dome on a cord. */
-export function pendant({ id, color, size = 1 }: { id: string; color: string; size?: number }): Thing {
-  const r = 225 * size;
-  const h = 190 * size;
-  const dome = `M${-r} -40C${-r} ${-40 - h * 0.9} ${-r * 0.5} ${-40 - h} -30 ${-40 - h}L30 ${-40 - h}C${r * 0.5} ${-40 - h} ${r} ${-40 - h * 0.9} ${r} -40Z`;
+const dome: Profile = [
+  [0, 225],
+  [30, 222],
+  [80, 206],
+  [130, 168],
+  [166, 112],
+  [184, 56],
+  [190, 30],
+];
+
+/** A spun dome on a cord, lit. */
+export function pendant({ id, color }: { id: string; color: string }): Thing {
+  const form = turned(dome, 0.13, -200);
+  const r = form.widest;
+  const h = form.height;
+  const box = { x: -r - 4, y: -h - 10, width: r * 2 + 8, height: h + 50 };
   const defs = [
-    gradient(
-      `${id}d`,
+    `<clipPath id="${id}c"><path d="${form.outline}"/></clipPath>`,
+    radial(
+      `${id}g`,
       [
-        [0, lighter(color, 0.12)],
-        [1, darker(color, 0.1)],
+        [0, light, 0.85],
+        [0.3, light, 0.3],
+        [1, light, 0],
       ],
-      'x1="0" y1="0" x2="0" y2="1"',
+      `gradientUnits="userSpaceOnUse" cx="0" cy="30" r="${r * 1.9}"`,
     ),
-    roundness(`${id}r`),
-    radial(`${id}g`, [
-      [0, light, 0.85],
-      [0.35, light, 0.26],
+    radial(`${id}i`, [
+      [0, "#fffdf2"],
+      [0.3, "#fff0c4"],
+      [0.8, "#f0c878"],
+      [1, "#c9924a"],
+    ]),
+    radial(`${id}k`, [
+      [0, light, 0.42],
+      [0.5, light, 0.2],
       [1, light, 0],
     ]),
-    `<clipPath id="${id}c"><path d="${dome}"/></clipPath>`,
   ].join("");
   const body = [
-    `<path d="M0 -900V${-h - 60}" stroke="#3a2a1c" stroke-width="6"/>`,
-    `<rect x="-26" y="${-h - 84}" width="52" height="50" rx="8" fill="#a57c3f"/><rect x="-26" y="${-h - 84}" width="52" height="50" rx="8" fill="url(#${id}r)"/>`,
-    `<ellipse cx="0" cy="60" rx="${r * 1.7}" ry="${r * 1.5}" fill="url(#${id}g)"/>`,
-    `<path d="${dome}" fill="url(#${id}d)"/><rect clip-path="url(#${id}c)" x="${-r}" y="${-h - 50}" width="${r * 2}" height="${h + 60}" fill="url(#${id}r)"/>`,
-    `<ellipse cx="0" cy="-40" rx="${r}" ry="${r * 0.13}" fill="${mix(light, "#fff3d6", 0.4)}"/><ellipse cx="0" cy="-38" rx="${r * 0.22}" ry="${r * 0.1}" fill="#fffdf4"/><ellipse cx="0" cy="-40" rx="${r}" ry="${r * 0.13}" fill="none" stroke="${darker(color, 0.2)}" stroke-width="5"/>`,
+    tube("M0 -1200V-240", 7, "#3f3226", 0),
+    `<ellipse cx="0" cy="300" rx="${r * 1.15}" ry="340" fill="url(#${id}k)" opacity=".7"/>`,
+    `<circle cx="0" cy="30" r="${r * 1.9}" fill="url(#${id}g)"/>`,
+    `<g clip-path="url(#${id}c)" style="isolation:isolate"><rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="${color}"/>${relief(box, form.facet, { gloss: 0.85, grain: 3.4 })}</g>`,
+    tube(`M0 ${-h - 46}V${-h}`, 46, "#b08a45"),
+    `<ellipse cx="0" cy="0" rx="${r}" ry="30" fill="${darker(color, 0.35)}"/><ellipse cx="0" cy="1" rx="${r - 5}" ry="27" fill="url(#${id}i)"/><ellipse cx="0" cy="7" rx="46" ry="16" fill="#fffef8"/><path d="M${-r} 0A${r} 30 0 0 0 ${r} 0" fill="none" stroke="${lighter(color, 0.3)}" stroke-width="3.4"/>`,
   ].join("");
-  return { defs, body, halfWidth: r, height: h + 90, hangs: true };
+  return { defs, body, halfWidth: r, height: h + 60, hangs: true, shadow: `<path d="${form.outline}"/>` };
 }
 
 /** A ribbed paper lantern on a cord. */
 export function paperLantern({ id, color }: { id: string; color: string }): Thing {
   const r = 230;
   let ribs = "";
-  for (let index = -8; index <= 8; index += 1) {
-    const y = -r + (index / 9) * r;
-    const half = Math.sqrt(Math.max(0, 1 - (index / 9) ** 2)) * r;
-    ribs += `<path d="M${-half} ${y}Q0 ${y + half * 0.16} ${half} ${y}" fill="none" stroke="${darker(color, 0.5)}" stroke-opacity=".22" stroke-width="3"/>`;
+  for (let index = -11; index <= 11; index += 1) {
+    const y = -r + (index / 12) * r;
+    const half = Math.sqrt(Math.max(0, 1 - (index / 12) ** 2)) * r;
+    const bow = half * 0.13 * (index < 0 ? 0.5 : 1);
+    const line = (shift: number) =>
+      `d="M${round(-half)} ${round(y + shift)}Q0 ${round(y + bow * 2 + shift)} ${round(half)} ${round(y + shift)}" fill="none"`;
+    ribs += `<path ${line(0)} stroke="#8a5a24" stroke-opacity=".34" stroke-width="2.2"/><path ${line(5)} stroke="#fffdf2" stroke-opacity=".42" stroke-width="4"/>`;
   }
   const defs =
     radial(
       `${id}p`,
       [
-        [0, "#fff8e2"],
-        [0.5, mix(color, light, 0.4)],
-        [1, darker(color, 0.16)],
+        [0, "#fffbea"],
+        [0.4, mix(color, "#ffe6ac", 0.5)],
+        [0.8, mix(color, "#eab765", 0.6)],
+        [1, "#b47a38"],
       ],
-      'cx=".44" cy=".5" r=".62"',
+      'cx=".48" cy=".5" r=".56"',
     ) +
     radial(`${id}g`, [
       [0, light, 0.6],
+      [0.5, light, 0.3],
       [1, light, 0],
     ]);
-  const body = `<path d="M0 -900V${-r * 2}" stroke="#3a2a1c" stroke-width="5"/><circle cx="0" cy="${-r}" r="${r * 1.8}" fill="url(#${id}g)"/><ellipse cx="0" cy="${-r}" rx="${r}" ry="${r * 0.98}" fill="url(#${id}p)"/>${ribs}<ellipse cx="0" cy="${-r * 1.96}" rx="46" ry="10" fill="#6b4a2a"/><ellipse cx="0" cy="${-r * 0.04}" rx="46" ry="10" fill="#6b4a2a"/>`;
+  const body = `${tube(`M0 -1200V${-r * 2}`, 6, "#3f3226", 0)}<circle cx="0" cy="${-r}" r="${r * 2}" fill="url(#${id}g)"/><ellipse cx="0" cy="${-r}" rx="${r}" ry="${r * 0.98}" fill="url(#${id}p)"/>${ribs}<ellipse cx="0" cy="${-r * 1.965}" rx="50" ry="9" fill="#6b4a2a"/><ellipse cx="0" cy="${-r * 1.97}" rx="46" ry="6" fill="#a97c48"/><ellipse cx="0" cy="${-r * 0.03}" rx="50" ry="11" fill="#6b4a2a"/><ellipse cx="0" cy="${-r * 0.035}" rx="44" ry="8" fill="#fff3cf"/>`;
   return { defs, body, halfWidth: r, height: r * 2, hangs: true };
-}
-
-/** A pair of candles on turned holders. */
-export function candles({
-  id,
-  metal,
-  wax,
-  bare = false,
-}: {
-  id: string;
-  metal: string;
-  wax: string;
-  bare?: boolean;
-}): Thing {
-  const one = (key: string, x: number, height: number) => {
-    const holder = vessel({
-      id: `${id}${key}`,
-      profile: [
-        [0, 78],
-        [10, 80],
-        [22, 40],
-        [50, 18],
-        [84, 16],
-        [104, 40],
-        [116, 42],
-      ],
-      color: metal,
-      open: 0.2,
-      inside: darker(metal, 0.4),
-    });
-    const stick = `<rect x="-17" y="${-112 - height}" width="34" height="${height}" rx="6" fill="${wax}"/><rect x="-17" y="${-112 - height}" width="34" height="${height}" rx="6" fill="url(#${id}${key}r)"/><path d="M0 ${-112 - height}q4 -12 0 -22" stroke="#3a2a1c" stroke-width="4" fill="none"/><path d="M0 ${-132 - height}c-16 -22 -6 -40 2 -62c10 22 16 42 -2 62z" fill="#ffcf6b"/><path d="M0 ${-134 - height}c-7 -12 -2 -20 1 -30c5 10 7 20 -1 30z" fill="#fff7dc"/><circle cx="0" cy="${-160 - height}" r="90" fill="#ffd98a" opacity=".16"/>`;
-    return {
-      defs: holder.defs,
-      body: `<g transform="translate(${x} ${key === "a" ? 0 : 22})">${bare ? "" : holder.body}${stick}</g>`,
-    };
-  };
-  const a = one("a", -104, 330);
-  const b = one("b", 96, 250);
-  return { defs: a.defs + b.defs, body: a.body + b.body, halfWidth: 190, height: 560 };
 }

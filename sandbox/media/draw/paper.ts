@@ -1,27 +1,74 @@
-import { darker, dice, lighter } from "./color";
-import { gradient, round, roundness, type Thing } from "./svg";
+import { darker, lighter } from "./color";
+import { gradient, type Thing } from "./svg";
+import { cloth } from "./weave";
 
-/** Two cloth-bound notebooks. */
+/** Two cloth-bound notebooks, seen from above. */
 export function notebooks({ id, color, second }: { id: string; color: string; second: string }): Thing {
-  const book = (key: string, tone: string, x: number, turn: number) =>
-    `<g transform="translate(${x} 0) rotate(${turn})"><rect x="-150" y="-440" width="310" height="440" rx="6" fill="#efe6d3"/><path d="M160 -434v428" stroke="#c9bca0" stroke-width="3"/><rect x="-160" y="-446" width="310" height="446" rx="8" fill="${tone}"/><rect x="-160" y="-446" width="310" height="446" rx="8" fill="url(#${id}g)"/><rect x="-160" y="-446" width="34" height="446" fill="${darker(tone, 0.25)}" opacity=".7"/><rect x="-60" y="-350" width="150" height="84" fill="#f6efe0"/><path d="M-36 -322h100M-36 -300h64" stroke="#5a4a36" stroke-width="5"/>${key === "a" ? `<path d="M96 -446V0" stroke="${lighter(tone, 0.5)}" stroke-width="7"/>` : ""}</g>`;
+  const cover = (key: string, tone: string) =>
+    cloth(`${id}${key}`, "plain", tone, tone) +
+    gradient(`${id}${key}r`, [
+      [0, darker(tone, 0.5)],
+      [0.35, darker(tone, 0.16)],
+      [0.7, darker(tone, 0.42)],
+      [1, darker(tone, 0.1)],
+    ]);
+  const book = (key: string, band: string) =>
+    [
+      '<path d="M-146 -448H166Q172 -448 172 -442V6Q172 12 166 12H-146Z" fill="#d9ccb0"/>',
+      [0, 2, 4, 6]
+        .map(
+          (at) =>
+            `<path d="M-140 ${3 + at * 1.5}H${164 + at * 0.6}M${163 + at * 1.5} -444V${6 + at}" stroke="#8d7c5c" stroke-opacity=".5" stroke-width="1"/>`,
+        )
+        .join(""),
+      `<rect x="-160" y="-452" width="322" height="456" rx="9" fill="url(#${id}${key})"/>`,
+      `<rect x="-160" y="-452" width="322" height="456" rx="9" fill="url(#${id}g)"/>`,
+      `<path d="M-126 -452V4" stroke="#1d0f05" stroke-opacity=".34" stroke-width="5"/><path d="M-121 -452V4" stroke="#fff6e4" stroke-opacity=".2" stroke-width="3"/>`,
+      `<rect x="-160" y="-452" width="32" height="456" rx="9" fill="url(#${id}${key}r)" opacity=".5"/>`,
+      '<rect x="-68" y="-352" width="166" height="94" rx="2" fill="#1d0f05" opacity=".25" transform="translate(2 3)"/><rect x="-68" y="-352" width="166" height="94" rx="2" fill="#f6efe0"/><rect x="-60" y="-344" width="150" height="78" fill="none" stroke="#5a4a36" stroke-opacity=".5" stroke-width="1.5"/>',
+      '<path d="M-38 -316h106M-38 -296h70" stroke="#5a4a36" stroke-width="4" stroke-linecap="round"/>',
+      `<rect x="112" y="-454" width="13" height="460" fill="${darker(band, 0.1)}"/><path d="M114 -452V4" stroke="${lighter(band, 0.4)}" stroke-opacity=".6" stroke-width="2.4"/>`,
+    ].join("");
+  const under = 'transform="translate(74 14) rotate(9)"';
+  const over = 'transform="translate(-40 -10) rotate(-5)"';
+  const shape = '<rect x="-160" y="-452" width="332" height="464" rx="9"/>';
   return {
-    defs: gradient(
-      `${id}g`,
-      [
-        [0, "#fff6e4", 0.24],
-        [0.5, "#fff6e4", 0],
-        [1, "#2a1608", 0.26],
-      ],
-      'x1="0" y1="0" x2="1" y2="1"',
-    ),
-    body: book("b", second, 84, 7) + book("a", color, -46, -4),
-    halfWidth: 230,
-    height: 470,
+    defs:
+      cover("a", color) +
+      cover("b", second) +
+      gradient(
+        `${id}g`,
+        [
+          [0, "#fff6e4", 0.26],
+          [0.45, "#fff6e4", 0],
+          [1, "#2a1608", 0.2],
+        ],
+        'x1="0" y1="0" x2="1" y2="1"',
+      ),
+    body: `<g ${under}>${book("b", color)}</g><g ${over}><g transform="translate(9 9)" fill="#1d0f05" opacity=".14">${shape}</g><g transform="translate(5 5)" fill="#1d0f05" opacity=".2">${shape}</g>${book("a", second)}</g>`,
+    halfWidth: 262,
+    height: 500,
+    laid: true,
+    shadow: `<g ${under}>${shape}</g><g ${over}>${shape}</g>`,
   };
 }
 
-/** Sheets of a printable pattern with a drawing on them. */
+const glazes = [
+  "#b7c4b1",
+  "#2f4858",
+  "#d8a24a",
+  "#7a3b2e",
+  "#e6dcc6",
+  "#5f7a76",
+  "#a65d3b",
+  "#c9b79a",
+  "#39403d",
+  "#8fa3ad",
+  "#d9c8b4",
+  "#94694a",
+];
+
+/** Printed sheets, seen from above: a sewing pattern or a chart of glazes. */
 export function sheets({
   id,
   color,
@@ -31,65 +78,58 @@ export function sheets({
   color: string;
   motif: "cushion" | "glaze";
 }): Thing {
-  const drawing =
-    motif === "cushion"
-      ? `<path d="M-110 -330h220v220h-220z" fill="none" stroke="${color}" stroke-width="5"/><path d="M-92 -312h184v184h-184z" fill="none" stroke="${color}" stroke-width="3" stroke-dasharray="10 7"/><path d="M-110 -220h220" stroke="${color}" stroke-width="2" stroke-dasharray="4 8"/><path d="M-110 -80h220M-110 -60h150" stroke="#6b5a44" stroke-width="4" opacity=".6"/>`
-      : `${Array.from(
-          { length: 12 },
-          (_, index) =>
-            `<rect x="${-120 + (index % 4) * 62}" y="${-360 + Math.floor(index / 4) * 86}" width="50" height="66" rx="4" fill="${["#b7c4b1", "#2f4858", "#d8a24a", "#7a3b2e", "#e6dcc6", "#5f7a76", "#a65d3b", "#c9b79a", "#39403d", "#8fa3ad", "#d9c8b4", "#94694a"][index]}"/>`,
-        ).join("")}<path d="M-120 -70h240M-120 -48h160" stroke="#6b5a44" stroke-width="4" opacity=".6"/>`;
+  const text = (y: number, ...widths: number[]) =>
+    widths
+      .map(
+        (width, index) =>
+          `<path d="M-136 ${y + index * 15}h${width}" stroke="#3a2f24" stroke-opacity=".45" stroke-width="3.4"/>`,
+      )
+      .join("");
+  const pattern = `<path d="M-120 -368h240v222h-240z" fill="${color}" fill-opacity=".08" stroke="${color}" stroke-width="4.5"/><path d="M-100 -348h200v182h-200z" fill="none" stroke="${color}" stroke-width="2.4" stroke-dasharray="10 6"/><path d="M-120 -257h240" stroke="${color}" stroke-width="1.8" stroke-dasharray="3 7"/><path d="M0 -330v146M-8 -318l8 -14l8 14M-8 -196l8 14l8 -14" fill="none" stroke="${color}" stroke-width="2"/>${[-80, -40, 40, 80].map((x) => `<path d="M${x} -368l-7 -11h14z" fill="${color}"/>`).join("")}${text(-112, 250, 232, 244, 150)}`;
+  const chart = `${glazes
+    .map((tone, index) => {
+      const x = -136 + (index % 4) * 70;
+      const y = -374 + Math.floor(index / 4) * 92;
+      return `<rect x="${x}" y="${y}" width="60" height="60" rx="5" fill="${tone}"/><rect x="${x}" y="${y}" width="60" height="60" rx="5" fill="url(#${id}t)"/><path d="M${x} ${y + 71}h42" stroke="#3a2f24" stroke-opacity=".5" stroke-width="3"/>`;
+    })
+    .join("")}${text(-78, 256, 240, 120)}`;
+  const more = `${text(-400, 256, 240, 250, 180)}<path d="M-120 -310h200v160h-200z" fill="none" stroke="${color}" stroke-width="3" stroke-dasharray="9 6"/>`;
+  const shape = '<path d="M-176 -490H170Q178 -490 178 -482V-6Q150 2 120 1H-176Z"/>';
   const sheet = (x: number, turn: number, tone: string, inner: string) =>
-    `<g transform="translate(${x} 0) rotate(${turn})"><rect x="-180" y="-480" width="360" height="480" fill="${tone}"/><rect x="-180" y="-480" width="360" height="480" fill="url(#${id}g)"/><path d="M-110 -436h140" stroke="#3a2f24" stroke-width="9"/><path d="M-110 -408h80" stroke="#3a2f24" stroke-width="4" opacity=".6"/>${inner}</g>`;
+    `<g transform="translate(${x} 0) rotate(${turn})"><g transform="translate(5 6)" fill="#1d0f05" opacity=".16">${shape}</g><g transform="translate(2 2)" fill="#1d0f05" opacity=".18">${shape}</g><g fill="${tone}">${shape}</g><path d="M-136 -446h150" stroke="#3a2f24" stroke-width="11"/><path d="M-136 -420h92" stroke="#3a2f24" stroke-opacity=".6" stroke-width="4"/>${inner}<g fill="url(#${id}g)">${shape}</g></g>`;
   return {
-    defs: gradient(
-      `${id}g`,
-      [
-        [0, "#fff", 0.5],
-        [1, "#2a1608", 0.14],
-      ],
-      'x1="0" y1="0" x2="1" y2="1"',
-    ),
-    body: sheet(96, 10, "#e9dfca", "") + sheet(40, 4, "#f2eada", "") + sheet(-30, -4, "#fbf6ea", drawing),
-    halfWidth: 250,
-    height: 500,
+    defs:
+      gradient(
+        `${id}g`,
+        [
+          [0, "#ffffff", 0.5],
+          [0.4, "#ffffff", 0],
+          [0.82, "#2a1608", 0.05],
+          [1, "#2a1608", 0.24],
+        ],
+        'x1="0" y1="0" x2="1" y2="1"',
+      ) +
+      gradient(
+        `${id}t`,
+        [
+          [0, "#ffffff", 0.42],
+          [0.4, "#ffffff", 0],
+          [1, "#1d0f05", 0.3],
+        ],
+        'x1="0" y1="0" x2="1" y2="1"',
+      ),
+    body:
+      sheet(74, 11, "#e6dcc6", more) +
+      sheet(30, 3, "#efe7d6", more) +
+      sheet(-34, -5, "#fbf7ec", motif === "cushion" ? pattern : chart),
+    halfWidth: 264,
+    height: 520,
+    laid: true,
+    shadow: [
+      [74, 11],
+      [-34, -5],
+    ]
+      .map(([x, turn]) => `<g transform="translate(${x} 0) rotate(${turn})">${shape}</g>`)
+      .join(""),
   };
-}
-
-/** Bars of soap in a small pile. */
-export function soap({ id, colors }: { id: string; colors: string[] }): Thing {
-  const random = dice(`${id} soap`);
-  let body = "";
-  for (const [index, color] of colors.entries()) {
-    const y = -index * 96;
-    const x = round((random() - 0.5) * 40);
-    body += `<g transform="translate(${x} ${y}) rotate(${round((random() - 0.5) * 4)})"><rect x="-170" y="-100" width="340" height="100" rx="20" fill="${color}"/><rect x="-170" y="-100" width="340" height="100" rx="20" fill="url(#${id}g)"/><path d="M-160 -98L-120 -140H140L160 -98Z" fill="${lighter(color, 0.3)}"/><rect x="-62" y="-72" width="124" height="44" rx="6" fill="none" stroke="${darker(color, 0.35)}" stroke-width="4" opacity=".7"/><path d="M-38 -50h76" stroke="${darker(color, 0.35)}" stroke-width="5" opacity=".7"/></g>`;
-  }
-  return {
-    defs: gradient(
-      `${id}g`,
-      [
-        [0, "#fff6e4", 0.35],
-        [0.5, "#fff6e4", 0],
-        [1, "#2a1608", 0.36],
-      ],
-      'x1="0" y1="0" x2=".3" y2="1"',
-    ),
-    body,
-    halfWidth: 190,
-    height: colors.length * 96 + 44,
-    flat: true,
-  };
-}
-
-/** A gift box tied with cloth. */
-export function giftBox({ id, color, ribbon }: { id: string; color: string; ribbon: string }): Thing {
-  const defs =
-    roundness(`${id}r`) +
-    gradient(`${id}g`, [
-      [0, lighter(color, 0.2)],
-      [1, darker(color, 0.22)],
-    ]);
-  const body = `<rect x="-230" y="-270" width="460" height="270" fill="url(#${id}g)"/><path d="M-246 -270L-200 -360H204L246 -270Z" fill="${lighter(color, 0.18)}"/><rect x="-246" y="-282" width="492" height="62" fill="${darker(color, 0.04)}"/><path d="M-246 -220h492" stroke="${darker(color, 0.5)}" stroke-opacity=".4" stroke-width="5"/><rect x="-34" y="-282" width="68" height="282" fill="${ribbon}"/><path d="M-30 -282L-24 -360H26L34 -282Z" fill="${lighter(ribbon, 0.14)}"/><path d="M0 -356C-150 -470 -190 -330 -4 -338C190 -330 150 -470 0 -356Z" fill="${ribbon}"/><path d="M0 -350C-96 -420 -120 -350 -6 -340C120 -350 96 -420 0 -350Z" fill="${darker(ribbon, 0.3)}"/><path d="M-10 -342L-96 -230L-54 -236L-40 -206L12 -336ZM10 -342L100 -240L62 -240L52 -206L-6 -336Z" fill="${darker(ribbon, 0.08)}"/><circle cx="0" cy="-346" r="21" fill="${lighter(ribbon, 0.12)}"/>`;
-  return { defs, body, halfWidth: 246, height: 400 };
 }

@@ -1,11 +1,5 @@
-import { darker, dice, lighter, mix } from "./color";
-import { gradient, radial, round, type Thing } from "./svg";
-
-/** A wall and what things stand on. */
-export interface Ground {
-  wall: string;
-  table: string;
-}
+import { backdrop, type Room } from "./backdrop";
+import { radial, round, type Thing } from "./svg";
 
 /** Where a thing goes on the canvas. `x` is its middle, `y` its base, in canvas units. */
 export interface Placed {
@@ -15,99 +9,78 @@ export interface Placed {
   scale: number;
 }
 
-export interface Stage {
-  width: number;
-  height: number;
-  ground: Ground;
-  /** Height of the table's far edge. */
-  horizon: number;
+export interface Stage extends Room {
+  /** From back to front. */
   things: Placed[];
   /** Zooms into a part: left, top, width, height. */
   crop?: [number, number, number, number];
-  /** Window light on the wall. */
-  window?: boolean;
 }
 
 /** The finished picture as an SVG document. */
-export function stage({ width, height, ground, horizon, things, crop, window = false }: Stage): string {
+export function stage(scene: Stage): string {
+  const { width, height, things, crop } = scene;
   const view = crop ?? [0, 0, width, height];
+  const room = backdrop(scene);
   const defs = [
-    radial(
-      "wall",
-      [
-        [0, lighter(ground.wall, 0.34)],
-        [0.55, ground.wall],
-        [1, darker(ground.wall, 0.2)],
-      ],
-      'cx=".3" cy=".24" r=".95"',
-    ),
-    gradient(
-      "table",
-      [
-        [0, darker(ground.table, 0.12)],
-        [0.2, ground.table],
-        [1, lighter(ground.table, 0.2)],
-      ],
-      'x1="0" y1="0" x2="0" y2="1"',
-    ),
-    gradient(
-      "edge",
-      [
-        [0, "#2a1608", 0.26],
-        [1, "#2a1608", 0],
-      ],
-      'x1="0" y1="0" x2="0" y2="1"',
-    ),
-    '<filter id="soft" x="-60%" y="-120%" width="220%" height="340%"><feGaussianBlur stdDeviation="20"/></filter>',
-    '<filter id="tight" x="-40%" y="-120%" width="180%" height="340%"><feGaussianBlur stdDeviation="7"/></filter>',
-    '<filter id="pane" x="-20%" y="-20%" width="140%" height="140%"><feGaussianBlur stdDeviation="14"/></filter>',
+    room.defs,
+    '<filter id="soft" x="-20%" y="-60%" width="140%" height="220%"><feGaussianBlur stdDeviation="13" color-interpolation-filters="sRGB"/></filter>',
+    radial("touch", [
+      [0, "#1d0f05", 0.9],
+      [0.6, "#1d0f05", 0.62],
+      [0.82, "#1d0f05", 0.22],
+      [1, "#1d0f05", 0],
+    ]),
+    radial("near", [
+      [0, "#2a1608", 0.5],
+      [0.5, "#2a1608", 0.26],
+      [1, "#2a1608", 0],
+    ]),
     ...things.map(({ thing }) => thing.defs),
+    ...things.map(fade),
   ].join("");
   const parts = [
-    `<rect width="${width}" height="${height}" fill="url(#wall)"/>`,
-    window ? panes(width, horizon) : "",
-    `<rect y="${horizon}" width="${width}" height="${height - horizon}" fill="url(#table)"/>`,
-    `<rect y="${horizon}" width="${width}" height="46" fill="url(#edge)" opacity=".55"/>`,
-    planks(width, height, horizon, ground.table),
-    ...things.map(shadow),
+    room.body,
+    `<g filter="url(#soft)">${things.map(cast).join("")}</g>`,
     ...things.map(
-      ({ thing, x, y, scale }) =>
-        `<g transform="translate(${round(x)} ${round(y)}) scale(${scale})">${thing.body}</g>`,
+      (placed) =>
+        `${contact(placed)}<g transform="translate(${round(placed.x)} ${round(placed.y)}) scale(${placed.scale})">${placed.thing.body}</g>`,
     ),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view.join(" ")}" width="${view[2]}" height="${view[3]}"><defs>${defs}</defs>${parts.join("")}</svg>`;
 }
 
-/** Light falls from the upper left, so shadows lie to the right; hanging things only shade the wall. */
-function shadow({ thing, x, y, scale }: Placed): string {
-  const half = thing.halfWidth * scale;
-  const height = thing.height * scale;
-  if (thing.hangs) {
-    return `<ellipse cx="${round(x + half * 0.34)}" cy="${round(y - height * 0.4)}" rx="${round(half * 0.95)}" ry="${round(height * 0.46)}" fill="#2a1608" opacity=".16" filter="url(#soft)"/>`;
-  }
-  const long = thing.flat ? half * 1.06 : half * 1.12;
-  const cast = thing.flat
-    ? ""
-    : `<ellipse cx="${round(x + half * 0.9)}" cy="${round(y - 4)}" rx="${round(half * 1.25)}" ry="${round(half * 0.2)}" fill="#2a1608" opacity=".26" filter="url(#soft)"/>`;
-  return `${cast}<ellipse cx="${round(x + half * 0.16)}" cy="${round(y + 3)}" rx="${round(long)}" ry="${round(Math.max(11, half * 0.11))}" fill="#2a1608" opacity=".42" filter="url(#soft)"/><ellipse cx="${round(x + half * 0.05)}" cy="${round(y + 2)}" rx="${round(half * 0.88)}" ry="${round(Math.max(5, half * 0.045))}" fill="#1d0f05" opacity=".5" filter="url(#tight)"/>`;
+/** A shadow is darkest where it begins. */
+function fade({ thing }: Placed, index: number): string {
+  return `<linearGradient id="cast${index}" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="${round(-thing.height)}"><stop offset="0" stop-color="#2a1608" stop-opacity=".62"/><stop offset=".45" stop-color="#2a1608" stop-opacity=".34"/><stop offset="1" stop-color="#2a1608" stop-opacity=".06"/></linearGradient>`;
 }
 
-function panes(width: number, horizon: number): string {
-  const pane = (x: number, y: number, w: number, h: number) =>
-    `<path d="M${round(x)} ${round(y)}l${round(w)} ${round(w * 0.2)}v${round(h)}l${round(-w)} ${round(-w * 0.2)}z"/>`;
-  const w = width * 0.17;
-  const h = horizon * 0.3;
-  const x = width * 0.52;
-  const y = horizon * 0.08;
-  return `<g fill="#fff3d2" opacity=".34" filter="url(#pane)">${pane(x, y, w, h)}${pane(x + w * 1.12, y + w * 0.23, w, h)}${pane(x, y + h * 1.1, w, h)}${pane(x + w * 1.12, y + h * 1.1 + w * 0.23, w, h)}</g>`;
+/** The outline thrown over the table, away from the window: to the right and a little back. */
+function cast({ thing, x, y, scale }: Placed, index: number): string {
+  const ink = `fill="url(#cast${index})"`;
+  if (thing.hangs || thing.laid) {
+    const [away, opacity] = thing.hangs ? [46, 0.3] : [15, 0.5];
+    return thing.shadow
+      ? `<g transform="translate(${round(x + away)} ${round(y + away * 0.88)}) scale(${scale})" fill="#2a1608" opacity="${opacity}">${thing.shadow}</g>`
+      : `<ellipse cx="${round(x + thing.halfWidth * scale * 0.34)}" cy="${round(y - thing.height * scale * 0.4)}" rx="${round(thing.halfWidth * scale * 0.95)}" ry="${round(thing.height * scale * 0.46)}" fill="#2a1608" opacity=".2"/>`;
+  }
+  const shape =
+    thing.shadow ??
+    `<rect x="${-thing.halfWidth}" y="${-thing.height}" width="${thing.halfWidth * 2}" height="${thing.height}" rx="20"/>`;
+  return `<g transform="translate(${round(x)} ${round(y)}) scale(${scale}) matrix(1 0 -.86 .17 0 0)" ${ink}>${shape}</g>`;
 }
 
-function planks(width: number, height: number, horizon: number, table: string): string {
-  const random = dice(table);
-  let lines = "";
-  for (let index = 0; index < 16; index += 1) {
-    const y = horizon + (height - horizon) * random() ** 0.7;
-    lines += `<path d="M0 ${round(y)}C${round(width * 0.3)} ${round(y + (random() - 0.5) * 9)} ${round(width * 0.7)} ${round(y + (random() - 0.5) * 9)} ${width} ${round(y + (random() - 0.5) * 7)}" stroke-width="${round(0.8 + random() * 2)}" opacity="${round(0.05 + random() * 0.12)}"/>`;
-  }
-  return `<g fill="none" stroke="${mix(table, "#2a1608", 0.7)}">${lines}</g>`;
+/** Where it touches: a dark line under it and a soft dark around that. */
+function contact({ thing, x, y, scale }: Placed): string {
+  if (thing.hangs || thing.laid) return "";
+  if (thing.straight) return edge(x, y, (thing.base ?? thing.halfWidth) * scale);
+  const base = (thing.base ?? thing.halfWidth * 0.96) * scale;
+  const deep = Math.max(9, base * (thing.tilt ?? (thing.flat ? 0.09 : 0.17)));
+  return `<ellipse cx="${round(x + base * 0.2)}" cy="${round(y + deep * 0.3)}" rx="${round(base * 1.5)}" ry="${round(deep * 2)}" fill="url(#near)"/><ellipse cx="${round(x + base * 0.03)}" cy="${round(y + deep * 0.16)}" rx="${round(base * 1.06)}" ry="${round(deep * 1.12)}" fill="url(#touch)"/>`;
+}
+
+/** The same for a straight edge: dark under it, gone a finger's breadth before it. */
+function edge(x: number, y: number, half: number): string {
+  const strip = (wide: number, deep: number, opacity: number) =>
+    `<path d="M${round(x - half)} ${round(y - 4)}H${round(x + half)}L${round(x + half + wide)} ${round(y + deep)}H${round(x - half + wide * 0.4)}Z" fill="#1d0f05" opacity="${opacity}"/>`;
+  return [1, 2, 3, 4, 5, 6].map((index) => strip(index * 4, index * 2.6, 0.16 - index * 0.014)).join("");
 }

@@ -5,8 +5,18 @@ export interface Thing {
   /** How far it reaches to either side and up, for shadows and for placing. */
   halfWidth: number;
   height: number;
+  /** Its outline as plain shapes: what stands between the window and the table. */
+  shadow?: string;
+  /** Stands on a straight edge instead of a ring. */
+  straight?: boolean;
+  /** Half of what touches the table, when that is less than the half width. */
+  base?: number;
+  /** How round the ring it stands on looks. */
+  tilt?: number;
   /** Hangs from above instead of standing: no shadow below. */
   hangs?: boolean;
+  /** Lies on the table and is seen from above, the table being the whole picture. */
+  laid?: boolean;
   /** Lies flat against the ground plane: a wide, thin shadow. */
   flat?: boolean;
 }
@@ -69,3 +79,11 @@ export function roundness(id: string): string {
     [1, "#7a5636", 0.42],
   ]);
 }
+
+/** An outline to cut by, for `<defs>`. */
+export const clip = (id: string, path: string): string =>
+  `<clipPath id="${id}"><path d="${path}"/></clipPath>`;
+
+/** What is inside an outline, with its light laid over it and nothing else. */
+export const clipped = (id: string, inner: string): string =>
+  `<g clip-path="url(#${id})" style="isolation:isolate">${inner}</g>`;

@@ -1,8 +1,9 @@
-import { darker, dice, isDark, lighter, mix } from "./color";
-import { gradient, type Point, round, roundness, smooth, type Thing } from "./svg";
-
-/** A point of a turned profile: height above the base, radius there. */
-export type Profile = readonly (readonly [height: number, radius: number])[];
+import { darker, isDark, lighter, mix } from "./color";
+import { clouds, dip, foot, grain, rings, speckle, weave } from "./glaze";
+import { relief } from "./light";
+import { gradient, type Point, round, smooth, type Thing } from "./svg";
+import { tube } from "./tube";
+import { type Profile, type Turned, turned } from "./turned";
 
 export interface Vessel {
   id: string;
@@ -14,229 +15,175 @@ export interface Vessel {
   /** A second glaze poured over the top, down to this share of the height. */
   dip?: { color: string; to: number };
   speckle?: number;
-  /** Open at the top: how round the opening looks (height of its ellipse by its width). */
+  /** How round the opening looks (height of its ellipse by its width); 0 when it is closed. */
   open?: number;
   inside?: string;
   handle?: { from: number; to: number; reach: number; width: number };
   spout?: boolean;
+  /** A lip pulled out for pouring, on the left. */
+  lip?: boolean;
   lid?: { height: number; knob: number };
   /** Turned wood instead of clay: grain lines along the height. */
   grain?: boolean;
-  /** Dull surface: no bright streak. */
-  matte?: boolean;
+  /** 0 dull, 1 wet glass. */
+  gloss?: number;
   /** Horizontal throwing lines. */
   rings?: number;
+  /** Basket work, with bands of this colour. */
   weave?: string;
 }
 
 /** Something turned on a wheel or a lathe, seen from the front and slightly from above. */
 export function vessel(options: Vessel): Thing {
-  const { id, profile, color, clay = "#b98a62", footHeight = 0, open = 0.2 } = options;
-  const top = profile.at(-1) ?? [0, 0];
-  const base = profile[0] ?? [0, 0];
-  const right: Point[] = profile.map(([height, radius]) => [radius, -height]);
-  const left: Point[] = [...right].reverse().map(([x, y]) => [-x, y]);
-  const sag = base[1] * 0.12;
-  const outline = `${smooth(right)}${smooth(left, false)}C${-base[1] * 0.5} ${round(sag)} ${base[1] * 0.5} ${round(sag)} ${base[1]} 0Z`;
-  const height = top[0];
-  const widest = Math.max(...profile.map(([, radius]) => radius));
-  const rim = top[1] * open;
+  const { id, profile, color, clay = "#b3855d", footHeight = 0, open = 0.2, gloss = 0.9 } = options;
+  const tilt = open > 0 ? open : 0.17;
+  const form = turned(profile, tilt);
+  const { widest, height, outline } = form;
+  const rim = (profile.at(-1)?.[1] ?? 0) * open;
+  const cloudy = options.grain || options.weave ? { defs: "", body: "" } : clouds(id, color, widest, height);
+  const box = {
+    x: -widest - 6,
+    y: -height - rim - 8,
+    width: widest * 2 + 12,
+    height: height + rim + widest * 0.3 + 14,
+  };
 
   const defs = [
-    roundness(`${id}r`),
+    cloudy.defs,
+    gradient(`${id}i`, [
+      [0, darker(options.inside ?? color, 0.66)],
+      [0.45, darker(options.inside ?? color, 0.4)],
+      [1, lighter(options.inside ?? color, 0.06)],
+    ]),
     gradient(
-      `${id}v`,
+      `${id}j`,
       [
-        [0, lighter(color, 0.14)],
-        [0.5, color],
-        [1, darker(color, 0.16)],
+        [0, "#1d0f05", 0.5],
+        [0.6, "#1d0f05", 0],
       ],
       'x1="0" y1="0" x2="0" y2="1"',
     ),
-    gradient(`${id}i`, [
-      [0, darker(options.inside ?? color, 0.55)],
-      [0.7, darker(options.inside ?? color, 0.22)],
-      [1, lighter(options.inside ?? color, 0.1)],
-    ]),
     `<clipPath id="${id}c"><path d="${outline}"/></clipPath>`,
   ];
-
-  const body = [
-    options.handle ? handle(color, options.handle, profile) : "",
-    options.spout ? spout(id, color, profile) : "",
-    `<path d="${outline}" fill="url(#${id}v)"/>`,
-    `<g clip-path="url(#${id}c)">`,
-    options.dip ? dip(id, options.dip, widest, height) : "",
+  const skin = [
+    `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="${color}"/>`,
+    cloudy.body,
+    options.dip ? dip(id, options.dip.color, options.dip.to, widest, height, tilt) : "",
     options.grain ? grain(id, color, widest, height) : "",
-    options.weave ? weave(id, color, options.weave, widest, height) : "",
-    options.rings ? rings(options.rings, widest, height) : "",
+    options.weave ? weave(id, color, options.weave, widest, height, tilt) : "",
+    options.rings ? rings(id, options.rings, widest, height, tilt) : "",
     options.speckle ? speckle(id, color, options.speckle, widest, height) : "",
-    footHeight > 0 ? foot(id, clay, footHeight, widest) : "",
-    `<rect x="${-widest}" y="${-height - rim}" width="${widest * 2}" height="${height + rim + 30}" fill="url(#${id}r)"/>`,
-    options.matte ? "" : gleam(profile, height),
-    "</g>",
-    open > 0 && !options.lid ? opening(id, options, top, rim) : "",
-    options.lid ? lid(id, color, options.lid, top) : "",
+    footHeight > 0 ? foot(id, clay, color, footHeight, widest, tilt) : "",
+    relief(box, form.facet, { gloss: options.grain ? 0.25 : gloss, grain: 3.2 }),
   ];
-  const reach = options.handle ? options.handle.reach : 0;
+  const body = [
+    options.handle ? tube(handlePath(options.handle, form), options.handle.width, color, gloss) : "",
+    options.spout ? spout(color, form) : "",
+    `<g clip-path="url(#${id}c)" style="isolation:isolate">${skin.join("")}</g>`,
+    open > 0 && !options.lid ? opening(id, options, form, rim) : "",
+  ];
+  let shadow = `<path d="${outline}"/>`;
+  if (options.handle) {
+    shadow += `<path d="${handlePath(options.handle, form)}" fill="none" stroke="#2a1608" stroke-width="${options.handle.width}"/>`;
+  }
+  if (options.lid) {
+    const cover = lid(options, form);
+    defs.push(cover.defs);
+    body.push(`<g transform="translate(0 ${-height + 3})">${cover.body}</g>`);
+    shadow += `<g transform="translate(0 ${-height})">${cover.shadow}</g>`;
+  }
   return {
     defs: defs.join(""),
     body: body.join(""),
-    halfWidth: widest + reach * 0.4,
-    height: height + (options.lid?.height ?? 0),
+    shadow,
+    halfWidth: widest + (options.handle?.reach ?? 0) * 0.42,
+    base: form.radius(0),
+    tilt,
+    height: height + (options.lid ? options.lid.height + options.lid.knob * 1.6 : 0),
   };
 }
 
-function opening(
-  id: string,
-  options: Vessel,
-  [height, radius]: readonly [number, number],
-  rim: number,
-): string {
+/** The mouth: the glaze thin over the edge, the near wall's shadow on the far one. */
+function opening(id: string, options: Vessel, form: Turned, rim: number): string {
+  const { height } = form;
+  const radius = form.radius(height);
   const edge = options.dip?.color ?? options.color;
-  const inner = radius * 0.93;
+  const inner = radius * 0.94;
+  const bare = mix(lighter(edge, isDark(edge) ? 0.3 : 0.4), "#a8754c", options.weave ? 0 : 0.18);
+  const lip = options.lip
+    ? `<path d="M${round(-radius * 0.8)} ${round(-height - rim * 0.62)}C${round(-radius * 1.1)} ${round(-height - rim * 0.9)} ${round(-radius * 1.34)} ${round(-height - rim * 0.5)} ${round(-radius * 1.36)} ${round(-height - rim * 0.1)}C${round(-radius * 1.2)} ${round(-height + rim * 0.9)} ${round(-radius * 1.02)} ${round(-height + rim * 1.3)} ${round(-radius * 0.7)} ${round(-height + rim * 1.3)}Z" fill="${darker(edge, 0.12)}"/><path d="M${round(-radius * 0.8)} ${round(-height - rim * 0.62)}C${round(-radius * 1.1)} ${round(-height - rim * 0.9)} ${round(-radius * 1.3)} ${round(-height - rim * 0.5)} ${round(-radius * 1.34)} ${round(-height - rim * 0.1)}C${round(-radius * 1.2)} ${round(-height + rim * 0.5)} ${round(-radius)} ${round(-height + rim * 0.6)} ${round(-radius * 0.78)} ${round(-height + rim * 0.62)}Z" fill="${darker(options.inside ?? edge, 0.3)}"/>`
+    : "";
   return [
-    `<ellipse cx="0" cy="${-height}" rx="${radius}" ry="${round(rim)}" fill="${lighter(edge, isDark(edge) ? 0.22 : 0.42)}"/>`,
-    `<ellipse cx="0" cy="${round(-height + rim * 0.06)}" rx="${round(inner)}" ry="${round(rim * 0.86)}" fill="url(#${id}i)"/>`,
-    `<path d="M${round(-inner * 0.72)} ${round(-height - rim * 0.5)}A${round(inner)} ${round(rim * 0.9)} 0 0 1 ${round(inner * 0.2)} ${round(-height - rim * 0.82)}" fill="none" stroke="#fff6e4" stroke-opacity=".5" stroke-width="2.4" stroke-linecap="round"/>`,
+    lip,
+    `<ellipse cx="0" cy="${-height}" rx="${radius}" ry="${round(rim)}" fill="${bare}"/>`,
+    `<ellipse cx="0" cy="${round(-height + rim * 0.04)}" rx="${round(inner)}" ry="${round(rim * 0.88)}" fill="url(#${id}i)"/>`,
+    `<ellipse cx="0" cy="${round(-height + rim * 0.04)}" rx="${round(inner)}" ry="${round(rim * 0.88)}" fill="url(#${id}j)"/>`,
+    `<path d="M${round(-radius * 0.98)} ${round(-height + rim * 0.16)}A${round(radius)} ${round(rim)} 0 0 0 ${round(-radius * 0.1)} ${round(-height + rim * 0.99)}" fill="none" stroke="#fffaf0" stroke-opacity=".7" stroke-width="2.6" stroke-linecap="round"/>`,
+    `<path d="M${round(radius * 0.2)} ${round(-height - rim * 0.97)}A${round(radius)} ${round(rim)} 0 0 1 ${round(radius * 0.97)} ${round(-height - rim * 0.2)}" fill="none" stroke="#fffaf0" stroke-opacity=".45" stroke-width="2.2" stroke-linecap="round"/>`,
   ].join("");
 }
 
-function lid(
-  id: string,
-  color: string,
-  { height, knob }: { height: number; knob: number },
-  [top, radius]: readonly [number, number],
-): string {
-  const y = -top;
-  const dome = `M${-radius} ${y}C${-radius * 0.9} ${y - height} ${radius * 0.9} ${y - height} ${radius} ${y}C${radius * 0.6} ${y + 14} ${-radius * 0.6} ${y + 14} ${-radius} ${y}Z`;
-  return [
-    `<clipPath id="${id}l"><path d="${dome}"/></clipPath>`,
-    `<path d="${dome}" fill="${lighter(color, 0.08)}"/>`,
-    `<rect clip-path="url(#${id}l)" x="${-radius}" y="${y - height}" width="${radius * 2}" height="${height + 20}" fill="url(#${id}r)"/>`,
-    `<path d="M${-radius} ${y}C${-radius * 0.6} ${y + 14} ${radius * 0.6} ${y + 14} ${radius} ${y}" fill="none" stroke="${darker(color, 0.45)}" stroke-width="2.5"/>`,
-    `<ellipse cx="0" cy="${y - height * 0.78}" rx="${knob * 0.7}" ry="${knob * 0.3}" fill="${darker(color, 0.35)}"/>`,
-    `<circle cx="0" cy="${y - height * 0.78 - knob * 0.7}" r="${knob}" fill="${color}"/>`,
-    `<circle cx="0" cy="${y - height * 0.78 - knob * 0.7}" r="${knob}" fill="url(#${id}r)"/>`,
-  ].join("");
+function lid(options: Vessel, form: Turned): Thing {
+  const radius = form.radius(form.height) + 4;
+  const { height, knob } = options.lid ?? { height: 40, knob: 20 };
+  return vessel({
+    id: `${options.id}l`,
+    profile: [
+      [0, radius],
+      [8, radius + 1],
+      [height * 0.5, radius * 0.74],
+      [height * 0.86, radius * 0.34],
+      [height, knob * 0.62],
+      [height + knob * 0.5, knob * 0.7],
+      [height + knob * 1.1, knob],
+      [height + knob * 1.6, knob * 0.74],
+      [height + knob * 1.78, knob * 0.1],
+    ],
+    color: options.color,
+    open: 0,
+    speckle: Math.round((options.speckle ?? 0) / 3),
+    gloss: options.gloss ?? 0.9,
+  });
 }
 
-/** Glaze poured over the rim: an uneven edge with a darker line where it gathered. */
-function dip(
-  id: string,
-  { color, to }: { color: string; to: number },
-  widest: number,
-  height: number,
-): string {
-  const random = dice(`${id} dip`);
-  const level = -height * (1 - to);
-  const steps = 9;
-  const edge: Point[] = Array.from({ length: steps + 1 }, (_, index) => [
-    -widest - 6 + ((widest * 2 + 12) / steps) * index,
-    level + (random() - 0.4) * height * 0.07,
-  ]);
-  const path = `${smooth(edge)}L${widest + 6} ${-height - 60}L${-widest - 6} ${-height - 60}Z`;
-  return `<path d="${path}" fill="${color}"/><path d="${smooth(edge)}" fill="none" stroke="${darker(color, 0.35)}" stroke-opacity=".55" stroke-width="4"/><path d="${smooth(edge.map(([x, y]) => [x, y - 6]))}" fill="none" stroke="${lighter(color, 0.4)}" stroke-opacity=".35" stroke-width="3"/>`;
+function handlePath({ from, to, reach }: NonNullable<Vessel["handle"]>, form: Turned): string {
+  const x1 = form.radius(form.height * from) - 6;
+  const x2 = form.radius(form.height * to) - 6;
+  const y1 = -form.height * from;
+  const y2 = -form.height * to;
+  return `M${round(x1)} ${round(y1)}C${round(x1 + reach * 1.2)} ${round(y1 - 20)} ${round(x2 + reach * 1.25)} ${round(y2 + 4)} ${round(x2)} ${round(y2)}`;
 }
 
-function speckle(id: string, color: string, count: number, widest: number, height: number): string {
-  const random = dice(`${id} speckle`);
-  const ink = isDark(color) ? lighter(color, 0.4) : darker(color, 0.62);
-  let dots = "";
-  for (let index = 0; index < count; index += 1) {
-    const x = (random() * 2 - 1) * widest;
-    const y = -random() * height;
-    const r = 0.5 + random() ** 3 * 2.6;
-    dots += `<ellipse cx="${round(x)}" cy="${round(y)}" rx="${round(r)}" ry="${round(r * 0.85)}" opacity="${round(0.25 + random() * 0.5)}"/>`;
-  }
-  return `<g fill="${ink}">${dots}</g>`;
-}
-
-function rings(count: number, widest: number, height: number): string {
-  return Array.from({ length: count }, (_, index) => {
-    const y = round(-height * ((index + 0.6) / count));
-    return `<path d="M${-widest} ${y}Q0 ${y + widest * 0.16} ${widest} ${y}" fill="none" stroke="#2a1608" stroke-opacity=".09" stroke-width="3"/><path d="M${-widest} ${y + 4}Q0 ${y + 4 + widest * 0.16} ${widest} ${y + 4}" fill="none" stroke="#fff6e4" stroke-opacity=".14" stroke-width="2"/>`;
-  }).join("");
-}
-
-function grain(id: string, color: string, widest: number, height: number): string {
-  const random = dice(`${id} grain`);
-  let lines = "";
-  for (let index = 0; index < 26; index += 1) {
-    const x = (random() * 2 - 1) * widest;
-    const sway = (random() - 0.5) * 16;
-    lines += `<path d="M${round(x)} 10C${round(x + sway)} ${round(-height * 0.3)} ${round(x - sway)} ${round(-height * 0.7)} ${round(x + sway * 0.4)} ${round(-height - 10)}" stroke-width="${round(0.6 + random() * 2)}" opacity="${round(0.12 + random() * 0.3)}"/>`;
-  }
-  return `<g fill="none" stroke="${darker(color, 0.5)}">${lines}</g>`;
-}
-
-/** Basket work: staggered short arcs. */
-function weave(id: string, color: string, accent: string, widest: number, height: number): string {
-  const random = dice(`${id} weave`);
-  const row = 17;
-  let arcs = "";
-  for (let y = 0, line = 0; y < height + row; y += row, line += 1) {
-    for (let x = -widest - (line % 2) * 20; x < widest + 20; x += 40) {
-      const tone =
-        line % 9 === 4 || line % 9 === 5
-          ? accent
-          : mix(color, random() > 0.5 ? "#fff6e4" : "#2a1a10", 0.06 + random() * 0.12);
-      arcs += `<path d="M${round(x)} ${-y}q20 -9 40 0v${row - 3}q-20 -9 -40 0z" fill="${tone}" stroke="${darker(color, 0.5)}" stroke-opacity=".4" stroke-width="1.2"/>`;
+function spout(color: string, form: Turned): string {
+  const { height } = form;
+  const x = -form.radius(height * 0.42);
+  // A row of ever thinner beads along the spout's curve.
+  const at = (t: number, from: number, bend: number, over: number, to: number) =>
+    (1 - t) ** 3 * from + 3 * (1 - t) ** 2 * t * bend + 3 * (1 - t) * t * t * over + t ** 3 * to;
+  const point = (t: number): Point => [
+    at(t, x + 84, x - 40, x - 46, x - 106),
+    at(t, -height * 0.4, -height * 0.34, -height * 0.74, -height * 0.99),
+  ];
+  let body = "";
+  for (let layer = 0; layer <= 12; layer += 1) {
+    const share = layer / 12;
+    const tone =
+      share < 0.7
+        ? darker(color, 0.6 * (1 - share / 0.7) ** 1.3)
+        : lighter(color, ((share - 0.7) / 0.3) * 0.16);
+    const left: Point[] = [];
+    const right: Point[] = [];
+    for (let t = 0; t <= 1.001; t += 0.125) {
+      const [px, py] = point(t);
+      const [qx, qy] = point(t + 0.01);
+      const length = Math.hypot(qx - px, qy - py);
+      const thick = (66 * (1 - t) ** 1.4 + 21) * (1 - share * 0.86);
+      const shift = -(66 * (1 - t) ** 1.4 + 21) * share * 0.34;
+      left.push([px + shift - ((qy - py) / length) * thick, py + shift + ((qx - px) / length) * thick]);
+      right.push([px + shift + ((qy - py) / length) * thick, py + shift - ((qx - px) / length) * thick]);
     }
+    body += `<path d="${smooth(left)}${smooth(right.reverse(), false)}Z" fill="${tone}"/>`;
   }
-  return arcs;
-}
-
-function foot(id: string, clay: string, height: number, widest: number): string {
-  const random = dice(`${id} foot`);
-  const edge: Point[] = Array.from({ length: 7 }, (_, index) => [
-    -widest + ((widest * 2) / 6) * index,
-    -height + (random() - 0.5) * 5,
-  ]);
-  return `<path d="${smooth(edge)}L${widest} 40L${-widest} 40Z" fill="${clay}"/><path d="${smooth(edge)}" fill="none" stroke="${darker(clay, 0.5)}" stroke-opacity=".5" stroke-width="2.5"/>`;
-}
-
-/** The window, reflected on the shoulder. */
-function gleam(profile: Profile, height: number): string {
-  const at = (share: number) =>
-    profile.reduce((best, point) =>
-      Math.abs(point[0] - height * share) < Math.abs(best[0] - height * share) ? point : best,
-    )[1];
-  const points: Point[] = [0.86, 0.66, 0.42, 0.24].map((share) => [-at(share) * 0.56, -height * share]);
-  return `<path d="${smooth(points)}" fill="none" stroke="#fffaf0" stroke-opacity=".34" stroke-width="${round(Math.max(5, at(0.6) * 0.07))}" stroke-linecap="round"/>`;
-}
-
-function radiusAt(profile: Profile, share: number): number {
-  const height = (profile.at(-1)?.[0] ?? 0) * share;
-  for (let index = 1; index < profile.length; index += 1) {
-    const [h1, r1] = profile[index] ?? [0, 0];
-    const [h0, r0] = profile[index - 1] ?? [0, 0];
-    if (h1 >= height) return r0 + ((r1 - r0) * (height - h0)) / Math.max(1, h1 - h0);
-  }
-  return profile.at(-1)?.[1] ?? 0;
-}
-
-function handle(
-  color: string,
-  { from, to, reach, width }: NonNullable<Vessel["handle"]>,
-  profile: Profile,
-): string {
-  const height = profile.at(-1)?.[0] ?? 0;
-  const x1 = radiusAt(profile, from) - 4;
-  const x2 = radiusAt(profile, to) - 4;
-  const y1 = -height * from;
-  const y2 = -height * to;
-  const path = `M${round(x1)} ${round(y1)}C${round(x1 + reach * 1.15)} ${round(y1 - 14)} ${round(x2 + reach * 1.2)} ${round(y2 + 8)} ${round(x2)} ${round(y2)}`;
-  return [
-    `<path d="${path}" fill="none" stroke="${darker(color, 0.5)}" stroke-width="${width + 2}" stroke-linecap="round"/>`,
-    `<path d="${path}" fill="none" stroke="${darker(color, 0.12)}" stroke-width="${width - 3}" stroke-linecap="round"/>`,
-    `<path d="${path}" fill="none" stroke="${lighter(color, 0.4)}" stroke-opacity=".6" stroke-width="${round(width * 0.22)}" stroke-linecap="round" transform="translate(-${round(width * 0.12)} -${round(width * 0.2)})"/>`,
-  ].join("");
-}
-
-function spout(id: string, color: string, profile: Profile): string {
-  const height = profile.at(-1)?.[0] ?? 0;
-  const x = -radiusAt(profile, 0.45);
-  const path = `M${round(x + 22)} ${round(-height * 0.24)}C${round(x - 60)} ${round(-height * 0.3)} ${round(x - 74)} ${round(-height * 0.7)} ${round(x - 118)} ${round(-height * 0.98)}L${round(x - 78)} ${round(-height * 1.02)}C${round(x - 50)} ${round(-height * 0.86)} ${round(x - 20)} ${round(-height * 0.7)} ${round(x + 26)} ${round(-height * 0.66)}Z`;
-  return `<path d="${path}" fill="${darker(color, 0.1)}"/><path d="${path}" fill="url(#${id}r)" opacity=".7"/><ellipse cx="${round(x - 98)}" cy="${round(-height)}" rx="21" ry="7" transform="rotate(-6 ${round(x - 98)} ${round(-height)})" fill="${darker(color, 0.55)}"/>`;
+  const [tx, ty] = point(1);
+  return `${body}<ellipse cx="${round(tx - 2)}" cy="${round(ty - 1)}" rx="21" ry="9" transform="rotate(36 ${round(tx)} ${round(ty)})" fill="${darker(color, 0.66)}" stroke="${lighter(color, 0.3)}" stroke-width="3.5"/>`;
 }
