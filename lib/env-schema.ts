@@ -11,6 +11,17 @@ const origin = z
   )
   .transform((url) => url.origin);
 
+const loopback = /^(localhost|127\.0\.0\.1|\[::1\]|[a-z0-9-]+\.localhost)$/;
+
+/** Sessions travel in cookies: over plain http anybody on the way could take them, except within one machine. */
+const siteUrl = origin.refine(
+  (value) =>
+    process.env.NODE_ENV !== "production" ||
+    value.startsWith("https:") ||
+    loopback.test(new URL(value).hostname),
+  "must be https, except on localhost",
+);
+
 const seconds = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
 /** `secret`, or `2:newer,1:older` for rotation: the highest number seals, all of them open. */
@@ -27,9 +38,15 @@ const passwords = z.string().transform((value, context) => {
   return map;
 });
 
+/** `google,facebook`, or `none`. */
+const providers = z
+  .string()
+  .transform((value) => (value === "none" ? [] : value.split(",").map((part) => part.trim())))
+  .pipe(z.array(z.enum(["google", "facebook"])));
+
 const schema = z.object({
   WIX_CLIENT_ID: z.guid(),
-  SITE_URL: origin,
+  SITE_URL: siteUrl,
   SESSION_SECRET: passwords,
   SITE_NAME: z.string().min(1).default("Halden Goods"),
   SITE_LOCALE: z
@@ -45,6 +62,10 @@ const schema = z.object({
   SESSION_VISITOR_MAX_SECONDS: seconds(180 * days),
   SESSION_MEMBER_IDLE_SECONDS: seconds(7 * days),
   SESSION_MEMBER_MAX_SECONDS: seconds(30 * days),
+  LOGIN_PAGES: z.enum(["hosted", "custom"]).default("hosted"),
+  LOGIN_PROVIDERS: providers.default(["google", "facebook"]),
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(1),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
 });
 
 /** The shop's configuration, parsed. Lifetimes in seconds. */
@@ -66,6 +87,12 @@ const advice: Record<keyof Environment, string> = {
   SESSION_VISITOR_MAX_SECONDS: "seconds a guest's session lasts at most.",
   SESSION_MEMBER_IDLE_SECONDS: "seconds a member stays logged in without a visit.",
   SESSION_MEMBER_MAX_SECONDS: "seconds a member stays logged in at most.",
+  LOGIN_PAGES: "`hosted` for Wix's login pages, `custom` for the shop's own.",
+  LOGIN_PROVIDERS: "`google`, `facebook`, both with a comma between them, or `none`.",
+  TRUSTED_PROXY_HOPS:
+    "how many proxies of yours stand in front of the shop; that many entries from the right of X-Forwarded-For names the shopper's address.",
+  REDIS_URL:
+    "redis://… where several machines share their counters for login attempts. Without it each machine counts for itself.",
 };
 
 /**
