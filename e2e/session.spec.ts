@@ -40,7 +40,7 @@ test("the first thing in the cart makes exactly one session, and it lasts", asyn
   await shop.openProduct("bud-vase");
   await shop.addToCart();
   await page.waitForLoadState("networkidle");
-  expect(set).toEqual(["wx", "wx-hint"]);
+  expect(set).toEqual(["wx-visitor", "wx-hint"]);
 
   set.length = 0;
   await shop.openProduct("hand-soap");
@@ -59,13 +59,13 @@ test("the session is out of reach of scripts and never in a shared cache", async
   await shop.openProduct("bud-vase");
   await shop.addToCart();
   expect((await (await posted).allHeaders())["cache-control"]).toContain("no-store");
-  const session = (await context.cookies()).find(({ name }) => name === "wx");
+  const session = (await context.cookies()).find(({ name }) => name === "wx-visitor");
   expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
-  expect(await page.evaluate(() => document.cookie)).not.toContain("wx=");
+  expect(await page.evaluate(() => document.cookie)).not.toContain("wx-visitor=");
 });
 
 test("a cookie that was tampered with is a guest's, not an error", async ({ page, context, baseURL }) => {
-  await context.addCookies([{ name: "wx", value: "Fe26.2*1*garbage~2", url: baseURL ?? "" }]);
+  await context.addCookies([{ name: "wx-visitor", value: "Fe26.2*1*garbage~2", url: baseURL ?? "" }]);
   const response = await page.goto("/cart");
   expect(response?.status()).toBe(200);
   await expect(page.getByText("Nothing in here yet")).toBeVisible();

@@ -39,8 +39,8 @@ test("when Wix ends a session, a member can log in again and a guest can go on b
 test("a cookie that no longer opens keeps nobody from buying", async ({ page, shop, context, baseURL }) => {
   const inFourHours = Math.floor(Date.now() / 1000) + 14_000;
   await context.addCookies([
-    { name: "wx", value: "Fe26.2*1*from-another-shop~2", url: baseURL ?? "" },
-    { name: "wx-hint", value: `v.${inFourHours}`, url: baseURL ?? "" },
+    { name: "wx-visitor", value: "Fe26.2*1*from-another-shop~2", url: baseURL ?? "" },
+    { name: "wx-hint", value: `v.${inFourHours}.AAAAAAAAAAA`, url: baseURL ?? "" },
   ]);
   await shop.openProduct("bud-vase");
   await shop.addToCart();

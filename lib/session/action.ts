@@ -2,9 +2,16 @@ import "server-only";
 import { headers } from "next/headers";
 import type { z } from "zod";
 import { env } from "@/lib/env";
-import { type Failure, failed, type Result, ShopError } from "@/lib/result";
+import { failed, type Result, ShopError } from "@/lib/result";
 import { toFailure } from "@/lib/wix/errors";
+import { report } from "./audit";
 import { replaceRefusedToken } from "./refused";
+
+/** What an action may say about itself. */
+interface Guarded {
+  /** It makes sense for whoever is there, so a member whose session has just ended goes on as a visitor. */
+  anybody?: boolean;
+}
 
 /**
  * Whether this request comes from one of our own pages. Next lets an action run without an `Origin`, so every action
@@ -26,6 +33,7 @@ export async function guard<Schema extends z.ZodType, T>(
   schema: Schema,
   input: unknown,
   run: (parsed: z.output<Schema>) => Promise<Result<T>>,
+  about: Guarded = {},
 ): Promise<Result<T>> {
   if (!(await isSameOrigin())) return failed("forbidden", "FOREIGN_ORIGIN");
   const parsed = schema.safeParse(input instanceof FormData ? fields(input) : input);
@@ -34,7 +42,8 @@ export async function guard<Schema extends z.ZodType, T>(
     return failed("invalid", "INPUT", issue?.path.join("."));
   }
   const first = await attempt(() => run(parsed.data));
-  if (first.ok || first.error.kind !== "unauthenticated" || !(await replaceRefusedToken())) return first;
+  if (first.ok || first.error.kind !== "unauthenticated") return first;
+  if (!(await replaceRefusedToken(about))) return first;
   return attempt(() => run(parsed.data));
 }
 
@@ -44,7 +53,7 @@ async function attempt<T>(run: () => Promise<Result<T>>): Promise<Result<T>> {
   } catch (error) {
     if (isNextSignal(error)) throw error;
     const failure = error instanceof ShopError ? error.failure : toFailure(error);
-    report(failure, error);
+    if (failure.kind === "unavailable") report(`action failed: ${failure.code}`, error);
     return { ok: false, error: failure };
   }
 }
@@ -66,10 +75,4 @@ function isNextSignal(error: unknown): boolean {
     "digest" in error &&
     String(error.digest).startsWith("NEXT_")
   );
-}
-
-function report(failure: Failure, error: unknown): void {
-  if (failure.kind === "unavailable") {
-    console.error(`action failed: ${failure.code}`, error instanceof Error ? error.name : "");
-  }
 }

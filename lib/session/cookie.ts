@@ -51,9 +51,13 @@ export function isSecure(env: Pick<Environment, "SITE_URL">): boolean {
   return env.SITE_URL.startsWith("https:");
 }
 
-/** `__Host-Http-wx` on https: no other host, path or script can plant it. Plain on http, where browsers refuse that prefix. */
-export function sessionCookieName(env: Pick<Environment, "SITE_URL">): string {
-  return isSecure(env) ? "__Host-Http-wx" : "wx";
+/**
+ * `__Host-Http-wx-…` on https: no other host, path or script can plant it. Plain on http, where browsers refuse that
+ * prefix. Members and visitors have a name each, so that a late answer to what somebody did as a visitor cannot
+ * overwrite the session of the member they have become.
+ */
+export function sessionCookieName(env: Pick<Environment, "SITE_URL">, kind: Session["kind"]): string {
+  return `${isSecure(env) ? "__Host-Http-" : ""}${kind === "member" ? "wx-member" : "wx-visitor"}`;
 }
 
 /**
@@ -85,10 +89,10 @@ export async function sealSession(
   let value = await seal(payload);
   // Should Wix's tokens ever outgrow the cookie: the access token can be had again from the refresh token.
   if (value.length > maxSealedLength) value = await seal({ ...payload, at: "", exp: 0 });
-  return { name: sessionCookieName(env), value, ...attributes(env), httpOnly: true, maxAge };
+  return { name: sessionCookieName(env, session.kind), value, ...attributes(env), httpOnly: true, maxAge };
 }
 
-/** Attributes both of our cookies share. */
+/** Attributes all of our cookies share. */
 export function attributes(env: Pick<Environment, "SITE_URL">) {
   return { secure: isSecure(env), sameSite: "lax" as const, path: "/" as const };
 }

@@ -4,27 +4,48 @@
  */
 export interface Hint {
   kind: "visitor" | "member";
-  /** Seconds: when the access token expires. */
-  expiresAt: number;
+  /** Seconds: from when on the access token is worth renewing. */
+  dueAt: number;
+  /** Tells one session from another; says nothing about whose it is. */
+  who: string;
 }
 
 export const hintCookieName = "wx-hint";
 
-/** `v.1795462008` or `m.1795462008` */
-export function writeHint(hint: Hint): string {
-  return `${hint.kind === "member" ? "m" : "v"}.${Math.floor(hint.expiresAt)}`;
+/** `v.1795462008.Jd83kd02Lsa` */
+export function writeHint({ kind, dueAt, who }: Hint): string {
+  return `${kind === "member" ? "m" : "v"}.${Math.max(Math.floor(dueAt), 0)}.${who}`;
 }
 
 /** Reads the value of the hint cookie; undefined for anything else. */
 export function parseHint(value: string | undefined): Hint | undefined {
-  const match = /^([vm])\.(\d{9,11})$/.exec(value ?? "");
+  const match = /^([vm])\.(\d{1,11})\.([\w-]{11})$/.exec(value ?? "");
   if (!match) return undefined;
-  return { kind: match[1] === "m" ? "member" : "visitor", expiresAt: Number(match[2]) };
+  return { kind: match[1] === "m" ? "member" : "visitor", dueAt: Number(match[2]), who: match[3] ?? "" };
 }
 
-/** Finds the hint in `document.cookie`. */
+/**
+ * The hint in `document.cookie`; undefined also for a session that has ended, which a late answer to an older request
+ * may have brought back.
+ */
 export function readHint(cookies: string): Hint | undefined {
-  const prefix = `${hintCookieName}=`;
-  const found = cookies.split("; ").find((cookie) => cookie.startsWith(prefix));
-  return parseHint(found?.slice(prefix.length));
+  const hint = parseHint(cookieIn(cookies, hintCookieName));
+  return hint && parseEnded(cookieIn(cookies, endedCookieName)).includes(hint.who) ? undefined : hint;
+}
+
+/** Names the sessions and tokens that have ended in this browser, for as long as an older answer could still arrive. */
+export const endedCookieName = "wx-out";
+
+/** The tags in the value of that cookie. */
+export function parseEnded(value: string | undefined): string[] {
+  return (value ?? "").split(".").filter((tag) => /^[\w-]{11}$/.test(tag));
+}
+
+/** Left for the next page: a member's session has ended and they should be told. */
+export const goneCookieName = "wx-gone";
+
+/** One cookie out of `document.cookie`. */
+export function cookieIn(cookies: string, name: string): string | undefined {
+  const found = cookies.split("; ").find((cookie) => cookie.startsWith(`${name}=`));
+  return found?.slice(name.length + 1);
 }

@@ -16,6 +16,7 @@ let jar: Map<string, Kept>;
 vi.mock("next/headers", () => ({
   cookies: async () => ({
     get: (name: string) => jar.get(name),
+    getAll: () => [...jar.values()],
     set: (cookie: Kept) => (cookie.maxAge === 0 ? jar.delete(cookie.name) : jar.set(cookie.name, cookie)),
   }),
 }));
@@ -51,6 +52,15 @@ describe("login attempt", () => {
       returnTo: "/cart",
     });
     expect(await takeLoginAttempt("one")).toMatchObject({ codeVerifier: "verifier-of-one" });
+  });
+
+  it("can be left unfinished without filling the browser: a sixth pushes out the oldest", async () => {
+    for (const state of ["one", "two", "three", "four", "five", "six"]) {
+      await keepLoginAttempt(attempt(state), "/account");
+    }
+    expect(jar.size).toBe(5);
+    expect(await takeLoginAttempt("one")).toBeUndefined();
+    expect(await takeLoginAttempt("two")).toBeDefined();
   });
 
   it("belongs to the browser that started it", async () => {

@@ -9,6 +9,8 @@ import { attributes, isSecure } from "./cookie";
 
 /** Seconds somebody may take on Wix's login page. */
 const lifetime = 600;
+/** Attempts of one browser at a time; a sixth pushes out the oldest. */
+const most = 5;
 
 const schema = z.object({
   p: z.literal("login"),
@@ -19,17 +21,22 @@ const schema = z.object({
   returnTo: z.string().startsWith("/"),
 });
 
+const prefix = `${isSecure(env) ? "__Host-Http-" : ""}wx-login-`;
+
 /** One cookie per attempt, so that logging in from two tabs works. */
 function cookieName(state: string): string {
-  const tag = createHash("sha256").update(state).digest("hex").slice(0, 8);
-  return `${isSecure(env) ? "__Host-Http-" : ""}wx-login-${tag}`;
+  return prefix + createHash("sha256").update(state).digest("hex").slice(0, 8);
 }
 
 /** Keeps an attempt in this browser, sealed, until it comes back. */
 export async function keepLoginAttempt(attempt: LoginAttempt, returnTo: `/${string}`): Promise<void> {
   const payload: z.infer<typeof schema> = { p: "login", cid: env.WIX_CLIENT_ID, ...attempt, returnTo };
   const value = await sealData(payload, { password: env.SESSION_SECRET, ttl: lifetime });
-  (await cookies()).set({
+  const jar = await cookies();
+  // Browsers send the oldest first.
+  const others = jar.getAll().filter(({ name }) => name.startsWith(prefix));
+  for (const { name } of others.slice(0, Math.max(others.length - most + 1, 0))) forget(jar, name);
+  jar.set({
     name: cookieName(attempt.state),
     value,
     ...attributes(env),
@@ -50,10 +57,14 @@ export async function takeLoginAttempt(
   const name = cookieName(state);
   const sealed = jar.get(name)?.value;
   if (!sealed) return undefined;
-  jar.set({ name, value: "", ...attributes(env), httpOnly: true, maxAge: 0 });
+  forget(jar, name);
   const opened = schema.safeParse(await unsealData(sealed, { password: env.SESSION_SECRET }));
   if (!opened.success || opened.data.cid !== env.WIX_CLIENT_ID || opened.data.state !== state)
     return undefined;
   const { codeVerifier, redirectUri, returnTo } = opened.data;
   return { state, codeVerifier, redirectUri, returnTo };
+}
+
+function forget(jar: Awaited<ReturnType<typeof cookies>>, name: string): void {
+  jar.set({ name, value: "", ...attributes(env), httpOnly: true, maxAge: 0 });
 }

@@ -1,16 +1,33 @@
 import "server-only";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
-import { grantTokens } from "@/lib/wix/oauth";
-import { attributes, openSession, sealSession, sessionCookieName } from "./cookie";
-import { hintCookieName, parseHint, writeHint } from "./hint";
-import { decide, earlySeconds, type RequestKind } from "./policy";
-import { isRefreshing, refreshTokens, toTokens } from "./refresh";
-import { newSession, withTokens } from "./session";
+import { audit, report } from "./audit";
+import { sessionTag } from "./ended";
+import { issueVisitor } from "./first-act";
+import { endedCookieName, hintCookieName, parseHint } from "./hint";
+import {
+  beginningCookies,
+  firstActCookieName,
+  firstActDone,
+  hintCookie,
+  hintOf,
+  noSession,
+  type OutgoingCookie,
+  sessionCookies,
+  tokenRefused,
+  worthSending,
+} from "./outgoing";
+import { decide, type RequestKind, remainingSeconds } from "./policy";
+import { isRefreshing, type RefreshResult, refreshTokens, rememberAnswer } from "./refresh";
+import { hasSessionCookie, sessionIn } from "./request-session";
+import { withTokens } from "./session";
 import type { Session } from "./types";
 
-/** What to do with the cookies of one request: write this session, forget the one there is, or leave them alone. */
-type Outcome = { write: Session } | "forget" | "leave";
+/** How long a request whose token is still good waits for the next one. Milliseconds. */
+const patience = 1_000;
+
+/** What the browser should be told, and this very request should see; nothing, most of the time. */
+type Outcome = OutgoingCookie[];
 
 /**
  * Gives a request its session: issues a visitor to somebody who acts for the first time, renews a token that is due,
@@ -18,56 +35,86 @@ type Outcome = { write: Session } | "forget" | "leave";
  */
 export async function handleSession(request: NextRequest): Promise<NextResponse> {
   try {
-    const outcome = await settle(request);
-    if (outcome === "leave") return personal(NextResponse.next());
-    return outcome === "forget" ? forget(request) : await write(request, outcome.write);
+    return answer(request, await settle(request));
   } catch (error) {
-    console.error(
-      "session: request continues without one:",
-      error instanceof Error ? error.message : "unknown",
-    );
-    return personal(NextResponse.next());
+    report("session: request continues without one", error);
+    return answer(request, []);
   }
 }
 
 async function settle(request: NextRequest): Promise<Outcome> {
-  const now = Date.now() / 1000;
+  const now = seconds();
   const kind = kindOf(request);
-  const sealed = request.cookies.get(sessionCookieName(env))?.value;
+  const sealed = hasSessionCookie(request.cookies, env);
   const hinted = request.cookies.get(hintCookieName)?.value;
   // The hint spares page views a decryption. Lying to it only delays one's own renewal. Who acts is worth one: with a
   // cookie that no longer opens they could otherwise buy nothing until the hint has run out.
   const hint = parseHint(hinted);
-  if (!kind.acts && sealed && hint && hint.expiresAt - now > earlySeconds) return "leave";
+  const ended = request.cookies.get(endedCookieName)?.value;
+  if (!kind.acts && !ended && sealed && hint && hint.dueAt > now) return [];
 
-  const session = await openSession(sealed, env, now);
-  const decision = decide(session, now, kind);
-  if (decision === "issue") return issue();
-  if (!session) return sealed || hinted ? "forget" : "leave";
-  if (decision === "keep" || decision === "none") return "leave";
-  // Somebody is on it and the token still works: go on with what we have.
-  if (decision === "renew" && isRefreshing(session.clientId, session.tokens.refreshToken)) return "leave";
-  return renew(session, kind);
-}
-
-async function issue(): Promise<Outcome> {
-  const result = await grantTokens(env.WIX_CLIENT_ID, { grantType: "anonymous" });
-  if (result.kind !== "granted") {
-    const reason = result.kind === "dead" ? "Wix refuses this client id" : result.reason;
-    console.error(`session: no visitor could be issued: ${reason}`);
-    return "leave";
+  const session = await sessionIn(request.cookies, env, now);
+  switch (decide(session, now, kind)) {
+    case "issue":
+      return issue(request);
+    case "renew":
+      return session ? renew(session) : [];
+    case "revive":
+      return session ? revive(request, session, kind) : [];
+    case "keep":
+      return session && hinted !== hintOf(session)
+        ? [hintCookie(session, env, remainingSeconds(session, env, now))]
+        : [];
+    case "none":
+      return noSession(env);
   }
-  const tokens = toTokens(result.grant, Date.now());
-  return { write: newSession("visitor", env.WIX_CLIENT_ID, tokens, Math.floor(Date.now() / 1000)) };
 }
 
-async function renew(session: Session, kind: RequestKind): Promise<Outcome> {
-  const result = await refreshTokens(session.tokens.refreshToken, { clientId: session.clientId });
-  if (result.kind === "fresh")
-    return { write: withTokens(session, result.tokens, Math.floor(Date.now() / 1000)) };
-  if (result.kind === "unavailable") return "leave";
-  return kind.acts ? issue() : "forget";
+/** Makes a visitor for somebody who acts. Without one the act fails in words of its own. */
+async function issue(request: NextRequest): Promise<Outcome> {
+  const first = request.cookies.get(firstActCookieName(env))?.value;
+  const visitor = await issueVisitor(first && `${first} ${request.headers.get("user-agent") ?? ""}`);
+  if (!visitor) return [];
+  return [...(await beginningCookies(visitor, env, seconds())), firstActDone(env)];
 }
+
+/** The token is still good: nobody waits who need not, and no failure matters yet. */
+async function renew(session: Session): Promise<Outcome> {
+  const { clientId, tokens } = session;
+  // Somebody is on it: go on with what we have.
+  if (isRefreshing(clientId, tokens.refreshToken)) return [];
+  const flight = refreshTokens(tokens.refreshToken, { clientId });
+  const result = await Promise.race([flight, slow()]);
+  if (result) return result.kind === "fresh" ? renewed(session, result) : [];
+  // Wix takes its time. The answer will be there for this browser's next request.
+  rememberAnswer(tokens.refreshToken, { clientId, seconds: tokens.expiresAt - seconds() + 60 });
+  return [];
+}
+
+/** The token has expired: this request can do nothing for the person without a new one. */
+async function revive(request: NextRequest, session: Session, kind: RequestKind): Promise<Outcome> {
+  const { clientId, tokens } = session;
+  const result = await refreshTokens(tokens.refreshToken, { clientId });
+  if (result.kind === "fresh") return renewed(session, result);
+  if (result.kind === "unavailable") return [];
+  audit("session ended by Wix", { session: sessionTag(session), kind: session.kind });
+  // A member who acts is not quietly made somebody else: they are told, and their next click is a guest's.
+  if (kind.acts && session.kind === "visitor") return issue(request);
+  return tokenRefused(session, request.cookies.get(endedCookieName)?.value, env);
+}
+
+async function renewed(session: Session, { tokens }: RefreshResult & { kind: "fresh" }): Promise<Outcome> {
+  const now = seconds();
+  return (await sessionCookies(withTokens(session, tokens, now), env, now)) ?? noSession(env);
+}
+
+function slow(): Promise<undefined> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(undefined), patience).unref();
+  });
+}
+
+const seconds = () => Math.floor(Date.now() / 1000);
 
 function kindOf(request: NextRequest): RequestKind {
   const purpose = `${request.headers.get("purpose") ?? ""} ${request.headers.get("sec-purpose") ?? ""}`;
@@ -78,45 +125,24 @@ function kindOf(request: NextRequest): RequestKind {
   };
 }
 
-async function write(request: NextRequest, session: Session): Promise<NextResponse> {
-  const cookie = await sealSession(session, env, Math.floor(Date.now() / 1000));
-  if (!cookie) return forget(request);
-  const hint = writeHint({ kind: session.kind, expiresAt: session.tokens.expiresAt });
-  request.cookies.set(cookie.name, cookie.value);
-  request.cookies.set(hintCookieName, hint);
-  const hintCookie = { name: hintCookieName, value: hint, ...attributes(env), maxAge: cookie.maxAge };
-  return answer(request, [cookie, hintCookie]);
-}
-
-function forget(request: NextRequest): NextResponse {
-  request.cookies.delete([sessionCookieName(env), hintCookieName]);
-  const gone = { value: "", ...attributes(env), maxAge: 0 };
-  return answer(request, [
-    { name: sessionCookieName(env), ...gone, httpOnly: true },
-    { name: hintCookieName, ...gone },
-  ]);
-}
-
-type OutgoingCookie = Parameters<NextResponse["cookies"]["set"]>[0] & object;
-
 /**
- * Hands the changed request on and sets cookies on the response. They are written as plain headers: what is set
+ * Sets cookies on the response and hands the same to this request. They are written as plain headers: what is set
  * through `response.cookies`, Next takes for a cookie of the action that follows, sends it twice and renders the whole
  * page again. The request has the new value in its own header, so nothing is lost.
- */
-function answer(request: NextRequest, cookies: OutgoingCookie[]): NextResponse {
-  const scratch = new NextResponse();
-  for (const cookie of cookies) scratch.cookies.set(cookie);
-  const response = NextResponse.next({ request: { headers: request.headers } });
-  for (const line of scratch.headers.getSetCookie()) response.headers.append("Set-Cookie", line);
-  return personal(response);
-}
-
-/**
- * Everything that comes through here belongs to one person, whether the cookie is set here or by the handler or action
+ *
+ * Everything that comes through here belongs to one person, whether a cookie is set here or by the handler or action
  * that follows (Next adds no header of its own to those): no cache in between may keep it.
  */
-function personal(response: NextResponse): NextResponse {
+function answer(request: NextRequest, cookies: Outcome): NextResponse {
+  const scratch = new NextResponse();
+  for (const cookie of worthSending(cookies, request.cookies)) {
+    scratch.cookies.set(cookie);
+    if (cookie.maxAge > 0) request.cookies.set(cookie.name, cookie.value);
+    else request.cookies.delete(cookie.name);
+  }
+  const response =
+    cookies.length > 0 ? NextResponse.next({ request: { headers: request.headers } }) : NextResponse.next();
+  for (const line of scratch.headers.getSetCookie()) response.headers.append("Set-Cookie", line);
   response.headers.set("Cache-Control", "private, no-store");
   return response;
 }

@@ -13,11 +13,14 @@ function session(expiresIn: number, more: Partial<Session> = {}): Session {
     id: "0123456789abcdef",
     kind: "visitor",
     tokens: { accessToken: "a", refreshToken: "r", expiresAt: now + expiresIn },
-    issuedAt: now,
-    seenAt: now,
+    issuedAt: now + expiresIn - 14_400,
+    seenAt: now + expiresIn - 14_400,
     ...more,
   };
 }
+
+/** A token that Wix gave for a minute. */
+const brief = (left: number) => session(left, { seenAt: now + left - 60 });
 
 describe("decide", () => {
   it.each([
@@ -34,6 +37,8 @@ describe("decide", () => {
     ["an expired token on a prefetch", session(-10), { acts: false, prefetch: true }, "revive"],
     ["a token without a sensible lifetime", session(Number.NaN), idle, "revive"],
     ["a token that would last for ever", session(Number.POSITIVE_INFINITY), idle, "revive"],
+    ["a token of a minute's life with half of it left", brief(30), idle, "keep"],
+    ["a token of a minute's life in its last quarter", brief(14), idle, "renew"],
   ])("%s", (_name, given, request, expected) => {
     expect(decide(given, now, request)).toBe(expected);
   });
@@ -48,7 +53,7 @@ describe("remainingSeconds", () => {
   };
 
   it("counts from the last time the session was written", () => {
-    expect(remainingSeconds(session(0), lifetimes, now + 400)).toBe(600);
+    expect(remainingSeconds(session(0, { issuedAt: now, seenAt: now }), lifetimes, now + 400)).toBe(600);
   });
 
   it("ends at the absolute limit, however busy the session is", () => {
@@ -57,6 +62,8 @@ describe("remainingSeconds", () => {
   });
 
   it("gives members their own limits", () => {
-    expect(remainingSeconds(session(0, { kind: "member" }), lifetimes, now + 101)).toBe(-1);
+    expect(
+      remainingSeconds(session(0, { kind: "member", issuedAt: now, seenAt: now }), lifetimes, now + 101),
+    ).toBe(-1);
   });
 });

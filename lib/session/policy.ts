@@ -1,7 +1,7 @@
 import type { Environment } from "@/lib/env-schema";
 import type { Session } from "./types";
 
-/** A token is renewed this many seconds before it expires. */
+/** A token is renewed this many seconds before it expires, or in the last quarter of a shorter life. */
 export const earlySeconds = 300;
 
 /** What a request is, as far as sessions care. */
@@ -21,18 +21,24 @@ export interface RequestKind {
  */
 export type Decision = "none" | "keep" | "renew" | "revive" | "issue";
 
+/** Seconds since the epoch from which on this session's token is worth renewing. */
+export function dueAt({ tokens, seenAt }: Pick<Session, "tokens" | "seenAt">): number {
+  const life = Math.max(tokens.expiresAt - seenAt, 0);
+  return Math.floor(tokens.expiresAt - Math.min(earlySeconds, life / 4));
+}
+
 /**
  * Decides about the session of one request.
  *
- * @param session opened and within its life, or undefined
+ * @param session opened, within its life and not ended, or undefined
  * @param now seconds
  */
 export function decide(session: Session | undefined, now: number, request: RequestKind): Decision {
   if (!session) return request.acts && !request.prefetch ? "issue" : "none";
-  const left = session.tokens.expiresAt - now;
+  const { expiresAt } = session.tokens;
   // NaN and infinity are not lifetimes to rely on.
-  if (!Number.isFinite(left) || left <= 0) return "revive";
-  if (left > earlySeconds || request.prefetch) return "keep";
+  if (!Number.isFinite(expiresAt) || expiresAt <= now) return "revive";
+  if (now < dueAt(session) || request.prefetch) return "keep";
   return "renew";
 }
 

@@ -47,6 +47,24 @@ function keyOf(clientId: string, refreshToken: string): string {
   return createHash("sha256").update(`${clientId}\n${refreshToken}`).digest("base64url");
 }
 
+/**
+ * Remembers an answer longer, because the request that asked for it went on without waiting: the browser gets it with
+ * its next one. `seconds` from now.
+ */
+export function rememberAnswer(
+  refreshToken: string,
+  { clientId, seconds, now = Date.now }: { clientId: string; seconds: number; now?: () => number },
+): void {
+  const { answers, flights } = state();
+  const key = keyOf(clientId, refreshToken);
+  const extend = () => {
+    const answer = answers.get(key);
+    if (answer) answer.until = Math.max(answer.until, now() + seconds * 1000);
+  };
+  extend();
+  void flights.get(key)?.then(extend);
+}
+
 /** Whether somebody in this process is already renewing this token. */
 export function isRefreshing(clientId: string, refreshToken: string): boolean {
   return state().flights.has(keyOf(clientId, refreshToken));

@@ -18,9 +18,13 @@ export interface Session {
   seenAt: number;
 }
 
-/** Who is asking, as the rest of the code sees it. `unavailable`: a session exists but Wix cannot be reached. */
+/**
+ * Who is asking, as the rest of the code sees it.
+ * - `guest`: nobody in particular; `ended` when a member's session has just ended and they may not know
+ * - `unavailable`: a session exists but Wix cannot be reached; never to be shown as logged out
+ */
 export type Viewer =
-  | { kind: "guest" }
+  | { kind: "guest"; ended?: true }
   | { kind: "visitor"; accessToken: string }
   | { kind: "member"; accessToken: string }
   | { kind: "unavailable"; was: "visitor" | "member" };

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { env } from "@/lib/env";
 import { ShopError } from "@/lib/result";
-import { openSession, sealSession } from "./cookie";
+import { sealSession } from "./cookie";
 import { hintCookieName } from "./hint";
 import { replaceRefusedToken } from "./refused";
+import { sessionIn } from "./request-session";
 import { newSession } from "./session";
 import type { Session, Viewer } from "./types";
 import { askAsViewer, getViewer, requireMember } from "./viewer";
-import { endSession } from "./write";
+import { endSession, startMemberSession } from "./write";
 
 interface Kept {
   name: string;
@@ -19,6 +20,7 @@ let jar: Map<string, Kept>;
 vi.mock("next/headers", () => ({
   cookies: async () => ({
     get: (name: string) => jar.get(name),
+    delete: (name: string) => jar.delete(name),
     set: (cookie: Kept) => (cookie.maxAge === 0 ? jar.delete(cookie.name) : jar.set(cookie.name, cookie)),
   }),
 }));
@@ -30,10 +32,12 @@ const now = () => Math.floor(Date.now() / 1000);
 
 const granted = () =>
   Response.json({ access_token: `access-${++serial}`, refresh_token: "next", expires_in: 14_400 });
+const isMint = (init?: RequestInit) => String(init?.body).includes("anonymous");
 const dead = () => Response.json({ error: "invalid_grant" }, { status: 400 });
 
 beforeEach(() => {
   jar = new Map();
+  vi.spyOn(console, "info").mockImplementation(() => undefined);
   wix = vi.fn<typeof fetch>(async () => granted());
   vi.stubGlobal("fetch", wix);
 });
@@ -46,7 +50,7 @@ async function arrive(kind: Session["kind"], left: number): Promise<Session> {
   return session;
 }
 
-const kept = () => openSession(jar.get("wx")?.value, env, now());
+const kept = () => sessionIn({ get: (name) => jar.get(name) }, env, now());
 
 describe("getViewer", () => {
   it("is a guest without a session", async () => {
@@ -76,8 +80,13 @@ describe("getViewer", () => {
 
   it("is a guest when Wix has ended the session", async () => {
     wix.mockImplementation(async () => dead());
-    await arrive("member", -1);
+    await arrive("visitor", -1);
     expect(await getViewer()).toEqual({ kind: "guest" });
+    await arrive("member", -1);
+    expect(await getViewer()).toEqual({ kind: "guest", ended: true });
+    await expect(requireMember("/account")).rejects.toMatchObject({
+      digest: expect.stringContaining("/login?notice=ended&returnTo=%2Faccount"),
+    });
   });
 });
 
@@ -150,15 +159,22 @@ describe("replaceRefusedToken", () => {
     expect(jar.get(hintCookieName)?.value).toMatch(/^m\./);
   });
 
-  it("makes a new visitor where Wix has ended the session", async () => {
-    wix.mockImplementation(async (_url, init) =>
-      String(init?.body).includes("anonymous") ? granted() : dead(),
-    );
-    const session = await arrive("member", 3_600);
+  it("makes another visitor where Wix has ended a visitor", async () => {
+    wix.mockImplementation(async (_url, init) => (isMint(init) ? granted() : dead()));
+    const session = await arrive("visitor", 3_600);
     expect(await replaceRefusedToken()).toBe(true);
-    const next = await kept();
-    expect(next?.kind).toBe("visitor");
-    expect(next?.id).not.toBe(session.id);
+    expect(await kept()).toMatchObject({ kind: "visitor" });
+    expect((await kept())?.id).not.toBe(session.id);
+  });
+
+  it("makes nobody else of a member whose session Wix has ended, and leaves them a word", async () => {
+    wix.mockImplementation(async (_url, init) => (isMint(init) ? granted() : dead()));
+    await arrive("member", 3_600);
+    expect(await replaceRefusedToken()).toBe(false);
+    expect(await getViewer()).toEqual({ kind: "guest", ended: true });
+    await arrive("member", 3_600);
+    expect(await replaceRefusedToken({ anybody: true })).toBe(true);
+    expect(await kept()).toMatchObject({ kind: "visitor" });
   });
 
   it("leaves everything as it is when Wix cannot be asked", async () => {
@@ -174,11 +190,44 @@ describe("replaceRefusedToken", () => {
   });
 });
 
+describe("startMemberSession", () => {
+  it("is not undone by a late answer to what the same person did as a visitor", async () => {
+    const visitor = await arrive("visitor", 60);
+    await startMemberSession({ accessToken: "theirs", refreshToken: "r", expiresAt: now() + 60 });
+    const late = await sealSession(visitor, env, now());
+    if (late) jar.set(late.name, late);
+    expect(await getViewer()).toEqual({ kind: "member", accessToken: "theirs" });
+    await endSession();
+    if (late) jar.set(late.name, late);
+    expect(await getViewer()).toEqual({ kind: "guest" });
+  });
+
+  it("has an id of its own, also when the same member logs in again", async () => {
+    const tokens = { accessToken: "theirs", refreshToken: "r", expiresAt: now() + 60 };
+    const ids = new Set([(await arrive("visitor", 60)).id]);
+    for (let login = 0; login < 2; login += 1) {
+      await startMemberSession(tokens);
+      ids.add((await kept())?.id ?? "");
+    }
+    expect(ids.size).toBe(3);
+  });
+});
+
 describe("endSession", () => {
-  it("leaves nothing in the browser", async () => {
+  it("leaves no session in the browser", async () => {
     await arrive("member", 60);
     await endSession();
-    expect(jar.size).toBe(0);
     expect(await getViewer()).toEqual({ kind: "guest" });
+    expect([...jar.keys()]).toEqual(["wx-out"]);
+  });
+
+  it("cannot be undone by an answer that was still on its way", async () => {
+    const session = await arrive("member", 60);
+    await endSession();
+    const late = await sealSession(session, env, now());
+    if (late) jar.set(late.name, late);
+    expect(await getViewer()).toEqual({ kind: "guest" });
+    await arrive("member", 60);
+    expect(await getViewer()).toMatchObject({ kind: "member" });
   });
 });

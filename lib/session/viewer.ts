@@ -6,8 +6,9 @@ import { cache } from "react";
 import { env } from "@/lib/env";
 import { failed, ShopError } from "@/lib/result";
 import { wixStatus } from "@/lib/wix/errors";
-import { openSession, sessionCookieName } from "./cookie";
+import { goneCookieName } from "./hint";
 import { refreshTokens } from "./refresh";
+import { sessionIn } from "./request-session";
 import type { Session, Viewer } from "./types";
 
 /**
@@ -18,21 +19,26 @@ export const getViewer = cache(async (): Promise<Viewer> => {
   // Opening a seal looks at the clock, which a prerender must not.
   await connection();
   const session = await sessionOfRequest();
-  if (!session) return { kind: "guest" };
+  if (!session) return guest();
   const { accessToken, expiresAt } = session.tokens;
   // Else the middleware could not renew it, or was not asked.
   return expiresAt > Date.now() / 1000 ? { kind: session.kind, accessToken } : renewedViewer(session);
 });
 
 async function sessionOfRequest(): Promise<Session | undefined> {
-  return openSession((await cookies()).get(sessionCookieName(env))?.value, env, Date.now() / 1000);
+  return sessionIn(await cookies(), env, Date.now() / 1000);
+}
+
+async function guest(): Promise<Viewer> {
+  return (await cookies()).get(goneCookieName) ? { kind: "guest", ended: true } : { kind: "guest" };
 }
 
 /** A page cannot set cookies: what is learnt here is used and not kept. */
 async function renewedViewer({ kind, clientId, tokens }: Session): Promise<Viewer> {
   const result = await refreshTokens(tokens.refreshToken, { clientId });
   if (result.kind === "fresh") return { kind, accessToken: result.tokens.accessToken };
-  return result.kind === "dead" ? { kind: "guest" } : { kind: "unavailable", was: kind };
+  if (result.kind === "unavailable") return { kind: "unavailable", was: kind };
+  return kind === "member" ? { kind: "guest", ended: true } : { kind: "guest" };
 }
 
 /**
@@ -66,5 +72,6 @@ export function memberOf(viewer: Viewer, returnTo: `/${string}`): { accessToken:
   if (viewer.kind === "unavailable" && viewer.was === "member") {
     throw new ShopError(failed("unavailable", "SESSION_UNAVAILABLE").error);
   }
-  redirect(`/login?returnTo=${encodeURIComponent(returnTo)}`);
+  const notice = viewer.kind === "guest" && viewer.ended ? "notice=ended&" : "";
+  redirect(`/login?${notice}returnTo=${encodeURIComponent(returnTo)}`);
 }

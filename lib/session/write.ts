@@ -1,8 +1,18 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { env } from "@/lib/env";
-import { attributes, openSession, sealSession, sessionCookieName } from "./cookie";
-import { hintCookieName, writeHint } from "./hint";
+import { audit } from "./audit";
+import { sessionTag } from "./ended";
+import { endedCookieName, goneCookieName } from "./hint";
+import {
+  beginningCookies,
+  loggedOut,
+  type OutgoingCookie,
+  sessionCookies,
+  tokenRefused,
+  worthSending,
+} from "./outgoing";
+import { sessionIn } from "./request-session";
 import { newSession } from "./session";
 import type { Session, Tokens } from "./types";
 
@@ -11,12 +21,28 @@ export const nowSeconds = () => Math.floor(Date.now() / 1000);
 
 /** The session of this request, for handlers that replace it. */
 export async function readSession(): Promise<Session | undefined> {
-  return openSession((await cookies()).get(sessionCookieName(env))?.value, env, nowSeconds());
+  return sessionIn(await cookies(), env, nowSeconds());
 }
 
-/** Begins a member's session, with an id of its own. Only in server actions and route handlers. */
+/**
+ * Begins a member's session, with an id of its own, and ends the one before it: what was known of that one is worth
+ * nothing from here on. Only in server actions and route handlers.
+ */
 export async function startMemberSession(tokens: Tokens): Promise<void> {
-  await writeSession(newSession("member", env.WIX_CLIENT_ID, tokens, nowSeconds()));
+  const session = newSession("member", env.WIX_CLIENT_ID, tokens, nowSeconds());
+  const jar = await cookies();
+  const before = await readSession();
+  send(jar, [
+    ...loggedOut(before, jar.get(endedCookieName)?.value, env),
+    ...(await beginningCookies(session, env, nowSeconds())),
+  ]);
+  if (jar.get(goneCookieName)) jar.delete(goneCookieName);
+  audit("login", { session: sessionTag(session) });
+}
+
+/** Begins a visitor's session where Wix has ended the one there was. As above. */
+export async function startVisitorSession(session: Session): Promise<void> {
+  send(await cookies(), await beginningCookies(session, env, nowSeconds()));
 }
 
 /**
@@ -25,18 +51,31 @@ export async function startMemberSession(tokens: Tokens): Promise<void> {
  * @returns false when the session has reached the end of its life
  */
 export async function writeSession(session: Session): Promise<boolean> {
-  const cookie = await sealSession(session, env, nowSeconds());
-  if (!cookie) return false;
-  const hint = writeHint({ kind: session.kind, expiresAt: session.tokens.expiresAt });
-  const jar = await cookies();
-  jar.set(cookie);
-  jar.set({ name: hintCookieName, value: hint, ...attributes(env), maxAge: cookie.maxAge });
-  return true;
+  const outgoing = await sessionCookies(session, env, nowSeconds());
+  if (outgoing) send(await cookies(), outgoing);
+  return outgoing !== undefined;
 }
 
-/** Ends the session in this browser. Only in server actions and route handlers. */
+/**
+ * Ends the session in this browser, also for answers that are still on their way. Only in server actions and route
+ * handlers.
+ */
 export async function endSession(): Promise<void> {
   const jar = await cookies();
-  jar.set({ name: sessionCookieName(env), value: "", ...attributes(env), httpOnly: true, maxAge: 0 });
-  jar.set({ name: hintCookieName, value: "", ...attributes(env), maxAge: 0 });
+  const session = await readSession();
+  send(jar, loggedOut(session, jar.get(endedCookieName)?.value, env));
+  if (session) audit("logout", { session: sessionTag(session), kind: session.kind });
+}
+
+/** Ends a session whose token Wix has refused, and leaves a word for the member. As above. */
+export async function endRefusedSession(session: Session): Promise<void> {
+  const jar = await cookies();
+  send(jar, tokenRefused(session, jar.get(endedCookieName)?.value, env));
+  audit("session ended by Wix", { session: sessionTag(session), kind: session.kind });
+}
+
+type Jar = Awaited<ReturnType<typeof cookies>>;
+
+function send(jar: Jar, outgoing: OutgoingCookie[]): void {
+  for (const cookie of worthSending(outgoing, jar)) jar.set(cookie);
 }

@@ -65,6 +65,13 @@ describe("processGrant", () => {
     expect(await processGrant(json(429, {}, { "retry-after": "86400" }))).toMatchObject({ retryAfter: 30 });
     expect(await processGrant(json(429, {}, { "retry-after": "0.1" }))).toMatchObject({ retryAfter: 1 });
     expect(await processGrant(json(503, {}, { "retry-after": "tomorrow" }))).not.toHaveProperty("retryAfter");
+    expect(await processGrant(json(429, {}, { "retry-after": "tomorrow" }))).toMatchObject({ retryAfter: 5 });
+    const soon = new Date(Date.now() + 12_000).toUTCString();
+    const { retryAfter } = (await processGrant(json(429, {}, { "retry-after": soon }))) as {
+      retryAfter: number;
+    };
+    expect(retryAfter).toBeGreaterThan(5);
+    expect(retryAfter).toBeLessThanOrEqual(12);
   });
 });
 

@@ -1,12 +1,13 @@
 import "server-only";
 import { z } from "zod";
+import { closeGate, secondsClosed, throughGate } from "./token-gate";
 
 const tokenUrl = "https://www.wixapis.com/oauth2/token";
 const timeoutMs = 5_000;
 /** Seconds. Wix documents four hours; what it says is brought into this range, and `unsaid` stands for no number. */
 const lifetime = { least: 60, most: 14_400, unsaid: 900 };
-/** Seconds. */
-const longestWait = 30;
+/** Seconds to wait after Wix has throttled us: what it says, within these bounds, or `unsaid`. */
+const wait = { least: 1, most: 30, unsaid: 5 };
 
 /** A token pair as Wix hands it out. `expiresIn` in seconds. */
 export interface TokenGrant {
@@ -30,19 +31,19 @@ export type GrantRequest =
   | { grantType: "refresh_token"; refreshToken: string }
   | { grantType: "authorization_code"; code: string; codeVerifier: string; redirectUri: string };
 
-/** Sends one grant to Wix. Rejects only when the network does. */
-export function requestGrant(
-  clientId: string,
-  request: GrantRequest,
-  fetcher: typeof fetch = fetch,
-): Promise<Response> {
-  return fetcher(tokenUrl, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ clientId, ...request }),
-    cache: "no-store",
-    signal: AbortSignal.timeout(timeoutMs),
-  });
+/** Sends one grant to Wix. Rejects only when the network does, or when its turn does not come in time. */
+function requestGrant(clientId: string, request: GrantRequest, fetcher: typeof fetch): Promise<Response> {
+  // Counts the waiting in line as well: whoever asks has an answer in five seconds.
+  const signal = AbortSignal.timeout(timeoutMs);
+  return throughGate(signal, () =>
+    fetcher(tokenUrl, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ clientId, ...request }),
+      cache: "no-store",
+      signal,
+    }),
+  );
 }
 
 const answerSchema = z.object({
@@ -84,17 +85,20 @@ export async function processGrant(response: Response, fallbackRefreshToken = ""
   const dead =
     (response.status === 400 || response.status === 401) && refusal.data?.error === "invalid_grant";
   if (dead) return { kind: "dead" };
+  const retryAfter = secondsToWait(response);
   return {
     kind: "unavailable",
     reason: `token endpoint answered ${response.status}`,
-    ...retryAfter(response),
+    ...(retryAfter !== undefined && { retryAfter }),
   };
 }
 
-function retryAfter(response: Response): { retryAfter?: number } {
-  const seconds = Number(response.headers.get("retry-after"));
-  if (!Number.isFinite(seconds) || seconds <= 0) return {};
-  return { retryAfter: Math.min(Math.max(seconds, 1), longestWait) };
+/** How long Wix wants to be left alone: seconds, or a date. */
+function secondsToWait(response: Response): number | undefined {
+  const said = response.headers.get("retry-after") ?? "";
+  const seconds = /^[\d.]+$/.test(said) ? Number(said) : (Date.parse(said) - Date.now()) / 1000;
+  if (Number.isFinite(seconds)) return Math.min(Math.max(seconds, wait.least), wait.most);
+  return response.status === 429 ? wait.unsaid : undefined;
 }
 
 /** Request and judgement in one; never rejects. */
@@ -103,9 +107,17 @@ export async function grantTokens(
   request: GrantRequest,
   fetcher: typeof fetch = fetch,
 ): Promise<GrantResult> {
+  const closed = secondsClosed();
+  if (closed > 0) return { kind: "unavailable", reason: "throttled", retryAfter: closed };
   try {
     const response = await requestGrant(clientId, request, fetcher);
-    return await processGrant(response, request.grantType === "refresh_token" ? request.refreshToken : "");
+    const result = await processGrant(
+      response,
+      request.grantType === "refresh_token" ? request.refreshToken : "",
+    );
+    // Being throttled is about this shop, not about one person's token.
+    if (response.status === 429 && result.kind === "unavailable") closeGate(result.retryAfter ?? wait.unsaid);
+    return result;
   } catch (error) {
     return { kind: "unavailable", reason: error instanceof Error ? error.name : "network" };
   }

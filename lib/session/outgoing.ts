@@ -1,0 +1,114 @@
+import type { Environment } from "@/lib/env-schema";
+import {
+  attributes,
+  type CookieEnvironment,
+  isSecure,
+  sealSession,
+  sessionCookieName,
+  type WrittenCookie,
+} from "./cookie";
+import { endedSeconds, sessionTag, tokenTag, withEnded } from "./ended";
+import { endedCookieName, goneCookieName, hintCookieName, writeHint } from "./hint";
+import { dueAt } from "./policy";
+import type { CookieReader } from "./request-session";
+import type { Session } from "./types";
+
+/** A cookie for the browser; `maxAge` 0 deletes it. */
+export type OutgoingCookie = Omit<WrittenCookie, "httpOnly"> & { httpOnly?: boolean };
+
+type Site = Pick<Environment, "SITE_URL">;
+
+/** The hint a session should be accompanied by. */
+export function hintOf(session: Session): string {
+  return writeHint({ kind: session.kind, dueAt: dueAt(session), who: sessionTag(session) });
+}
+
+/**
+ * A session and its hint.
+ *
+ * @param now seconds
+ * @returns undefined when the session has reached the end of its life
+ */
+export async function sessionCookies(
+  session: Session,
+  env: CookieEnvironment,
+  now: number,
+): Promise<OutgoingCookie[] | undefined> {
+  const sealed = await sealSession(session, env, now);
+  return sealed && [sealed, hintCookie(session, env, sealed.maxAge)];
+}
+
+/** A session that takes another one's place: a visitor's first, or a member's after login. */
+export async function beginningCookies(
+  session: Session,
+  env: CookieEnvironment,
+  now: number,
+): Promise<OutgoingCookie[]> {
+  const other = session.kind === "member" ? "visitor" : "member";
+  return [
+    ...((await sessionCookies(session, env, now)) ?? []),
+    goneCookie(sessionCookieName(env, other), env),
+  ];
+}
+
+/** Only the hint, for a session whose hint was lost. `maxAge` in seconds. */
+export function hintCookie(session: Session, env: Site, maxAge: number): OutgoingCookie {
+  return { name: hintCookieName, value: hintOf(session), ...attributes(env), maxAge };
+}
+
+/** Takes every session and the hint out of the browser. */
+export function noSession(env: Site): OutgoingCookie[] {
+  return [
+    goneCookie(sessionCookieName(env, "member"), env),
+    goneCookie(sessionCookieName(env, "visitor"), env),
+    { ...goneCookie(hintCookieName, env), httpOnly: false },
+  ];
+}
+
+/** Deleted with the very attributes it was set with. */
+function goneCookie(name: string, env: Site): OutgoingCookie {
+  return { name, value: "", ...attributes(env), httpOnly: true, maxAge: 0 };
+}
+
+/** Ends a session by the person's own wish. `ended`: the value of the cookie that names what has ended. */
+export function loggedOut(
+  session: Session | undefined,
+  ended: string | undefined,
+  env: Site,
+): OutgoingCookie[] {
+  return session
+    ? [...noSession(env), endedCookie(withEnded(ended, sessionTag(session)), env)]
+    : noSession(env);
+}
+
+/**
+ * Ends a session whose token Wix has refused. The sealed cookie stays: only the token in it is named as ended, so a
+ * newer one that another process has just sent survives. A member is told on the next page.
+ */
+export function tokenRefused(session: Session, ended: string | undefined, env: Site): OutgoingCookie[] {
+  const cookies = [
+    endedCookie(withEnded(ended, tokenTag(session)), env),
+    { ...goneCookie(hintCookieName, env), httpOnly: false },
+  ];
+  const word = { name: goneCookieName, value: "1", ...attributes(env), maxAge: endedSeconds };
+  return session.kind === "member" ? [...cookies, word] : cookies;
+}
+
+/** What is worth sending: there is no need to delete what the browser does not have. */
+export function worthSending(outgoing: OutgoingCookie[], cookies: CookieReader): OutgoingCookie[] {
+  return outgoing.filter(({ name, maxAge }) => maxAge > 0 || cookies.get(name));
+}
+
+function endedCookie(value: string, env: Site): OutgoingCookie {
+  return { name: endedCookieName, value, ...attributes(env), maxAge: endedSeconds };
+}
+
+/** Set by scripts right before somebody's first act, so that acts at the same time become one visitor. */
+export function firstActCookieName(env: Site): string {
+  return isSecure(env) ? "__Host-wx-first" : "wx-first";
+}
+
+/** The first act is over. */
+export function firstActDone(env: Site): OutgoingCookie {
+  return { ...goneCookie(firstActCookieName(env), env), httpOnly: false };
+}
