@@ -7,6 +7,7 @@ import { site } from "@/lib/site";
 import { CartDrawer } from "@/lib/ui/cart/cart-drawer";
 import { Footer } from "@/lib/ui/chrome/footer";
 import { Header } from "@/lib/ui/chrome/header";
+import { SessionNews } from "@/lib/ui/session/session-news";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -43,6 +44,7 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
         </main>
         <Footer categories={categories} name={site.name} />
         <CartDrawer />
+        <SessionNews />
       </body>
     </html>
   );

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { Container } from "@/lib/ui/primitives/section";
 import { Overview, OverviewSkeleton } from "./overview";
+import { Personal } from "./personal";
 
 export const metadata: Metadata = { title: "Your account", robots: { index: false } };
 
 export default function AccountPage() {
   return (
     <Container className="py-10 md:py-16">
-      <Suspense fallback={<OverviewSkeleton />}>
+      <Personal skeleton={<OverviewSkeleton />}>
         <Overview />
-      </Suspense>
+      </Personal>
     </Container>
   );
 }

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 import type { Failure } from "@/lib/result";
 import { ButtonLink } from "@/lib/ui/primitives/button";
@@ -9,10 +10,11 @@ export function AccountUnavailable({
   here = "/account",
 }: {
   failure: Failure;
-  here?: "/account" | "/account/orders";
+  here?: `/account${string}`;
 }) {
   // Wix does not honour the token any more: only logging in again helps.
-  if (failure.kind === "unauthenticated") redirect(`/login?notice=again&returnTo=${here}`);
+  if (failure.kind === "unauthenticated")
+    redirect(`/login?notice=ended&returnTo=${encodeURIComponent(here)}`);
   return (
     <div className="grid max-w-2xl justify-items-start gap-6">
       <h1 className="font-display text-title">We cannot reach your account</h1>
@@ -20,7 +22,7 @@ export function AccountUnavailable({
         You are still logged in and nothing is lost. The shop just gets no answer this moment; try again
         shortly.
       </Notice>
-      <ButtonLink href={here} prefetch={false} variant="secondary">
+      <ButtonLink href={here as Route} prefetch={false} variant="secondary">
         Try again
       </ButtonLink>
     </div>

@@ -1,10 +1,21 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
+import { viewerTag } from "@/lib/session/viewer";
 import { CartPageSkeleton } from "@/lib/ui/cart/cart-page-skeleton";
 import { Awaiting } from "@/lib/ui/primitives/awaiting";
+import { OnlyFor } from "@/lib/ui/session/only-for";
 import { CartContent } from "./cart-content";
 
 export const metadata: Metadata = { title: "Cart", robots: { index: false } };
+
+/** Hidden behind its skeleton as soon as the browser belongs to somebody else. */
+async function OwnCart({ params }: { params: PageProps<"/cart">["searchParams"] }) {
+  return (
+    <OnlyFor instead={<CartPageSkeleton />} who={await viewerTag()}>
+      <CartContent params={params} />
+    </OnlyFor>
+  );
+}
 
 export default function CartPage({ searchParams }: PageProps<"/cart">) {
   return (
@@ -17,7 +28,7 @@ export default function CartPage({ searchParams }: PageProps<"/cart">) {
           </Awaiting>
         }
       >
-        <CartContent params={searchParams} />
+        <OwnCart params={searchParams} />
       </Suspense>
     </div>
   );

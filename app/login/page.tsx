@@ -9,7 +9,8 @@ import { Notice } from "@/lib/ui/primitives/notice";
 export const metadata: Metadata = { title: "Log in", robots: { index: false } };
 
 const notices: Record<string, string> = {
-  again: "Please log in once more to see your account. Your orders and your cart are as they were.",
+  ended:
+    "You have been logged out. Log in again to see your account; your orders and your cart are as they were.",
   address: `This form was sent from another address than the shop's own. Please open ${site.url}/login and try again.`,
   cancelled: "You left the login page before you were logged in. Your cart is as it was.",
   expired: "That login took too long or had been used before. Please start again.",
@@ -44,7 +45,7 @@ async function LoginWith({ params }: { params: Promise<Record<string, string | s
   return (
     <>
       {text ? (
-        <Notice className="mt-8" tone={notice === "cancelled" || notice === "again" ? "info" : "danger"}>
+        <Notice className="mt-8" tone={notice === "cancelled" || notice === "ended" ? "info" : "danger"}>
           {text}
         </Notice>
       ) : null}

@@ -58,6 +58,7 @@ export async function setQuantityForm(form: FormData): Promise<void> {
 
 async function withClient<T>(run: (client: ShopperClient) => Promise<T>): Promise<Result<T>> {
   const viewer = await getViewer();
+  if (viewer.kind === "guest" && viewer.ended) return failed("unauthenticated", "SESSION_ENDED");
   if (viewer.kind === "guest" || viewer.kind === "unavailable") return failed("unavailable", "NO_SESSION");
   return ok(await run(shopperClient(viewer.accessToken)));
 }

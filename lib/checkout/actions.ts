@@ -23,6 +23,7 @@ export async function checkoutAction(
   const result = await guard(z.object({}), form, async () => {
     const viewer = await getViewer();
     if (viewer.kind === "unavailable") return failed("unavailable", "SESSION_UNAVAILABLE");
+    if (viewer.kind === "guest" && viewer.ended) return failed("unauthenticated", "SESSION_ENDED");
     if (viewer.kind === "guest") return failed("invalid", "EMPTY_CART");
     const client = shopperClient(viewer.accessToken);
     const cart = await readCart(client);

@@ -30,6 +30,8 @@ export function checkoutRefusal(failure: Failure, development: boolean): string 
   switch (failure.code) {
     case "EMPTY_CART":
       return "Your cart is empty, so there is nothing to check out.";
+    case "SESSION_ENDED":
+      return "You have been logged out meanwhile. Log in again to check out with your saved cart.";
     case "SOLD_OUT":
       return "Something in your cart has sold out. Remove it and try again.";
     default:

@@ -55,7 +55,7 @@ async function searchOrders(viewer: Viewer, cursor: string | undefined): Promise
  * is, Wix decides. One Wix call.
  *
  * @returns undefined when there is no such order (or not yet: it may appear seconds after the payment)
- * @throws ShopError `forbidden` when it is somebody else's, `unavailable` when Wix cannot be asked
+ * @throws ShopError `forbidden` when it is somebody else's, `unauthenticated` for a guest, `unavailable` when Wix cannot be asked
  * Wix: `GET /ecom/v1/orders/{id}`
  */
 export async function getMyOrder(id: string): Promise<Order | undefined> {
@@ -75,6 +75,6 @@ async function findOrder(viewer: Viewer, id: string): Promise<Order | undefined>
 
 function ordersClient(viewer: Viewer): Pick<ShopperClient, "orders"> {
   if (viewer.kind === "unavailable") throw new ShopError(failed("unavailable", "SESSION_UNAVAILABLE").error);
-  if (viewer.kind === "guest") throw new ShopError(failed("forbidden", "NO_SESSION").error);
+  if (viewer.kind === "guest") throw new ShopError(failed("unauthenticated", "NO_SESSION").error);
   return shopperClient(viewer.accessToken);
 }

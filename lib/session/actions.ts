@@ -18,22 +18,27 @@ const loginInput = z.object({ returnTo: z.string().optional() });
 /** Sends the browser to Wix's login page. Comes back to `/login` with a notice when that cannot be done. */
 export async function loginAction(form: FormData): Promise<void> {
   let returnTo: `/${string}` = "/account";
-  const result = await guard(loginInput, form, async (input) => {
-    returnTo = safeReturnPath(input.returnTo, env.SITE_URL);
-    const viewer = await getViewer();
-    if (viewer.kind === "member") {
-      // Perhaps they are here because Wix refuses their token: then this throws, and the guard gets another one.
-      await shopperClient(viewer.accessToken).members.getCurrentMember();
-      return ok(undefined);
-    }
-    if (viewer.kind !== "visitor") return failed("unavailable", "NO_VISITOR");
-    const { attempt, url } = await startHostedLogin(
-      shopperClient(viewer.accessToken),
-      `${env.SITE_URL}/login/callback`,
-    );
-    await keepLoginAttempt(attempt, returnTo);
-    return ok(url);
-  });
+  const result = await guard(
+    loginInput,
+    form,
+    async (input) => {
+      returnTo = safeReturnPath(input.returnTo, env.SITE_URL);
+      const viewer = await getViewer();
+      if (viewer.kind === "member") {
+        // Perhaps they are here because Wix refuses their token: then this throws, and the guard gets another one.
+        await shopperClient(viewer.accessToken).members.getCurrentMember();
+        return ok(undefined);
+      }
+      if (viewer.kind !== "visitor") return failed("unavailable", "NO_VISITOR");
+      const { attempt, url } = await startHostedLogin(
+        shopperClient(viewer.accessToken),
+        `${env.SITE_URL}/login/callback`,
+      );
+      await keepLoginAttempt(attempt, { returnTo });
+      return ok(url);
+    },
+    { anybody: true },
+  );
   if (result.ok) redirect((result.value ?? returnTo) as Route);
   redirect(`/login?notice=${noticeOf(result.error)}&returnTo=${encodeURIComponent(returnTo)}`);
 }

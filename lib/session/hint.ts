@@ -44,6 +44,14 @@ export function parseEnded(value: string | undefined): string[] {
 /** Left for the next page: a member's session has ended and they should be told. */
 export const goneCookieName = "wx-gone";
 
+/**
+ * Set by scripts right before somebody's first act, so that acts at the same time become one visitor. With the prefix
+ * no other host of the same domain can choose the text for them.
+ */
+export function firstActCookieName(secure: boolean): string {
+  return secure ? "__Host-wx-first" : "wx-first";
+}
+
 /** One cookie out of `document.cookie`. */
 export function cookieIn(cookies: string, name: string): string | undefined {
   const found = cookies.split("; ").find((cookie) => cookie.startsWith(`${name}=`));

@@ -33,20 +33,20 @@ beforeEach(() => {
 
 describe("login attempt", () => {
   it("comes back with what was kept, once", async () => {
-    await keepLoginAttempt(attempt("one"), "/account");
-    expect(await takeLoginAttempt("one")).toEqual({ ...attempt("one"), returnTo: "/account" });
+    await keepLoginAttempt(attempt("one"), { returnTo: "/account" });
+    expect(await takeLoginAttempt("one")).toEqual({ ...attempt("one"), returnTo: "/account", silent: false });
     expect(await takeLoginAttempt("one")).toBeUndefined();
     expect(jar.size).toBe(0);
   });
 
   it("is out of reach of scripts and gone after ten minutes", async () => {
-    await keepLoginAttempt(attempt("one"), "/account");
+    await keepLoginAttempt(attempt("one"), { returnTo: "/account" });
     expect([...jar.values()]).toEqual([expect.objectContaining({ httpOnly: true, maxAge: 600 })]);
   });
 
   it("can be made twice at a time, from two tabs, and finished in any order", async () => {
-    await keepLoginAttempt(attempt("one"), "/account");
-    await keepLoginAttempt(attempt("two"), "/cart");
+    await keepLoginAttempt(attempt("one"), { returnTo: "/account" });
+    await keepLoginAttempt(attempt("two"), { returnTo: "/cart" });
     expect(await takeLoginAttempt("two")).toMatchObject({
       codeVerifier: "verifier-of-two",
       returnTo: "/cart",
@@ -56,7 +56,7 @@ describe("login attempt", () => {
 
   it("can be left unfinished without filling the browser: a sixth pushes out the oldest", async () => {
     for (const state of ["one", "two", "three", "four", "five", "six"]) {
-      await keepLoginAttempt(attempt(state), "/account");
+      await keepLoginAttempt(attempt(state), { returnTo: "/account" });
     }
     expect(jar.size).toBe(5);
     expect(await takeLoginAttempt("one")).toBeUndefined();
@@ -64,15 +64,15 @@ describe("login attempt", () => {
   });
 
   it("belongs to the browser that started it", async () => {
-    await keepLoginAttempt(attempt("one"), "/account");
+    await keepLoginAttempt(attempt("one"), { returnTo: "/account" });
     jar = new Map();
     expect(await takeLoginAttempt("one")).toBeUndefined();
   });
 
   it("does not open under another attempt's name", async () => {
-    await keepLoginAttempt(attempt("one"), "/account");
+    await keepLoginAttempt(attempt("one"), { returnTo: "/account" });
     const [first] = jar.values();
-    await keepLoginAttempt(attempt("two"), "/account");
+    await keepLoginAttempt(attempt("two"), { returnTo: "/account" });
     const second = [...jar.values()].at(-1);
     if (first && second) jar.set(second.name, { ...second, value: first.value });
     expect(await takeLoginAttempt("two")).toBeUndefined();
@@ -80,7 +80,7 @@ describe("login attempt", () => {
 
   it("is no session, and a session is no attempt", async () => {
     const now = Math.floor(Date.now() / 1000);
-    await keepLoginAttempt(attempt("one"), "/account");
+    await keepLoginAttempt(attempt("one"), { returnTo: "/account" });
     const [kept] = jar.values();
     expect(await openSession(kept?.value, env, now)).toBeUndefined();
     const tokens = { accessToken: "a", refreshToken: "r", expiresAt: now + 60 };
@@ -90,7 +90,7 @@ describe("login attempt", () => {
   });
 
   it.each(["", "x", "Fe26.2*1*garbage~2"])("takes %j in its place for none", async (value) => {
-    await keepLoginAttempt(attempt("one"), "/account");
+    await keepLoginAttempt(attempt("one"), { returnTo: "/account" });
     for (const kept of jar.values()) jar.set(kept.name, { ...kept, value });
     expect(await takeLoginAttempt("one")).toBeUndefined();
   });

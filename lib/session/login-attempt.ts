@@ -19,7 +19,15 @@ const schema = z.object({
   codeVerifier: z.string().min(1),
   redirectUri: z.string(),
   returnTo: z.string().startsWith("/"),
+  silent: z.boolean().default(false),
 });
+
+/** What is kept of an attempt besides its secrets. */
+export interface LoginJourney {
+  returnTo: `/${string}`;
+  /** Nobody asked for it: when it does not work, nobody needs to be told. */
+  silent?: boolean;
+}
 
 const prefix = `${isSecure(env) ? "__Host-Http-" : ""}wx-login-`;
 
@@ -29,8 +37,17 @@ function cookieName(state: string): string {
 }
 
 /** Keeps an attempt in this browser, sealed, until it comes back. */
-export async function keepLoginAttempt(attempt: LoginAttempt, returnTo: `/${string}`): Promise<void> {
-  const payload: z.infer<typeof schema> = { p: "login", cid: env.WIX_CLIENT_ID, ...attempt, returnTo };
+export async function keepLoginAttempt(
+  attempt: LoginAttempt,
+  { returnTo, silent = false }: LoginJourney,
+): Promise<void> {
+  const payload: z.infer<typeof schema> = {
+    p: "login",
+    cid: env.WIX_CLIENT_ID,
+    ...attempt,
+    returnTo,
+    silent,
+  };
   const value = await sealData(payload, { password: env.SESSION_SECRET, ttl: lifetime });
   const jar = await cookies();
   // Browsers send the oldest first.
@@ -52,7 +69,7 @@ export async function keepLoginAttempt(attempt: LoginAttempt, returnTo: `/${stri
  */
 export async function takeLoginAttempt(
   state: string,
-): Promise<(LoginAttempt & { returnTo: string }) | undefined> {
+): Promise<(LoginAttempt & { returnTo: string; silent: boolean }) | undefined> {
   const jar = await cookies();
   const name = cookieName(state);
   const sealed = jar.get(name)?.value;
@@ -61,8 +78,8 @@ export async function takeLoginAttempt(
   const opened = schema.safeParse(await unsealData(sealed, { password: env.SESSION_SECRET }));
   if (!opened.success || opened.data.cid !== env.WIX_CLIENT_ID || opened.data.state !== state)
     return undefined;
-  const { codeVerifier, redirectUri, returnTo } = opened.data;
-  return { state, codeVerifier, redirectUri, returnTo };
+  const { codeVerifier, redirectUri, returnTo, silent } = opened.data;
+  return { state, codeVerifier, redirectUri, returnTo, silent };
 }
 
 function forget(jar: Awaited<ReturnType<typeof cookies>>, name: string): void {

@@ -2,12 +2,12 @@ import "server-only";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
 import { audit, report } from "./audit";
+import { isSecure } from "./cookie";
 import { sessionTag } from "./ended";
 import { issueVisitor } from "./first-act";
-import { endedCookieName, hintCookieName, parseHint } from "./hint";
+import { endedCookieName, firstActCookieName, hintCookieName, parseHint } from "./hint";
 import {
   beginningCookies,
-  firstActCookieName,
   firstActDone,
   hintCookie,
   hintOf,
@@ -72,7 +72,7 @@ async function settle(request: NextRequest): Promise<Outcome> {
 
 /** Makes a visitor for somebody who acts. Without one the act fails in words of its own. */
 async function issue(request: NextRequest): Promise<Outcome> {
-  const first = request.cookies.get(firstActCookieName(env))?.value;
+  const first = request.cookies.get(firstActCookieName(isSecure(env)))?.value;
   const visitor = await issueVisitor(first && `${first} ${request.headers.get("user-agent") ?? ""}`);
   if (!visitor) return [];
   return [...(await beginningCookies(visitor, env, seconds())), firstActDone(env)];

@@ -8,7 +8,7 @@ import {
   type WrittenCookie,
 } from "./cookie";
 import { endedSeconds, sessionTag, tokenTag, withEnded } from "./ended";
-import { endedCookieName, goneCookieName, hintCookieName, writeHint } from "./hint";
+import { endedCookieName, firstActCookieName, goneCookieName, hintCookieName, writeHint } from "./hint";
 import { dueAt } from "./policy";
 import type { CookieReader } from "./request-session";
 import type { Session } from "./types";
@@ -103,12 +103,7 @@ function endedCookie(value: string, env: Site): OutgoingCookie {
   return { name: endedCookieName, value, ...attributes(env), maxAge: endedSeconds };
 }
 
-/** Set by scripts right before somebody's first act, so that acts at the same time become one visitor. */
-export function firstActCookieName(env: Site): string {
-  return isSecure(env) ? "__Host-wx-first" : "wx-first";
-}
-
 /** The first act is over. */
 export function firstActDone(env: Site): OutgoingCookie {
-  return { ...goneCookie(firstActCookieName(env), env), httpOnly: false };
+  return { ...goneCookie(firstActCookieName(isSecure(env)), env), httpOnly: false };
 }

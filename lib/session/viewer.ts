@@ -6,6 +6,7 @@ import { cache } from "react";
 import { env } from "@/lib/env";
 import { failed, ShopError } from "@/lib/result";
 import { wixStatus } from "@/lib/wix/errors";
+import { sessionTag } from "./ended";
 import { goneCookieName } from "./hint";
 import { refreshTokens } from "./refresh";
 import { sessionIn } from "./request-session";
@@ -24,6 +25,16 @@ export const getViewer = cache(async (): Promise<Viewer> => {
   // Else the middleware could not renew it, or was not asked.
   return expiresAt > Date.now() / 1000 ? { kind: session.kind, accessToken } : renewedViewer(session);
 });
+
+/**
+ * Tells this session from others, the way the hint does; empty for a guest. A screen that shows something personal
+ * hides it when the browser has come to belong to somebody else.
+ */
+export async function viewerTag(): Promise<string> {
+  await connection();
+  const session = await sessionOfRequest();
+  return session ? sessionTag(session) : "";
+}
 
 async function sessionOfRequest(): Promise<Session | undefined> {
   return sessionIn(await cookies(), env, Date.now() / 1000);

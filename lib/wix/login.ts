@@ -10,6 +10,24 @@ export interface LoginAttempt {
   redirectUri: string;
 }
 
+/** Wix's ids of the connections every headless client has. */
+const connections = {
+  google: "0e6a50f5-b523-4e29-990d-f37fa2ffdd69",
+  facebook: "3ecad13f-52c3-483d-911f-31dbcf2a6d23",
+};
+
+export type LoginProvider = keyof typeof connections;
+
+/** How a login on Wix's side should go. */
+export interface HostedLogin {
+  /** Straight to this provider's page, without Wix's form. */
+  provider?: LoginProvider | undefined;
+  /** `none`: show no page at all; answers `login_required` unless Wix already knows who it is. */
+  prompt?: "login" | "none";
+  /** Of a login that Wix has accepted with the shop's own form; used up by it. */
+  sessionToken?: string;
+}
+
 /**
  * Prepares a login on Wix's own page.
  *
@@ -20,6 +38,7 @@ export interface LoginAttempt {
 export async function startHostedLogin(
   client: ShopperClient,
   redirectUri: string,
+  { provider, prompt = "login", sessionToken }: HostedLogin = {},
 ): Promise<{ attempt: LoginAttempt; url: string }> {
   const data = OAuthStrategy({ clientId: env.WIX_CLIENT_ID }).generateOAuthData(redirectUri);
   const { redirectSession } = await client.redirects.createRedirectSession({
@@ -33,8 +52,10 @@ export async function startHostedLogin(
         responseType: "code",
         scope: "offline_access",
         state: data.state,
+        ...(provider && { idp: connections[provider] }),
+        ...(sessionToken && { sessionToken }),
       },
-      prompt: "login",
+      prompt,
     },
   });
   if (!redirectSession?.fullUrl) throw new Error("Wix answered a redirect session without an address");

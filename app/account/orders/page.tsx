@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { listMyOrders } from "@/lib/orders/queries";
 import { ShopError } from "@/lib/result";
 import { requireMember } from "@/lib/session/viewer";
@@ -8,6 +7,7 @@ import { Breadcrumbs } from "@/lib/ui/chrome/breadcrumbs";
 import { OrderList } from "@/lib/ui/orders/order-list";
 import { OrderListSkeleton } from "@/lib/ui/orders/order-skeletons";
 import { ButtonLink } from "@/lib/ui/primitives/button";
+import { Personal } from "../personal";
 import { AccountUnavailable } from "../unavailable";
 
 export const metadata: Metadata = { title: "Your orders", robots: { index: false } };
@@ -17,9 +17,9 @@ export default function OrdersPage({ searchParams }: PageProps<"/account/orders"
     <div className="gutter pt-8 pb-16">
       <Breadcrumbs crumbs={[{ name: "Your account", href: "/account" }]} />
       <h1 className="mb-10 font-display text-title">Your orders</h1>
-      <Suspense fallback={<OrderListSkeleton />}>
+      <Personal skeleton={<OrderListSkeleton />}>
         <Orders params={searchParams} />
-      </Suspense>
+      </Personal>
     </div>
   );
 }

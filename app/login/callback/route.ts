@@ -20,7 +20,7 @@ export async function GET(request: NextRequest) {
   const back = (notice: string) =>
     redirect(`/login?notice=${notice}&returnTo=${encodeURIComponent(returnTo)}`);
   const code = query.get("code");
-  if (query.has("error") || !code) return back("cancelled");
+  if (query.has("error") || !code) return attempt.silent ? redirect(returnTo as Route) : back("cancelled");
 
   const result = await exchangeLoginCode(attempt, code);
   if (result.kind !== "tokens") return back(result.kind === "dead" ? "expired" : "unavailable");

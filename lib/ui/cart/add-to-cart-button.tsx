@@ -5,6 +5,7 @@ import { type AddState, addToCartAction } from "@/lib/cart/actions";
 import type { Failure } from "@/lib/result";
 import { Button } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
+import { announceFirstAct } from "@/lib/ui/session/announce-first-act";
 import { noticeText } from "./cart-notices";
 import { openCart, settle } from "./cart-store";
 
@@ -32,6 +33,7 @@ export function AddToCartButton({ soldOut, preOrder }: { soldOut: boolean; preOr
     if (!form) return;
     event.preventDefault();
     if (pending || !form.reportValidity()) return;
+    announceFirstAct();
     const fields = new FormData(form);
     startTransition(() => action(fields));
   }
@@ -78,6 +80,9 @@ function errorText({ code, kind, field }: Failure): string {
   if (code === "PERSONALISATION")
     return `“${field}” needs another look: it is missing, too short or too long.`;
   if (code === "PRODUCT_GONE") return "This is no longer sold.";
+  if (kind === "unauthenticated") {
+    return "You had been logged out, so nothing was added. Log in again, or press once more to go on as a guest.";
+  }
   if (kind === "invalid") return "Something in the form needs another look. Check your choices, please.";
   return "The cart cannot be reached right now. Nothing was added; please try again in a moment.";
 }

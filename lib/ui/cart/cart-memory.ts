@@ -1,19 +1,19 @@
 /** The number on the badge, remembered by this browser so that a page view costs no call. */
 export interface RememberedCount {
   count: number;
-  /** Whose cart it was: a member's after login is another one than the guest's before. */
-  kind: "visitor" | "member";
+  /** Whose cart it was: the session's tag. */
+  who: string;
 }
 
 export const storageKey = "mainstreet.cart";
 
-/** The remembered count for this kind of person; undefined when unknown or storage is not available. */
-export function readCount(kind: RememberedCount["kind"]): number | undefined {
+/** The remembered count of this session's cart; undefined when unknown or storage is not available. */
+export function readCount(who: string): number | undefined {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(storageKey) ?? "null");
     if (value === null || typeof value !== "object") return undefined;
-    const { count, kind: whose } = value as Partial<RememberedCount>;
-    return whose === kind && typeof count === "number" && count >= 0 ? count : undefined;
+    const { count, who: whose } = value as Partial<RememberedCount>;
+    return whose === who && typeof count === "number" && count >= 0 ? count : undefined;
   } catch {
     return undefined;
   }

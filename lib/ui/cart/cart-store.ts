@@ -3,6 +3,7 @@ import { setQuantityAction } from "@/lib/cart/actions";
 import { type Wanted, withWanted } from "@/lib/cart/optimistic";
 import type { Cart, CartNotice } from "@/lib/cart/types";
 import { readHint } from "@/lib/session/hint";
+import { onSessionChange } from "@/lib/ui/session/session-store";
 import { readCount, rememberCount, storageKey } from "./cart-memory";
 
 /**
@@ -24,6 +25,10 @@ export interface CartState {
 const initial: CartState = { open: false, status: "idle", wanted: {}, notices: [], changeFailed: false };
 
 let state = initial;
+/** The session whose cart this is; empty for a guest, who has none. */
+let owner = "";
+
+const currentWho = () => readHint(document.cookie)?.who ?? "";
 const listeners = new Set<() => void>();
 
 function update(change: Partial<CartState>): void {
@@ -47,8 +52,8 @@ export function useCart(): CartState {
 
 /** Takes over a cart that an action or a page brought, with what there is to tell about it. */
 export function settle(cart: Cart, notices: readonly CartNotice[] = []): void {
-  const kind = readHint(document.cookie)?.kind;
-  if (kind) rememberCount({ count: cart.count, kind });
+  owner = currentWho();
+  if (owner) rememberCount({ count: cart.count, who: owner });
   const { count } = withWanted(cart, state.wanted);
   update({ cart, count, notices, status: "idle", changeFailed: false });
 }
@@ -149,19 +154,32 @@ export function forgetCart(): void {
   update({ count: 0, notices: [], wanted: {} });
 }
 
+/** Somebody logged in or out, here or in another tab: the cart that was shown is not theirs. */
+function changeOwner(): void {
+  const before = owner;
+  owner = currentWho();
+  if (owner === before) return;
+  const { cart: _theirs, ...rest } = state;
+  state = rest;
+  // A guest's first act makes a session, and brings its cart with it.
+  const known = owner && before ? readCount(owner) : 0;
+  update({ count: known ?? 0, notices: [], wanted: {} });
+  if (known === undefined || (state.open && before)) void loadCart();
+}
+
 /** Fills the badge from what this browser remembers, and keeps tabs of one browser in step. Call once after paint. */
 export function startCart(): () => void {
-  const hint = readHint(document.cookie);
-  if (!hint) update({ count: 0 });
+  owner = currentWho();
+  if (!owner) update({ count: 0 });
   else {
-    const known = readCount(hint.kind);
+    const known = readCount(owner);
     if (known === undefined) void loadCart();
     else if (state.count === undefined) update({ count: known });
   }
+  const stopListening = onSessionChange(changeOwner);
   const onStorage = (event: StorageEvent) => {
     if (event.key !== storageKey) return;
-    const kind = readHint(document.cookie)?.kind;
-    const count = (kind && readCount(kind)) ?? 0;
+    const count = readCount(currentWho()) ?? 0;
     const { cart: _stale, ...rest } = state;
     state = rest;
     update({ count });
@@ -174,6 +192,7 @@ export function startCart(): () => void {
   addEventListener("storage", onStorage);
   addEventListener("pageshow", onShow);
   return () => {
+    stopListening();
     removeEventListener("storage", onStorage);
     removeEventListener("pageshow", onShow);
   };

@@ -3,6 +3,7 @@ import { Logo } from "@/lib/brand/logo";
 import type { Category } from "@/lib/catalog/types";
 import { CartButton } from "@/lib/ui/cart/cart-button";
 import { Icon } from "@/lib/ui/primitives/icon";
+import { AccountLink } from "@/lib/ui/session/account-link";
 import { MainNav } from "./main-nav";
 import { MenuLinks } from "./menu-links";
 import { MobileMenu } from "./mobile-menu";
@@ -33,14 +34,7 @@ export function Header({ name, categories }: { name: string; categories: Categor
           <Link aria-label="Search" className={`${iconLink} md:hidden lg:grid xl:hidden`} href="/search">
             <Icon name="search" />
           </Link>
-          <Link
-            aria-label="Account"
-            className={`${iconLink} hidden sm:grid`}
-            href="/account"
-            prefetch={false}
-          >
-            <Icon name="account" />
-          </Link>
+          <AccountLink className={`${iconLink} relative hidden sm:grid`} />
           <CartButton />
         </div>
       </div>

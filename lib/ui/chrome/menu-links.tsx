@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { categoryHref } from "@/lib/catalog/hrefs";
 import type { Category } from "@/lib/catalog/types";
+import { AccountMenuLink } from "@/lib/ui/session/account-link";
 import { SearchForm } from "./search-form";
 
 const row = "flex min-h-12 items-center py-2";
@@ -39,9 +40,7 @@ export function MenuLinks({ categories }: { categories: Category[] }) {
       </nav>
       <ul>
         <li>
-          <Link className={row} href="/account" prefetch={false}>
-            Account and orders
-          </Link>
+          <AccountMenuLink className={row} />
         </li>
         <li>
           <Link className={row} href="/about">

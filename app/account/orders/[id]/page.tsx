@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Suspense } from "react";
 import { getMyOrder } from "@/lib/orders/queries";
 import type { Order } from "@/lib/orders/types";
 import { ShopError } from "@/lib/result";
@@ -12,6 +11,7 @@ import { OrderDetailSkeleton } from "@/lib/ui/orders/order-skeletons";
 import { OrderStatus } from "@/lib/ui/orders/order-status";
 import { orderDay } from "@/lib/ui/orders/order-words";
 import { Skeleton } from "@/lib/ui/primitives/skeleton";
+import { Personal } from "../../personal";
 import { AccountUnavailable } from "../../unavailable";
 
 export const metadata: Metadata = { title: "Your order", robots: { index: false } };
@@ -25,9 +25,9 @@ export default function OrderPage({ params }: PageProps<"/account/orders/[id]">)
           { name: "Your orders", href: "/account/orders" },
         ]}
       />
-      <Suspense fallback={<OrderPageSkeleton />}>
+      <Personal skeleton={<OrderPageSkeleton />}>
         <OrderContent params={params} />
-      </Suspense>
+      </Personal>
     </div>
   );
 }
@@ -43,7 +43,7 @@ async function OrderContent({ params }: { params: Promise<{ id: string }> }) {
     if (!(error instanceof ShopError)) throw error;
     // Somebody else's order is as good as none: its existence is nobody's business.
     if (error.failure.kind === "forbidden" || error.failure.kind === "invalid") notFound();
-    return <AccountUnavailable failure={error.failure} here="/account/orders" />;
+    return <AccountUnavailable failure={error.failure} here={`/account/orders/${id}`} />;
   }
   if (!order) notFound();
   return (
