@@ -1,5 +1,7 @@
 import { getCart } from "@/lib/cart/queries";
+import { hasVisitorBehind } from "@/lib/session/visitor-behind";
 import { site } from "@/lib/site";
+import { CarryOverNotice } from "@/lib/ui/cart/carry-over-notice";
 import { CartPageView } from "@/lib/ui/cart/cart-page-view";
 import { ButtonLink, buttonClass } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
@@ -9,7 +11,7 @@ type Params = Promise<Record<string, string | string[] | undefined>>;
 
 /** The shopper's cart, or why it cannot be shown. */
 export async function CartContent({ params }: { params: Params }) {
-  const [result, { from, notice }] = await Promise.all([getCart(), params]);
+  const [result, { from, notice }, isBehind] = await Promise.all([getCart(), params, hasVisitorBehind()]);
   if (!result.ok) return <Unavailable />;
   const arrival = arrivalNotice({ from, notice, isEmpty: result.value.lines.length === 0 });
   return (
@@ -23,6 +25,7 @@ export async function CartContent({ params }: { params: Params }) {
           {arrival.text}
         </Notice>
       ) : null}
+      {isBehind ? <CarryOverNotice /> : null}
       <CartPageView empty={<EmptyCart />} initial={result.value} locale={site.locale} />
     </>
   );

@@ -1,14 +1,17 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { z } from "zod";
+import { z } from "zod";
 import { getProductById } from "@/lib/catalog/queries";
 import type { Product, Variant } from "@/lib/catalog/types";
 import { resolveVariant } from "@/lib/catalog/variants";
 import { type Failure, failed, ok, type Result } from "@/lib/result";
 import { guard } from "@/lib/session/action";
+import { once } from "@/lib/session/once";
 import { getViewer } from "@/lib/session/viewer";
+import { endVisitorBehind, tokenOfVisitorBehind } from "@/lib/session/visitor-behind";
 import { type ShopperClient, shopperClient } from "@/lib/wix/shopper";
+import { carryCartOver } from "./carry-over";
 import { addItem, type CartChange, setQuantity, type WantedItem } from "./commands";
 import { addInput, quantityInput } from "./input";
 import { readModifiers } from "./modifiers";
@@ -29,7 +32,8 @@ export interface AddState {
 export async function addToCartAction(previous: AddState, form: FormData): Promise<AddState> {
   const result = await guard(addInput, form, async (input) => {
     const item = await toItem(input);
-    return item.ok ? withClient((client) => addItem(client, item.value)) : item;
+    if (!item.ok) return item;
+    return once(input.once, () => withClient((client) => addItem(client, item.value)));
   });
   if (!result.ok) return { added: previous.added, notices: [], error: result.error };
   const { cart, notices } = result.value;
@@ -54,6 +58,26 @@ export async function setQuantityForm(form: FormData): Promise<void> {
   );
   const notice = result.ok ? result.value.notices[0]?.kind : "failed";
   redirect(notice ? `/cart?notice=${notice}` : "/cart");
+}
+
+/**
+ * Tries once more to bring over what a member had in the cart before logging in.
+ *
+ * @returns false when it is still to be done
+ */
+export async function carryOverAction(_previous: boolean, form: FormData): Promise<boolean> {
+  const result = await guard(z.object({}), form, async () => {
+    const viewer = await getViewer();
+    if (viewer.kind !== "member") return failed("unauthenticated", "NOT_A_MEMBER");
+    const visitor = await tokenOfVisitorBehind();
+    if (visitor.kind === "unavailable") return failed("unavailable", "NO_ANSWER");
+    if (visitor.kind === "token" && !(await carryCartOver(visitor.accessToken, viewer.accessToken))) {
+      return failed("unavailable", "NOT_CARRIED_OVER");
+    }
+    await endVisitorBehind();
+    return ok(undefined);
+  });
+  return result.ok;
 }
 
 async function withClient<T>(run: (client: ShopperClient) => Promise<T>): Promise<Result<T>> {

@@ -1,4 +1,5 @@
 import "server-only";
+import { report } from "@/lib/session/audit";
 import { toFailure } from "@/lib/wix/errors";
 import { type ShopperClient, shopperClient } from "@/lib/wix/shopper";
 import { carryOverPlan } from "./carry-over-plan";
@@ -6,18 +7,18 @@ import { isNoCart } from "./read";
 
 /**
  * Keeps the cart somebody built before logging in. Wix may have moved it to the member by itself; whatever of it is
- * then still missing is added. A failure here must not keep anybody from logging in, so it is logged and swallowed.
+ * then still missing is added. Asking twice changes nothing, so who gets `false` tries again later.
  *
  * @param visitor and @param member access tokens from before and after the login
+ * @returns whether the guest's cart is the member's now; a failure must not keep anybody from logging in
  */
-export async function carryCartOver(visitor: string, member: string): Promise<void> {
+export async function carryCartOver(visitor: string, member: string): Promise<boolean> {
   try {
     await carryOver(shopperClient(visitor), shopperClient(member));
+    return true;
   } catch (error) {
-    console.error(
-      "login: the guest cart could not be carried over:",
-      error instanceof Error ? error.name : "unknown",
-    );
+    report("login: the guest cart could not be carried over", error);
+    return false;
   }
 }
 

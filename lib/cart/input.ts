@@ -27,6 +27,8 @@ export const addInput = z
     name: z.string().max(200).default(""),
     quantity: units(1).default(1),
     preOrder: z.literal("true").optional(),
+    /** What the browser calls this wish, so that it counts once. */
+    once: z.guid().optional(),
   })
   .catchall(z.string().max(1_000))
   .refine((form) => Object.keys(form).length <= maxFields, "too many fields");

@@ -81,6 +81,12 @@ export function loggedOut(
     : noSession(env);
 }
 
+/** Ends the visitor's session that was left behind a member's. */
+export function visitorLeft(visitor: Session, ended: string | undefined, env: Site): OutgoingCookie[] {
+  const gone = goneCookie(sessionCookieName(env, "visitor"), env);
+  return [gone, endedCookie(withEnded(ended, sessionTag(visitor)), env)];
+}
+
 /**
  * Ends a session whose token Wix has refused. The sealed cookie stays: only the token in it is named as ended, so a
  * newer one that another process has just sent survives. A member is told on the next page.

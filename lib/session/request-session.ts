@@ -12,14 +12,16 @@ export interface CookieReader {
  * The session a request came with: opened, within its life, and not ended. Who is a member is nobody else.
  *
  * @param now seconds
+ * @param kinds in which order to look
  */
 export async function sessionIn(
   cookies: CookieReader,
   env: CookieEnvironment,
   now: number,
+  kinds: readonly Session["kind"][] = ["member", "visitor"],
 ): Promise<Session | undefined> {
   const ended = cookies.get(endedCookieName)?.value;
-  for (const kind of ["member", "visitor"] as const) {
+  for (const kind of kinds) {
     const session = await openSession(cookies.get(sessionCookieName(env, kind))?.value, env, now);
     if (session?.kind === kind && !hasEnded(session, ended)) return session;
   }

@@ -27,15 +27,20 @@ export async function readSession(): Promise<Session | undefined> {
 /**
  * Begins a member's session, with an id of its own, and ends the one before it: what was known of that one is worth
  * nothing from here on. Only in server actions and route handlers.
+ *
+ * @param keepVisitor leaves the visitor's session where it is, behind the member's, because its cart is still there
  */
-export async function startMemberSession(tokens: Tokens): Promise<void> {
+export async function startMemberSession(tokens: Tokens, { keepVisitor = false } = {}): Promise<void> {
   const session = newSession("member", env.WIX_CLIENT_ID, tokens, nowSeconds());
   const jar = await cookies();
   const before = await readSession();
-  send(jar, [
-    ...loggedOut(before, jar.get(endedCookieName)?.value, env),
-    ...(await beginningCookies(session, env, nowSeconds())),
-  ]);
+  if (keepVisitor) send(jar, (await sessionCookies(session, env, nowSeconds())) ?? []);
+  else {
+    send(jar, [
+      ...loggedOut(before, jar.get(endedCookieName)?.value, env),
+      ...(await beginningCookies(session, env, nowSeconds())),
+    ]);
+  }
   if (jar.get(goneCookieName)) jar.delete(goneCookieName);
   audit("login", { session: sessionTag(session) });
 }
@@ -76,6 +81,6 @@ export async function endRefusedSession(session: Session): Promise<void> {
 
 type Jar = Awaited<ReturnType<typeof cookies>>;
 
-function send(jar: Jar, outgoing: OutgoingCookie[]): void {
+export function send(jar: Jar, outgoing: OutgoingCookie[]): void {
   for (const cookie of worthSending(outgoing, jar)) jar.set(cookie);
 }

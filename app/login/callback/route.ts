@@ -26,7 +26,8 @@ export async function GET(request: NextRequest) {
   if (result.kind !== "tokens") return back(result.kind === "dead" ? "expired" : "unavailable");
 
   const viewer = await getViewer();
-  if (viewer.kind === "visitor") await carryCartOver(viewer.accessToken, result.tokens.accessToken);
-  await startMemberSession(result.tokens);
+  const carried =
+    viewer.kind !== "visitor" || (await carryCartOver(viewer.accessToken, result.tokens.accessToken));
+  await startMemberSession(result.tokens, { keepVisitor: !carried });
   return redirect(returnTo as Route);
 }

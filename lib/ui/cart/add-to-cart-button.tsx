@@ -35,6 +35,8 @@ export function AddToCartButton({ soldOut, preOrder }: { soldOut: boolean; preOr
     if (pending || !form.reportValidity()) return;
     announceFirstAct();
     const fields = new FormData(form);
+    // Only where the page came over https, or from this machine.
+    if ("randomUUID" in crypto) fields.set("once", crypto.randomUUID());
     startTransition(() => action(fields));
   }
 

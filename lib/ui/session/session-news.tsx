@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { cookieIn, goneCookieName } from "@/lib/session/hint";
-import { silentLoginAction } from "@/lib/session/silent-login";
+import { silentLoginAction } from "@/lib/session/silent-login-action";
 import { usePerson } from "./session-store";
 
 /** Wix adds this to every address it sends the browser back to. */
