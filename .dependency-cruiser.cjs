@@ -143,7 +143,7 @@ const rules = [
     severity: "error",
     from: { path: "^lib/ui/" },
     to: {
-      path: `^lib/wix/|^lib/(env|env-schema|site|cache-tags)\\.ts$|^lib/session/(?!hint\\.ts|([a-z-]+-)?actions?\\.ts)|${noun}${serverSide}`,
+      path: `^lib/wix/|^lib/(env|env-schema|site|cache-tags)\\.ts$|^lib/session/(?!hint\\.ts|actions\\.ts|silent-login-action\\.ts|external-login-action\\.ts)|${noun}${serverSide}`,
     },
   },
   {

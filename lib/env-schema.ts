@@ -44,7 +44,7 @@ const providers = z
   .transform((value) => (value === "none" ? [] : value.split(",").map((part) => part.trim())))
   .pipe(z.array(z.enum(["google", "facebook"])));
 
-const schema = z.object({
+const shape = z.object({
   WIX_CLIENT_ID: z.guid(),
   SITE_URL: siteUrl,
   SESSION_SECRET: passwords,
@@ -66,10 +66,28 @@ const schema = z.object({
   LOGIN_PROVIDERS: providers.default(["google", "facebook"]),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(1),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  EXTERNAL_LOGIN_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  EXTERNAL_LOGIN_CLIENT_ID: z.string().min(1).optional(),
+  EXTERNAL_LOGIN_CLIENT_SECRET: z.string().min(1).optional(),
+  EXTERNAL_LOGIN_NAME: z.string().min(1).max(40).default("your account"),
 });
 
+/**
+ * Logging in with an identity provider of the owner's works with all three settings, and is off with none: half of it
+ * is a mistake.
+ */
+function allOrNone(given: Record<string, unknown>, context: z.RefinementCtx): void {
+  const names = ["EXTERNAL_LOGIN_ISSUER", "EXTERNAL_LOGIN_CLIENT_ID", "EXTERNAL_LOGIN_CLIENT_SECRET"];
+  if (names.every((name) => given[name] === undefined)) return;
+  for (const name of names.filter((missing) => given[missing] === undefined)) {
+    context.addIssue({ code: "custom", path: [name], message: "the other two are set" });
+  }
+}
+
 /** The shop's configuration, parsed. Lifetimes in seconds. */
-export type Environment = z.infer<typeof schema>;
+export type Environment = z.infer<typeof shape>;
+
+const schema = shape.superRefine(allOrNone);
 
 const advice: Record<keyof Environment, string> = {
   WIX_CLIENT_ID:
@@ -93,6 +111,10 @@ const advice: Record<keyof Environment, string> = {
     "how many proxies of yours stand in front of the shop; that many entries from the right of X-Forwarded-For names the shopper's address.",
   REDIS_URL:
     "redis://… where several machines share their counters for login attempts. Without it each machine counts for itself.",
+  EXTERNAL_LOGIN_ISSUER: "the address of your own OpenID Connect provider, https.",
+  EXTERNAL_LOGIN_CLIENT_ID: "this shop's client id at that provider.",
+  EXTERNAL_LOGIN_CLIENT_SECRET: "this shop's client secret at that provider.",
+  EXTERNAL_LOGIN_NAME: "what the button says after “Continue with”.",
 };
 
 /**

@@ -5,6 +5,7 @@
  * - `conflict`: the state changed meanwhile (sold out, stale revision).
  * - `forbidden`: this person may not.
  * - `unauthenticated`: nobody is logged in and somebody must be.
+ * - `throttled`: tried too often; worth trying again later.
  * - `unavailable`: Wix could not be asked (network, timeout, 5xx, throttled); worth trying again.
  */
 export type FailureKind =
@@ -13,6 +14,7 @@ export type FailureKind =
   | "conflict"
   | "forbidden"
   | "unauthenticated"
+  | "throttled"
   | "unavailable";
 
 export interface Failure {

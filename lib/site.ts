@@ -8,3 +8,9 @@ export const site = {
   locale: env.SITE_LOCALE,
   currency: env.SITE_CURRENCY,
 } as const;
+
+/** Whether people log in on the shop's own pages; else on Wix's. Asked of the running shop, not of the build. */
+export const shopHasOwnLogin = env.LOGIN_PAGES === "custom";
+
+/** Buttons for logging in with an account elsewhere, in the order they are shown. */
+export const loginProviders = env.LOGIN_PROVIDERS;

@@ -1,64 +1,101 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { Suspense } from "react";
 import { loginAction } from "@/lib/session/actions";
+import { externalLoginName } from "@/lib/session/external-login";
 import { safeReturnPath } from "@/lib/session/return-path";
-import { site } from "@/lib/site";
+import { loginProviders, shopHasOwnLogin, site } from "@/lib/site";
+import { LoginForm } from "@/lib/ui/login/login-form";
+import { LoginSkeleton } from "@/lib/ui/login/login-skeleton";
+import { OtherWays } from "@/lib/ui/login/other-ways";
+import { Awaiting } from "@/lib/ui/primitives/awaiting";
 import { Button } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
+import { logInAction } from "./actions";
+import { LoginFrame } from "./frame";
+import { loginNotice } from "./notices";
 
 export const metadata: Metadata = { title: "Log in", robots: { index: false } };
 
-const notices: Record<string, string> = {
-  ended:
-    "You have been logged out. Log in again to see your account; your orders and your cart are as they were.",
-  address: `This form was sent from another address than the shop's own. Please open ${site.url}/login and try again.`,
-  cancelled: "You left the login page before you were logged in. Your cart is as it was.",
-  expired: "That login took too long or had been used before. Please start again.",
-  unavailable: "We cannot reach the login page right now. Please try again in a moment.",
-  refused:
-    "The login page did not accept this shop. If you run it: add its address to the allowed redirect URIs of the headless client.",
-};
-
 export default function LoginPage({ searchParams }: PageProps<"/login">) {
   return (
-    <div className="gutter py-14 md:py-24">
-      <div className="max-w-xl">
-        <h1 className="font-display text-title">Log in</h1>
-        <p className="mt-5 text-lead text-muted">
-          Your orders and your details, in one place. What is in your cart comes with you.
-        </p>
-        <Suspense fallback={<LoginForm returnTo="/account" />}>
-          <LoginWith params={searchParams} />
-        </Suspense>
-        <p className="mt-6 text-muted text-sm">
-          Wix keeps the accounts of this shop. You log in, or open an account, on a page of theirs and come
-          straight back.
-        </p>
-      </div>
-    </div>
+    <LoginFrame
+      lead="Your orders and your details, in one place. What is in your cart comes with you."
+      title="Log in"
+    >
+      <Suspense
+        fallback={
+          <Awaiting>
+            <LoginSkeleton />
+          </Awaiting>
+        }
+      >
+        <Login params={searchParams} />
+      </Suspense>
+    </LoginFrame>
   );
 }
 
-async function LoginWith({ params }: { params: Promise<Record<string, string | string[] | undefined>> }) {
-  const { returnTo, notice } = await params;
-  const text = typeof notice === "string" && Object.hasOwn(notices, notice) ? notices[notice] : undefined;
+async function Login({ params }: { params: Promise<Record<string, string | string[] | undefined>> }) {
+  const { returnTo: wanted, notice } = await params;
+  const returnTo = safeReturnPath(wanted, site.url);
+  const news = loginNotice(notice);
   return (
     <>
-      {text ? (
-        <Notice className="mt-8" tone={notice === "cancelled" || notice === "ended" ? "info" : "danger"}>
-          {text}
+      {news ? (
+        <Notice className="mt-8" tone={news.tone}>
+          {news.text}
         </Notice>
       ) : null}
-      <LoginForm returnTo={safeReturnPath(returnTo, site.url)} />
+      {shopHasOwnLogin ? <OwnLogin returnTo={returnTo} /> : <HostedLogin returnTo={returnTo} />}
+      <OtherWays external={externalLoginName()} providers={loginProviders} returnTo={returnTo} />
     </>
   );
 }
 
-function LoginForm({ returnTo }: { returnTo: string }) {
+function OwnLogin({ returnTo }: { returnTo: string }) {
+  return (
+    <>
+      <LoginForm
+        action={logInAction}
+        captcha={<HostedLogin label="Go on at Wix" returnTo={returnTo} />}
+        fields={[
+          { name: "email", label: "E-mail", type: "email", autoComplete: "username", required: true },
+          {
+            name: "password",
+            label: "Password",
+            type: "password",
+            autoComplete: "current-password",
+            required: true,
+          },
+        ]}
+        pending="Logging in…"
+        returnTo={returnTo}
+        submit="Log in"
+      />
+      <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
+        <Link className="link" href={`/login/register?returnTo=${encodeURIComponent(returnTo)}`}>
+          Open an account
+        </Link>
+        <Link className="link" href="/login/forgot">
+          Forgot your password?
+        </Link>
+      </p>
+    </>
+  );
+}
+
+function HostedLogin({ returnTo, label }: { returnTo: string; label?: string }) {
   return (
     <form action={loginAction} className="mt-8">
       <input name="returnTo" type="hidden" value={returnTo} />
-      <Button type="submit">Log in or open an account</Button>
+      <Button type="submit">{label ?? "Log in or open an account"}</Button>
+      {label ? null : (
+        <p className="mt-6 text-muted text-sm">
+          Wix keeps the accounts of this shop. You log in, or open an account, on a page of theirs and come
+          straight back.
+        </p>
+      )}
     </form>
   );
 }

@@ -13,9 +13,12 @@ import { safeReturnPath } from "./return-path";
 import { getViewer } from "./viewer";
 import { endSession } from "./write";
 
-const loginInput = z.object({ returnTo: z.string().optional() });
+const loginInput = z.object({
+  returnTo: z.string().optional(),
+  provider: z.enum(["google", "facebook"]).optional(),
+});
 
-/** Sends the browser to Wix's login page. Comes back to `/login` with a notice when that cannot be done. */
+/** Sends the browser to Wix's login page, or through it to another provider's. Comes back to `/login` with a notice when that cannot be done. */
 export async function loginAction(form: FormData): Promise<void> {
   let returnTo: `/${string}` = "/account";
   const result = await guard(
@@ -33,6 +36,7 @@ export async function loginAction(form: FormData): Promise<void> {
       const { attempt, url } = await startHostedLogin(
         shopperClient(viewer.accessToken),
         `${env.SITE_URL}/login/callback`,
+        { provider: input.provider },
       );
       await keepLoginAttempt(attempt, { returnTo });
       return ok(url);

@@ -21,10 +21,11 @@ vi.mock("next/headers", () => ({
   }),
 }));
 
+const callback = `${env.SITE_URL}/login/callback`;
 const attempt = (state: string) => ({
   state,
   codeVerifier: `verifier-of-${state}`,
-  redirectUri: `${env.SITE_URL}/login/callback`,
+  redirectUri: callback,
 });
 
 beforeEach(() => {
@@ -34,8 +35,12 @@ beforeEach(() => {
 describe("login attempt", () => {
   it("comes back with what was kept, once", async () => {
     await keepLoginAttempt(attempt("one"), { returnTo: "/account" });
-    expect(await takeLoginAttempt("one")).toEqual({ ...attempt("one"), returnTo: "/account", silent: false });
-    expect(await takeLoginAttempt("one")).toBeUndefined();
+    expect(await takeLoginAttempt("one", callback)).toEqual({
+      ...attempt("one"),
+      returnTo: "/account",
+      silent: false,
+    });
+    expect(await takeLoginAttempt("one", callback)).toBeUndefined();
     expect(jar.size).toBe(0);
   });
 
@@ -47,11 +52,11 @@ describe("login attempt", () => {
   it("can be made twice at a time, from two tabs, and finished in any order", async () => {
     await keepLoginAttempt(attempt("one"), { returnTo: "/account" });
     await keepLoginAttempt(attempt("two"), { returnTo: "/cart" });
-    expect(await takeLoginAttempt("two")).toMatchObject({
+    expect(await takeLoginAttempt("two", callback)).toMatchObject({
       codeVerifier: "verifier-of-two",
       returnTo: "/cart",
     });
-    expect(await takeLoginAttempt("one")).toMatchObject({ codeVerifier: "verifier-of-one" });
+    expect(await takeLoginAttempt("one", callback)).toMatchObject({ codeVerifier: "verifier-of-one" });
   });
 
   it("can be left unfinished without filling the browser: a sixth pushes out the oldest", async () => {
@@ -59,14 +64,14 @@ describe("login attempt", () => {
       await keepLoginAttempt(attempt(state), { returnTo: "/account" });
     }
     expect(jar.size).toBe(5);
-    expect(await takeLoginAttempt("one")).toBeUndefined();
-    expect(await takeLoginAttempt("two")).toBeDefined();
+    expect(await takeLoginAttempt("one", callback)).toBeUndefined();
+    expect(await takeLoginAttempt("two", callback)).toBeDefined();
   });
 
   it("belongs to the browser that started it", async () => {
     await keepLoginAttempt(attempt("one"), { returnTo: "/account" });
     jar = new Map();
-    expect(await takeLoginAttempt("one")).toBeUndefined();
+    expect(await takeLoginAttempt("one", callback)).toBeUndefined();
   });
 
   it("does not open under another attempt's name", async () => {
@@ -75,7 +80,12 @@ describe("login attempt", () => {
     await keepLoginAttempt(attempt("two"), { returnTo: "/account" });
     const second = [...jar.values()].at(-1);
     if (first && second) jar.set(second.name, { ...second, value: first.value });
-    expect(await takeLoginAttempt("two")).toBeUndefined();
+    expect(await takeLoginAttempt("two", callback)).toBeUndefined();
+  });
+
+  it("does not come back to a place it was not sent to", async () => {
+    await keepLoginAttempt(attempt("one"), { returnTo: "/account" });
+    expect(await takeLoginAttempt("one", `${env.SITE_URL}/login/external`)).toBeUndefined();
   });
 
   it("is no session, and a session is no attempt", async () => {
@@ -86,12 +96,12 @@ describe("login attempt", () => {
     const tokens = { accessToken: "a", refreshToken: "r", expiresAt: now + 60 };
     const session = await sealSession(newSession("member", env.WIX_CLIENT_ID, tokens, now), env, now);
     if (kept && session) jar.set(kept.name, { ...kept, value: session.value });
-    expect(await takeLoginAttempt("one")).toBeUndefined();
+    expect(await takeLoginAttempt("one", callback)).toBeUndefined();
   });
 
   it.each(["", "x", "Fe26.2*1*garbage~2"])("takes %j in its place for none", async (value) => {
     await keepLoginAttempt(attempt("one"), { returnTo: "/account" });
     for (const kept of jar.values()) jar.set(kept.name, { ...kept, value });
-    expect(await takeLoginAttempt("one")).toBeUndefined();
+    expect(await takeLoginAttempt("one", callback)).toBeUndefined();
   });
 });

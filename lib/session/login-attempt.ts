@@ -20,11 +20,14 @@ const schema = z.object({
   redirectUri: z.string(),
   returnTo: z.string().startsWith("/"),
   silent: z.boolean().default(false),
+  nonce: z.string().optional(),
 });
 
 /** What is kept of an attempt besides its secrets. */
 export interface LoginJourney {
   returnTo: `/${string}`;
+  /** What an OpenID Connect provider has to put into its answer. */
+  nonce?: string | undefined;
   /** Nobody asked for it: when it does not work, nobody needs to be told. */
   silent?: boolean;
 }
@@ -39,7 +42,7 @@ function cookieName(state: string): string {
 /** Keeps an attempt in this browser, sealed, until it comes back. */
 export async function keepLoginAttempt(
   attempt: LoginAttempt,
-  { returnTo, silent = false }: LoginJourney,
+  { returnTo, silent = false, nonce }: LoginJourney,
 ): Promise<void> {
   const payload: z.infer<typeof schema> = {
     p: "login",
@@ -47,6 +50,7 @@ export async function keepLoginAttempt(
     ...attempt,
     returnTo,
     silent,
+    nonce,
   };
   const value = await sealData(payload, { password: env.SESSION_SECRET, ttl: lifetime });
   const jar = await cookies();
@@ -62,14 +66,19 @@ export async function keepLoginAttempt(
   });
 }
 
+/** An attempt that came back. */
+export type TakenAttempt = LoginAttempt & { returnTo: string; silent: boolean; nonce?: string | undefined };
+
 /**
  * Takes the attempt that belongs to `state` out of this browser. It can be taken once.
  *
+ * @param redirectUri where it came back to; an attempt that was sent to another place is none
  * @returns undefined when this browser did not start it, has used it, or took too long
  */
 export async function takeLoginAttempt(
   state: string,
-): Promise<(LoginAttempt & { returnTo: string; silent: boolean }) | undefined> {
+  redirectUri: string,
+): Promise<TakenAttempt | undefined> {
   const jar = await cookies();
   const name = cookieName(state);
   const sealed = jar.get(name)?.value;
@@ -78,8 +87,9 @@ export async function takeLoginAttempt(
   const opened = schema.safeParse(await unsealData(sealed, { password: env.SESSION_SECRET }));
   if (!opened.success || opened.data.cid !== env.WIX_CLIENT_ID || opened.data.state !== state)
     return undefined;
-  const { codeVerifier, redirectUri, returnTo, silent } = opened.data;
-  return { state, codeVerifier, redirectUri, returnTo, silent };
+  if (opened.data.redirectUri !== redirectUri) return undefined;
+  const { codeVerifier, returnTo, silent, nonce } = opened.data;
+  return { state, codeVerifier, redirectUri, returnTo, silent, nonce };
 }
 
 function forget(jar: Awaited<ReturnType<typeof cookies>>, name: string): void {

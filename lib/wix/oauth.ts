@@ -29,7 +29,19 @@ export type GrantResult =
 export type GrantRequest =
   | { grantType: "anonymous" }
   | { grantType: "refresh_token"; refreshToken: string }
-  | { grantType: "authorization_code"; code: string; codeVerifier: string; redirectUri: string };
+  | { grantType: "authorization_code"; code: string; codeVerifier: string; redirectUri: string }
+  | VouchedGrant;
+
+/**
+ * Tokens for a member whom this server vouches for. `authority` is a visitor's access token and an API key, with a
+ * comma between them.
+ */
+interface VouchedGrant {
+  grantType: "authorized_client";
+  memberId: string;
+  sessionToken: string;
+  authority: string;
+}
 
 /** Sends one grant to Wix. Rejects only when the network does, or when its turn does not come in time. */
 function requestGrant(clientId: string, request: GrantRequest, fetcher: typeof fetch): Promise<Response> {
@@ -38,12 +50,22 @@ function requestGrant(clientId: string, request: GrantRequest, fetcher: typeof f
   return throughGate(signal, () =>
     fetcher(tokenUrl, {
       method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ clientId, ...request }),
+      headers: {
+        "Content-Type": "application/json",
+        ...("authority" in request && { Authorization: request.authority }),
+      },
+      body: JSON.stringify(bodyOf(clientId, request)),
       cache: "no-store",
       signal,
     }),
   );
+}
+
+/** Wix's own SDK spells this one grant with underscores and leaves the client to the visitor's token. */
+function bodyOf(clientId: string, request: GrantRequest) {
+  if (request.grantType !== "authorized_client") return { clientId, ...request };
+  const { grantType, memberId, sessionToken } = request;
+  return { grant_type: grantType, member_id: memberId, session_token: sessionToken };
 }
 
 const answerSchema = z.object({

@@ -10,6 +10,7 @@ export function allowShops(state: State, shopUrls: readonly string[]): State {
   for (const shopUrl of shopUrls) {
     const shop = new URL(shopUrl);
     addOnce(client.allowedRedirectUris, `${shop.origin}/login/callback`);
+    addOnce(client.allowedRedirectUris, `${shop.origin}/login/reset`);
     addOnce(client.allowedRedirectDomains, shop.host);
   }
   return state;

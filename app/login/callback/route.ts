@@ -13,7 +13,7 @@ import { site } from "@/lib/site";
 export async function GET(request: NextRequest) {
   const query = request.nextUrl.searchParams;
   const state = query.get("state") ?? "";
-  const attempt = state ? await takeLoginAttempt(state) : undefined;
+  const attempt = state ? await takeLoginAttempt(state, `${site.url}/login/callback`) : undefined;
   if (!attempt) return redirect("/login?notice=expired");
 
   const returnTo = safeReturnPath(attempt.returnTo, site.url);

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { loginAction } from "@/lib/session/actions";
+import { safeReturnPath } from "@/lib/session/return-path";
+import { site } from "@/lib/site";
+import { LoginForm } from "@/lib/ui/login/login-form";
+import { Button } from "@/lib/ui/primitives/button";
+import { registerAction } from "../actions";
+import { LoginFrame } from "../frame";
+import { OwnPagesOnly } from "../own-pages-only";
+
+export const metadata: Metadata = { title: "Open an account", robots: { index: false } };
+
+export default function RegisterPage({ searchParams }: PageProps<"/login/register">) {
+  return (
+    <LoginFrame
+      lead="So that your orders and your cart are with you wherever you are."
+      title="Open an account"
+    >
+      <OwnPagesOnly>
+        <Register params={searchParams} />
+      </OwnPagesOnly>
+    </LoginFrame>
+  );
+}
+
+async function Register({ params }: { params: Promise<Record<string, string | string[] | undefined>> }) {
+  const returnTo = safeReturnPath((await params).returnTo, site.url);
+  return (
+    <>
+      <LoginForm
+        action={registerAction}
+        captcha={
+          <form action={loginAction}>
+            <input name="returnTo" type="hidden" value={returnTo} />
+            <Button type="submit">Go on at Wix</Button>
+          </form>
+        }
+        fields={[
+          { name: "firstName", label: "First name", autoComplete: "given-name", maxLength: 100 },
+          { name: "lastName", label: "Last name", autoComplete: "family-name", maxLength: 100 },
+          { name: "email", label: "E-mail", type: "email", autoComplete: "username", required: true },
+          {
+            name: "password",
+            label: "Password",
+            type: "password",
+            autoComplete: "new-password",
+            minLength: 6,
+            hint: "At least 6 characters.",
+            required: true,
+          },
+        ]}
+        pending="Opening your account…"
+        returnTo={returnTo}
+        submit="Open an account"
+      />
+      <p className="mt-6">
+        <Link className="link" href={`/login?returnTo=${encodeURIComponent(returnTo)}`}>
+          I have an account
+        </Link>
+      </p>
+    </>
+  );
+}

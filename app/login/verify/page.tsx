@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { readVerification } from "@/lib/session/pending-verification";
+import { LoginForm } from "@/lib/ui/login/login-form";
+import { verifyAction } from "../actions";
+import { LoginFrame } from "../frame";
+import { OwnPagesOnly } from "../own-pages-only";
+
+export const metadata: Metadata = { title: "Confirm your e-mail", robots: { index: false } };
+
+export default function VerifyPage() {
+  return (
+    <LoginFrame
+      lead="We have sent you a mail with six digits. They show that the address is yours."
+      title="Confirm your e-mail"
+    >
+      <OwnPagesOnly>
+        <Verify />
+      </OwnPagesOnly>
+    </LoginFrame>
+  );
+}
+
+async function Verify() {
+  const pending = await readVerification();
+  if (!pending) redirect("/login");
+  return (
+    <>
+      <LoginForm
+        action={verifyAction}
+        fields={[
+          {
+            name: "code",
+            label: "Code",
+            autoComplete: "one-time-code",
+            inputMode: "numeric",
+            hint: `From the mail to ${pending.email}.`,
+            required: true,
+          },
+        ]}
+        pending="Looking…"
+        submit="Confirm"
+      />
+      <p className="mt-6 text-muted text-sm">
+        No mail? It may be among the unwanted ones. Or{" "}
+        <Link className="link" href={`/login?returnTo=${encodeURIComponent(pending.returnTo)}`}>
+          log in once more
+        </Link>{" "}
+        to be asked for a new code.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterRedis,
+  RateLimiterRes,
+} from "rate-limiter-flexible";
+import { env } from "@/lib/env";
+import { audit, report } from "./audit";
+
+/** How often something may be tried: `points` times in `duration` seconds. */
+const limits = {
+  /** One address for one account: somebody who mistypes. */
+  "login: address and account": { points: 5, duration: 900 },
+  /** One address for many accounts: somebody who tries out stolen lists. */
+  "login: address": { points: 20, duration: 900 },
+  /** Many addresses for one account. */
+  "login: account": { points: 10, duration: 3_600 },
+  "register: address": { points: 5, duration: 3_600 },
+  "reset: account": { points: 3, duration: 3_600 },
+  "reset: address": { points: 10, duration: 3_600 },
+  "code: mail": { points: 5, duration: 1_800 },
+};
+
+export type Limit = keyof typeof limits;
+
+// On globalThis: copies of this module in one process have to count together.
+const slot = Symbol.for("mainstreet.rate-limits");
+const holder = globalThis as typeof globalThis & { [slot]?: Map<Limit, Promise<RateLimiterAbstract>> };
+
+function limiter(limit: Limit): Promise<RateLimiterAbstract> {
+  holder[slot] ??= new Map();
+  const made = holder[slot].get(limit) ?? makeLimiter(limit);
+  holder[slot].set(limit, made);
+  return made;
+}
+
+async function makeLimiter(limit: Limit): Promise<RateLimiterAbstract> {
+  const options = { keyPrefix: `mainstreet ${limit}`, ...limits[limit] };
+  const memory = new RateLimiterMemory(options);
+  const redis = await redisClient();
+  // Should Redis go away, every machine counts for itself until it is back.
+  return redis
+    ? new RateLimiterRedis({
+        ...options,
+        storeClient: redis,
+        useRedisPackage: true,
+        insuranceLimiter: memory,
+      })
+    : memory;
+}
+
+const redisSlot = Symbol.for("mainstreet.redis");
+const redisHolder = globalThis as typeof globalThis & { [redisSlot]?: Promise<unknown> };
+
+/** One connection for the process, where there is a Redis at all. */
+async function redisClient(): Promise<unknown> {
+  if (!env.REDIS_URL) return undefined;
+  redisHolder[redisSlot] ??= connect(env.REDIS_URL);
+  return redisHolder[redisSlot];
+}
+
+async function connect(url: string): Promise<unknown> {
+  const { createClient } = await import("@redis/client");
+  const client = createClient({ url, disableOfflineQueue: true, socket: { connectTimeout: 2_000 } });
+  client.on("error", (error: unknown) => report("redis", error));
+  // Goes on trying by itself; until then the memory counts.
+  client.connect().catch((error: unknown) => report("redis", error));
+  return client;
+}
+
+/** Addresses and e-mails are nobody's business in a store or a log. */
+function keyOf(subject: string): string {
+  return createHash("sha256").update(subject).digest("base64url");
+}
+
+/** A try of something, counted under each limit for its subject. */
+export type Tries = Partial<Record<Limit, string>>;
+
+/**
+ * Counts a try.
+ *
+ * @returns undefined when it may go on; else in how many seconds to try again
+ */
+export async function countTry(tries: Tries): Promise<number | undefined> {
+  const answers = await Promise.all(
+    entriesOf(tries).map(async ([limit, subject]) => consume(limit, subject)),
+  );
+  const waits = answers.filter((seconds) => seconds !== undefined);
+  return waits.length > 0 ? Math.max(...waits) : undefined;
+}
+
+async function consume(limit: Limit, subject: string): Promise<number | undefined> {
+  try {
+    await (await limiter(limit)).consume(keyOf(subject));
+    return undefined;
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    audit("too many attempts", { limit });
+    return Math.ceil(refusal.msBeforeNext / 1000);
+  }
+}
+
+/** What went well does not count against anybody: forgets the tries under these limits. */
+export async function forgetTries(tries: Tries): Promise<void> {
+  await Promise.all(
+    entriesOf(tries).map(async ([limit, subject]) => (await limiter(limit)).delete(keyOf(subject))),
+  );
+}
+
+function entriesOf(tries: Tries): [Limit, string][] {
+  return Object.entries(tries) as [Limit, string][];
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { Button } from "@/lib/ui/primitives/button";
+import { TextField, type TextFieldProps } from "@/lib/ui/primitives/field";
+import { Notice } from "@/lib/ui/primitives/notice";
+import type { LoginFormState } from "./form-state";
+import { fieldOf, loginText } from "./login-words";
+
+export interface LoginFormProps {
+  action: (before: LoginFormState, form: FormData) => Promise<LoginFormState>;
+  fields: Omit<TextFieldProps, "id" | "error">[];
+  submit: string;
+  pending: string;
+  returnTo?: string;
+  /** Shown in place of the form when a mail was sent. */
+  sent?: ReactNode;
+  /** Shown with the error when Wix asks for a captcha: the way to its own page. */
+  captcha?: ReactNode;
+}
+
+/**
+ * A form about an account. Works without scripts; what was typed stays, except passwords, and whatever is wrong is said
+ * on top and at its field.
+ */
+export function LoginForm({ action, fields, submit, pending, returnTo, sent, captcha }: LoginFormProps) {
+  const [state, send, busy] = useActionState(action, {});
+  const form = useRef<HTMLFormElement>(null);
+  const { error } = state;
+  const wrong = error && fieldOf(error);
+
+  useEffect(() => {
+    if (!error) return;
+    const field = wrong && form.current?.elements.namedItem(wrong);
+    const target =
+      field instanceof HTMLElement ? field : form.current?.querySelector<HTMLElement>("[data-problem]");
+    target?.focus();
+  }, [error, wrong]);
+
+  if (state.sent) return sent;
+  return (
+    <form action={send} className="mt-8 grid max-w-md gap-5" ref={form}>
+      {error ? (
+        <div className="outline-none" data-problem tabIndex={-1}>
+          <Notice tone="danger">{loginText(error)}</Notice>
+        </div>
+      ) : null}
+      {returnTo ? <input name="returnTo" type="hidden" value={returnTo} /> : null}
+      {fields.map(({ name = "", ...field }) => (
+        <TextField
+          defaultValue={state.typed?.[name]}
+          error={error && wrong === name ? loginText(error) : undefined}
+          id={`login-${name}`}
+          key={name}
+          name={name}
+          {...field}
+        />
+      ))}
+      <Button aria-disabled={busy} className="w-full" type="submit">
+        {busy ? pending : submit}
+      </Button>
+      {error?.code === "CAPTCHA" ? captcha : null}
+    </form>
+  );
+}
