@@ -14,7 +14,9 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: process.env.E2E_REPORT ?? "../test-results/e2e.json" }]],
   projects: [
-    { name: "demo", testIgnore: "large-catalogue.spec.ts" },
+    { name: "demo", testIgnore: ["large-catalogue.spec.ts", "own-login/**"] },
+    // Needs a shop that was started with its own login pages.
+    { name: "own-login", testMatch: "own-login/**/*.spec.ts" },
     // Needs a build on a sandbox with generated products, so it runs by itself.
     { name: "large-catalogue", testMatch: "large-catalogue.spec.ts" },
   ],

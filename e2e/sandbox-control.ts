@@ -5,13 +5,18 @@ export interface Call {
   surface: "api" | "hosted" | "media";
   identity: string;
   status: number;
+  /** What a call of the token endpoint asked for. */
+  grantType?: string;
 }
 
 export interface Fault {
   path: string;
   method?: string;
-  kind: "status" | "hang" | "garbage" | "drop" | "delay";
+  kind: "status" | "hang" | "garbage" | "drop" | "delay" | "patch";
   status?: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+  patch?: Record<string, unknown>;
   latencyMs?: number;
   times?: number;
 }
@@ -70,6 +75,35 @@ export class SandboxControl {
   async revokeTokens(): Promise<void> {
     await this.send("POST", "/tokens/revoke", { all: true });
     await this.expireTokens();
+  }
+
+  /** Settings of the site and behaviours of Wix that are off by default. */
+  async setSwitches(switches: {
+    requireEmailVerification?: boolean;
+    requireOwnerApproval?: boolean;
+    captcha?: "off" | "required";
+  }): Promise<void> {
+    await this.send("POST", "/switches", switches);
+  }
+
+  /** What an owner may do to a member. */
+  async changeMember(change: {
+    email: string;
+    status?: "APPROVED" | "PENDING" | "BLOCKED";
+    mustResetPassword?: boolean;
+  }): Promise<void> {
+    await this.send("POST", "/members", change);
+  }
+
+  /** The latest mail to an address: a code, a link, or both. */
+  async mailTo(address: string): Promise<{ code?: string; link?: string }> {
+    const mail = (await this.send("GET", "/mail")) as {
+      passwordResets: { to: string; link: string }[];
+      verifications: { to: string; code: string }[];
+    };
+    const code = mail.verifications.filter(({ to }) => to === address).at(-1)?.code;
+    const link = mail.passwordResets.filter(({ to }) => to === address).at(-1)?.link;
+    return { ...(code && { code }), ...(link && { link }) };
   }
 
   private async send(method: string, path: string, body?: unknown): Promise<unknown> {

@@ -4,15 +4,17 @@ import { iamRoutes } from "./auth/iam-routes";
 import { hostedLoginRoutes } from "./auth/login-routes";
 import { logoutRoutes } from "./auth/logout-routes";
 import { oauthRoutes } from "./auth/oauth-routes";
+import { providerRoutes } from "./auth/provider-routes";
 import { redirectRoutes } from "./auth/redirect-routes";
 import { catalogRoutes } from "./catalog/routes";
 import { controlApp } from "./control/routes";
 import { checkoutPageRoutes } from "./ecom/checkout-page";
 import { ecomRoutes } from "./ecom/routes";
+import { idpRoutes } from "./idp/routes";
 import { type CallLog, createCallLog, operationOf, surfaceOf } from "./kernel/calls";
 import type { Env, Router } from "./kernel/env";
 import { WixError } from "./kernel/errors";
-import { createFaultList, DroppedConnection, type FaultList, strike } from "./kernel/faults";
+import { createFaultList, DroppedConnection, type FaultList, patched, strike } from "./kernel/faults";
 import { identify } from "./kernel/identify";
 import { createWorld, type Seed, type State, type World } from "./kernel/world";
 import { mediaRoutes } from "./media/routes";
@@ -25,6 +27,7 @@ const rooms: readonly (() => Router)[] = [
   oauthRoutes,
   redirectRoutes,
   hostedLoginRoutes,
+  providerRoutes,
   logoutRoutes,
   iamRoutes,
   memberRoutes,
@@ -33,6 +36,7 @@ const rooms: readonly (() => Router)[] = [
   ecomRoutes,
   checkoutPageRoutes,
   mediaRoutes,
+  idpRoutes,
 ];
 
 export interface SandboxOptions {
@@ -109,6 +113,7 @@ function publicApp({ world, calls, faults, changed }: Parts): Router {
         status,
         ms: Math.round(performance.now() - started),
         ...(operation ? { operation } : {}),
+        ...(c.var.grantType ? { grantType: c.var.grantType } : {}),
         ...(fault ? { fault } : {}),
       });
     c.set("world", world);
@@ -118,6 +123,7 @@ function publicApp({ world, calls, faults, changed }: Parts): Router {
       const answer = struck && (await strike(struck, c.req.raw.signal));
       if (answer) c.res = answer;
       else await next();
+      if (struck?.kind === "patch") c.res = await patched(c.res, struck);
       record(c.res.status);
     } catch (error) {
       record(0);

@@ -5,6 +5,7 @@ import { budget } from "./check/budget.mjs";
 import { formatAndLint, importRules, types, unitAndContract } from "./check/code.mjs";
 import { assertOutput } from "./check/output.mjs";
 import { prepare, report, step } from "./check/report.mjs";
+import { ownLoginSettings } from "./check/settings.mjs";
 import { buildShop, startShop } from "./check/shop.mjs";
 
 const started = Date.now();
@@ -26,10 +27,15 @@ await inShop("with 130 products", { products: 130 }, async (shop) => {
     browserSpecs(shop, "large-catalogue", browser, tally),
   );
 });
-await inShop("with the demo products", {}, async (shop) => {
+await inShop("with the demo products", {}, async (shop, restart) => {
   await step("What the browser is given", assertOutput);
   await step("JavaScript budget", (tally) => budget(shop, browser, tally));
   await step("In the browser: the demo shop", (tally) => browserSpecs(shop, "demo", browser, tally));
+  const ownLogin = await restart("with its own login pages", await ownLoginSettings(shop.sandbox));
+  if (!ownLogin) return;
+  await step("In the browser: the shop's own login pages", (tally) =>
+    browserSpecs(ownLogin, "own-login", browser, tally),
+  );
 });
 
 process.exitCode = report(started);
@@ -38,12 +44,16 @@ process.exitCode = report(started);
 async function inShop(which, options, work) {
   const built = await step(`Production build ${which}`, () => buildShop(options));
   if (!built) return;
+  let running;
+  const start = async (how, settings) => {
+    await running?.stop();
+    running = browser && (await prepare(`Start ${how}`, () => startShop(built, settings)));
+    return running;
+  };
   try {
-    const running = browser && (await prepare(`Start ${which}`, () => startShop(built)));
-    if (!running) return;
-    await work(running);
-    running.stop();
+    if (await start(which, {})) await work(running, start);
   } finally {
+    await running?.stop();
     built.stop();
   }
 }

@@ -6,6 +6,23 @@ export interface ArrivalNotice {
 }
 
 const changes: Record<string, ArrivalNotice> = {
+  added: { tone: "info", text: "It is in your cart." },
+  choose: {
+    tone: "info",
+    text: "That combination is not made, or something about it is still to be said. Nothing was added; please go back and choose again.",
+  },
+  ended: {
+    tone: "info",
+    text: "You had been logged out, so nothing was changed. Log in again, or try once more to go on as a guest.",
+  },
+  checkout: {
+    tone: "danger",
+    text: "Checkout cannot be opened right now. Your cart is safe; please try again in a moment.",
+  },
+  "checkout-sold-out": {
+    tone: "danger",
+    text: "Something in your cart has sold out. Remove it and try again.",
+  },
   clamped: { tone: "info", text: "There are not that many left, so we set it to what there is." },
   "sold-out": { tone: "info", text: "That has just sold out." },
   "not-added": { tone: "info", text: "That could not be added." },

@@ -7,6 +7,7 @@ import { type Failure, failed, ok, type Result } from "@/lib/result";
 import { guard } from "@/lib/session/action";
 import { shopperAddress } from "@/lib/session/address";
 import { atLeast } from "@/lib/session/at-least";
+import { rememberForm } from "@/lib/session/form-memory";
 import {
   askForPassword,
   confirmEmail,
@@ -17,6 +18,7 @@ import {
 import { endVerification, keepVerification, readVerification } from "@/lib/session/pending-verification";
 import { countTry, forgetTries } from "@/lib/session/rate-limit";
 import { safeReturnPath } from "@/lib/session/return-path";
+import { isScripted } from "@/lib/session/scripted";
 import { startMemberSession } from "@/lib/session/write";
 import { site } from "@/lib/site";
 import type { LoginFormState } from "@/lib/ui/login/form-state";
@@ -51,7 +53,7 @@ export async function logInAction(_before: LoginFormState, form: FormData): Prom
       { anybody: true },
     ),
   );
-  return goOn(result, typed);
+  return goOn(result, { typed, page: "/login", returnTo });
 }
 
 /** Opens an account on the shop's own page. */
@@ -72,7 +74,7 @@ export async function registerAction(_before: LoginFormState, form: FormData): P
       { anybody: true },
     ),
   );
-  return goOn(result, typed);
+  return goOn(result, { typed, page: "/login/register", returnTo });
 }
 
 /** Hands in the code from the mail. */
@@ -88,7 +90,7 @@ export async function verifyAction(_before: LoginFormState, form: FormData): Pro
     await endVerification();
     return next(login.value, pending.email, safeReturnPath(pending.returnTo, site.url));
   });
-  return goOn(result, {});
+  return goOn(result, { typed: {}, page: "/login/verify" });
 }
 
 /** Has a link for a new password mailed. Says the same whether there is such an account or not. */
@@ -110,7 +112,8 @@ export async function forgotAction(_before: LoginFormState, form: FormData): Pro
       { anybody: true },
     ),
   );
-  return result.ok ? { sent: true } : { error: result.error, typed: typedIn(form, "email") };
+  const state = result.ok ? { sent: true } : { error: result.error, typed: typedIn(form, "email") };
+  return answer(state, "/login/forgot");
 }
 
 /** What comes after Wix has said yes, or yes but. */
@@ -130,9 +133,22 @@ async function next(login: MemberLogin, email: string, returnTo: `/${string}`): 
   }
 }
 
-function goOn(result: Result<Route>, typed: Record<string, string>): LoginFormState {
+interface Sent {
+  typed: Record<string, string>;
+  page: "/login" | "/login/register" | "/login/verify";
+  returnTo?: string;
+}
+
+/** On to the next page, or back to the form with what was wrong. */
+async function goOn(result: Result<Route>, { typed, page, returnTo }: Sent): Promise<LoginFormState> {
   if (result.ok) redirect(result.value);
-  return { error: result.error, typed };
+  return answer({ error: result.error, typed }, page, returnTo);
+}
+
+async function answer(state: LoginFormState, page: string, returnTo = ""): Promise<LoginFormState> {
+  if (await isScripted()) return state;
+  const query = new URLSearchParams({ form: await rememberForm(state), ...(returnTo && { returnTo }) });
+  redirect(`${page}?${query}` as Route);
 }
 
 /** What was typed, to be shown again. Never a password. */

@@ -5,6 +5,7 @@ import { loginAction } from "@/lib/session/actions";
 import { externalLoginName } from "@/lib/session/external-login";
 import { safeReturnPath } from "@/lib/session/return-path";
 import { loginProviders, shopHasOwnLogin, site } from "@/lib/site";
+import type { LoginFormState } from "@/lib/ui/login/form-state";
 import { LoginForm } from "@/lib/ui/login/login-form";
 import { LoginSkeleton } from "@/lib/ui/login/login-skeleton";
 import { OtherWays } from "@/lib/ui/login/other-ways";
@@ -12,6 +13,7 @@ import { Awaiting } from "@/lib/ui/primitives/awaiting";
 import { Button } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
 import { logInAction } from "./actions";
+import { formBefore } from "./form-before";
 import { LoginFrame } from "./frame";
 import { loginNotice } from "./notices";
 
@@ -37,7 +39,7 @@ export default function LoginPage({ searchParams }: PageProps<"/login">) {
 }
 
 async function Login({ params }: { params: Promise<Record<string, string | string[] | undefined>> }) {
-  const { returnTo: wanted, notice } = await params;
+  const { returnTo: wanted, notice, form } = await params;
   const returnTo = safeReturnPath(wanted, site.url);
   const news = loginNotice(notice);
   return (
@@ -47,17 +49,22 @@ async function Login({ params }: { params: Promise<Record<string, string | strin
           {news.text}
         </Notice>
       ) : null}
-      {shopHasOwnLogin ? <OwnLogin returnTo={returnTo} /> : <HostedLogin returnTo={returnTo} />}
+      {shopHasOwnLogin ? (
+        <OwnLogin before={await formBefore(form)} returnTo={returnTo} />
+      ) : (
+        <HostedLogin returnTo={returnTo} />
+      )}
       <OtherWays external={externalLoginName()} providers={loginProviders} returnTo={returnTo} />
     </>
   );
 }
 
-function OwnLogin({ returnTo }: { returnTo: string }) {
+function OwnLogin({ returnTo, before }: { returnTo: string; before: LoginFormState }) {
   return (
     <>
       <LoginForm
         action={logInAction}
+        before={before}
         captcha={<HostedLogin label="Go on at Wix" returnTo={returnTo} />}
         fields={[
           { name: "email", label: "E-mail", type: "email", autoComplete: "username", required: true },

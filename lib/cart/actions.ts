@@ -8,6 +8,7 @@ import { resolveVariant } from "@/lib/catalog/variants";
 import { type Failure, failed, ok, type Result } from "@/lib/result";
 import { guard } from "@/lib/session/action";
 import { once } from "@/lib/session/once";
+import { isScripted } from "@/lib/session/scripted";
 import { getViewer } from "@/lib/session/viewer";
 import { endVisitorBehind, tokenOfVisitorBehind } from "@/lib/session/visitor-behind";
 import { type ShopperClient, shopperClient } from "@/lib/wix/shopper";
@@ -35,10 +36,20 @@ export async function addToCartAction(previous: AddState, form: FormData): Promi
     if (!item.ok) return item;
     return once(input.once, () => withClient((client) => addItem(client, item.value)));
   });
+  if (!(await isScripted())) redirect(`/cart?notice=${arrival(result)}`);
   if (!result.ok) return { added: previous.added, notices: [], error: result.error };
   const { cart, notices } = result.value;
   const refused = notices.some(({ kind }) => kind !== "clamped");
   return { added: refused ? previous.added : previous.added + 1, cart, notices };
+}
+
+/** What the cart page says to somebody whose browser has no scripts. */
+function arrival(result: Result<CartChange>): string {
+  if (result.ok) return result.value.notices[0]?.kind ?? "added";
+  const { code, kind } = result.error;
+  if (code === "CHOOSE_OPTIONS" || code === "PERSONALISATION") return "choose";
+  if (kind === "unauthenticated") return "ended";
+  return kind === "unavailable" ? "failed" : "not-added";
 }
 
 /** Sets the quantity of a cart line; 0 removes it. */
@@ -77,6 +88,7 @@ export async function carryOverAction(_previous: boolean, form: FormData): Promi
     await endVisitorBehind();
     return ok(undefined);
   });
+  if (!(await isScripted())) redirect("/cart");
   return result.ok;
 }
 

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { readCart } from "@/lib/cart/read";
 import { failed, ok } from "@/lib/result";
 import { guard } from "@/lib/session/action";
+import { isScripted } from "@/lib/session/scripted";
 import { getViewer } from "@/lib/session/viewer";
 import { shopperClient } from "@/lib/wix/shopper";
 import { startCheckout } from "./commands";
@@ -34,5 +35,8 @@ export async function checkoutAction(
     return ok(await startCheckout(client, cart.id));
   });
   if (result.ok) redirect(result.value as Route);
+  if (!(await isScripted())) {
+    redirect(`/cart?notice=${result.error.code === "SOLD_OUT" ? "checkout-sold-out" : "checkout"}`);
+  }
   return checkoutRefusal(result.error, process.env.NODE_ENV === "development");
 }

@@ -6,6 +6,7 @@ import { hostedPage, sendPage } from "../kernel/page";
 import { allowedOrigins, allowsRedirectUri, findClient } from "./clients";
 import { issueCode, takeLoginToken } from "./grants";
 import { currentPageMember } from "./page-session";
+import { findProvider } from "./providers";
 import { usedUp } from "./redirect-pages";
 import { findRedirectSession, usedForTheFirstTime, withQuery } from "./redirect-sessions";
 import type { AuthorizeRequest } from "./state";
@@ -54,6 +55,8 @@ export function authorize(c: WixContext) {
       ? answerCode(c, request, member.id, visitorId)
       : answerError(c, request, "login_required", "Nobody is logged in.");
   }
+  const provider = findProvider(request.idp);
+  if (request.idp && !provider) return invalidRequest(c);
   const id = world.newId();
   world.state.auth.loginFlows[id] = {
     id,
@@ -61,7 +64,7 @@ export function authorize(c: WixContext) {
     ...(visitorId ? { visitorId } : {}),
     expiresAt: world.now().getTime() + flowLifetime,
   };
-  return c.redirect(`/hosted/login?flow=${id}`);
+  return c.redirect(provider ? `/hosted/provider/${provider.key}?flow=${id}` : `/hosted/login?flow=${id}`);
 }
 
 /** Sends the browser back with a fresh code. */

@@ -4,14 +4,25 @@ import type { Env, Router, WixContext } from "../kernel/env";
 import { applicationError, permissionDenied, validationError } from "../kernel/errors";
 import { requireAdmin, requireAnybody, requireMember } from "../kernel/identity";
 import { readPayload } from "../kernel/wire";
+import type { Member } from "../members/state";
 import { allowsRedirectUri, findClient } from "./clients";
 import { issueLoginToken } from "./grants";
 import { stateMachine, wireIdentity } from "./iam-wire";
-import { addMember, findMember, findMemberByEmail, shortestPassword, touchLogin } from "./persons";
+import {
+  addMember,
+  applySignOnPolicy,
+  confirmEmail,
+  findMember,
+  findMemberByEmail,
+  setPassword,
+  shortestPassword,
+  touchLogin,
+} from "./persons";
 import { startRecovery, takeRecovery } from "./recovery";
 import { startVerification, takeVerification } from "./verification";
 
 const loginId = z.object({ email: z.string() });
+const captchaTokens = z.unknown().optional();
 const profile = z
   .object({
     firstName: z.string().optional(),
@@ -50,16 +61,35 @@ async function read<T>(c: WixContext, schema: z.ZodType<T>): Promise<T> {
 
 async function login(c: WixContext) {
   requireAnybody(c);
-  const body = await read(c, z.object({ loginId, password: z.string() }));
+  const body = await read(c, z.object({ loginId, password: z.string(), captchaTokens }));
+  refuseWithoutCaptcha(c, body.captchaTokens);
   const member = findMemberByEmail(c.var.world, body.loginId.email);
   if (!member) throw applicationError(404, "-19999", "identity not found");
+  // Status and order of this check are inferred.
+  if (member.mustResetPassword) throw applicationError(403, "-19973", "the password has to be reset");
   if (member.password !== body.password) throw applicationError(401, "-19976", "wrong password");
   if (member.status === "BLOCKED") throw applicationError(403, "-19956", "access denied");
-  if (member.status === "PENDING") {
-    return c.json(stateMachine(member, { state: "REQUIRE_OWNER_APPROVAL" }));
+  return c.json(admitted(c, member));
+}
+
+/** A member with the right password: what still stands between them and a session. */
+function admitted(c: WixContext, member: Member) {
+  const { world } = c.var;
+  if (member.emailUnconfirmed) {
+    const stateToken = startVerification(world, member.id);
+    return stateMachine(member, { state: "REQUIRE_EMAIL_VERIFICATION", stateToken });
   }
-  touchLogin(c.var.world, member);
-  return c.json(success(c, member.id));
+  if (member.status === "PENDING") return stateMachine(member, { state: "REQUIRE_OWNER_APPROVAL" });
+  touchLogin(world, member);
+  return success(c, member.id);
+}
+
+/** Wix's codes; their status is inferred. */
+function refuseWithoutCaptcha(c: WixContext, tokens: unknown): void {
+  if (c.var.world.switches.captcha === "off") return;
+  const given = JSON.stringify(tokens ?? []);
+  if (given === "[]") throw applicationError(400, "-19971", "a captcha token is required");
+  if (!given.includes('"captcha-ok"')) throw applicationError(400, "-19970", "the captcha token is invalid");
 }
 
 function success(c: WixContext, memberId: string) {
@@ -74,7 +104,8 @@ function success(c: WixContext, memberId: string) {
 async function register(c: WixContext) {
   requireAnybody(c);
   const { world } = c.var;
-  const body = await read(c, z.object({ loginId, password: z.string(), profile }));
+  const body = await read(c, z.object({ loginId, password: z.string(), profile, captchaTokens }));
+  refuseWithoutCaptcha(c, body.captchaTokens);
   if (!isEmail(body.loginId.email)) {
     throw validationError({
       field: "loginId.email",
@@ -95,12 +126,8 @@ async function register(c: WixContext) {
     ...(lastName ? { lastName } : {}),
     ...(nickname ? { nickname } : {}),
   });
-  if (world.switches.requireEmailVerification) {
-    member.status = "PENDING";
-    const stateToken = startVerification(world, member.id);
-    return c.json(stateMachine(member, { state: "REQUIRE_EMAIL_VERIFICATION", stateToken }));
-  }
-  return c.json(success(c, member.id));
+  applySignOnPolicy(world, member);
+  return c.json(admitted(c, member));
 }
 
 async function verify(c: WixContext) {
@@ -109,8 +136,8 @@ async function verify(c: WixContext) {
   const memberId = takeVerification(c.var.world, body.stateToken, body.code);
   const member = memberId ? findMember(c.var.world, memberId) : undefined;
   if (!member) throw applicationError(400, "VERIFICATION_FAILED", "wrong or expired code");
-  member.status = "APPROVED";
-  return c.json(success(c, member.id));
+  confirmEmail(c.var.world, member);
+  return c.json(admitted(c, member));
 }
 
 async function changePassword(c: WixContext) {
@@ -173,7 +200,7 @@ async function recover(c: WixContext) {
   refuseShortPassword(body.password);
   const recovery = takeRecovery(c.var.world, body.recoveryToken);
   if (!recovery) throw applicationError(400, "EXPIRED_JWT_TOKEN", "the recovery token is used or expired");
-  recovery.member.password = body.password;
+  setPassword(recovery.member, body.password);
   return c.json(success(c, recovery.member.id));
 }
 

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Html } from "../kernel/page";
 import { demoMembers } from "../seed/project";
+import { providers } from "./providers";
 
 interface FormState {
   flow: string;
@@ -37,6 +38,10 @@ ${hidden(form)}
 <input id="password" name="password" type="password" autocomplete="current-password" required>
 <div class="actions"><button type="submit">Log in</button><a href="/hosted/cancel?flow=${form.flow}">Cancel</a></div>
 </form>
+<p class="actions">${providers.map(
+    ({ key, name }) =>
+      html`<a class="button quiet" href="/hosted/provider/${key}?flow=${form.flow}">Continue with ${name}</a>`,
+  )}</p>
 <p style="margin:1.25rem 0 0"><a href="/hosted/register?flow=${form.flow}">Create an account</a> ·
 <a href="/hosted/forgot?flow=${form.flow}">Forgot your password?</a></p>
 </div>
@@ -70,6 +75,21 @@ ${hidden(form)}
 <input id="password" name="password" type="password" autocomplete="new-password" minlength="6" required aria-describedby="rule">
 <p class="muted" id="rule">At least 6 characters.</p>
 <div class="actions"><button type="submit">Create account</button><a href="/hosted/login?flow=${form.flow}">I have an account</a></div>
+</form>
+</div>`;
+}
+
+/** Asks for the six digits from the mail. */
+export function codePage(form: FormState & { stateToken: string }): Html {
+  return html`<div class="sheet">
+<h1>Confirm your email</h1>
+<p class="muted">Six digits were mailed to you. The sandbox sends no mail: read them at its control door, <code>GET /mail</code>.</p>
+${alert(form.error)}
+<form method="post" action="/hosted/verify">
+${hidden(form)}<input type="hidden" name="stateToken" value="${form.stateToken}">
+<label for="code">Code</label>
+<input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required>
+<div class="actions"><button type="submit">Confirm</button></div>
 </form>
 </div>`;
 }

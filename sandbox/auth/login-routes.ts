@@ -4,11 +4,29 @@ import { type Html, hostedPage, sendPage } from "../kernel/page";
 import type { Member } from "../members/state";
 import { demoMembers } from "../seed/project";
 import { answerCode, answerError, authorize } from "./authorize";
-import { forgotPage, loginPage, mailSentPage, messagePage, registerPage, resetPage } from "./login-pages";
+import {
+  codePage,
+  forgotPage,
+  loginPage,
+  mailSentPage,
+  messagePage,
+  registerPage,
+  resetPage,
+} from "./login-pages";
 import { formToken, formTokenIsGenuine, startPageSession } from "./page-session";
-import { addMember, findMemberByEmail, shortestPassword, touchLogin } from "./persons";
+import {
+  addMember,
+  applySignOnPolicy,
+  confirmEmail,
+  findMember,
+  findMemberByEmail,
+  setPassword,
+  shortestPassword,
+  touchLogin,
+} from "./persons";
 import { recoveryLink, startRecovery, takeRecovery } from "./recovery";
 import type { LoginFlow } from "./state";
+import { startVerification, takeVerification } from "./verification";
 
 /** The authorize endpoint and the login, register and password pages behind it. */
 export function hostedLoginRoutes(): Router {
@@ -18,6 +36,7 @@ export function hostedLoginRoutes(): Router {
   router.post("/hosted/login", login);
   router.get("/hosted/register", (c) => show(c, "Create an account", registerPage));
   router.post("/hosted/register", register);
+  router.post("/hosted/verify", verify);
   router.get("/hosted/forgot", (c) => show(c, "Reset your password", forgotPage));
   router.post("/hosted/forgot", forgot);
   router.get("/hosted/reset", (c) => showReset(c));
@@ -29,7 +48,7 @@ export function hostedLoginRoutes(): Router {
   return router;
 }
 
-function findFlow(c: WixContext, id: string | undefined): LoginFlow | undefined {
+export function findFlow(c: WixContext, id: string | undefined): LoginFlow | undefined {
   const { world } = c.var;
   const flow = world.state.auth.loginFlows[id ?? ""];
   return flow && flow.expiresAt > world.now().getTime() ? flow : undefined;
@@ -56,14 +75,14 @@ function page(c: WixContext, title: string, body: Html, status: 200 | 400 | 403 
   return sendPage(c, hostedPage({ title, world: c.var.world, body }), { status });
 }
 
-function gone(c: WixContext) {
+export function gone(c: WixContext) {
   const text =
     "This login was started too long ago, or has finished. Go back to the shop and log in from there.";
   return page(c, "This page has expired", messagePage("This page has expired", text), 410);
 }
 
 /** The form's fields and flow; undefined when the form did not come from this browser's own page. */
-async function readForm(c: WixContext) {
+export async function readForm(c: WixContext) {
   const fields = await c.req.parseBody();
   const field = (name: string) => (typeof fields[name] === "string" ? fields[name].trim() : "");
   const flow = findFlow(c, field("flow"));
@@ -86,8 +105,8 @@ async function login(c: WixContext) {
     return refuse("Wrong email or password. Please check both and try again.");
   }
   if (member.status === "BLOCKED") return refuse("This account has been blocked by the shop's owner.");
-  if (member.status === "PENDING") return refuse("This account is waiting for the shop owner's approval.");
-  return finish(c, form.flow, member);
+  if (member.mustResetPassword) return refuse("Please choose a new password first.");
+  return admit(c, form.flow, member);
 }
 
 async function register(c: WixContext) {
@@ -105,11 +124,39 @@ async function register(c: WixContext) {
   if (findMemberByEmail(c.var.world, email)) {
     return refuse("There is already an account with this email. Log in instead.");
   }
-  return finish(c, form.flow, addMember(c.var.world, { email, password, ...names }));
+  const { world } = c.var;
+  const member = addMember(world, { email, password, ...names });
+  applySignOnPolicy(world, member);
+  return admit(c, form.flow, member);
+}
+
+/** On to the shop, or to what the site still asks of a new account. */
+function admit(c: WixContext, flow: LoginFlow, member: Member) {
+  if (member.emailUnconfirmed) return askForCode(c, flow, startVerification(c.var.world, member.id));
+  if (member.status !== "PENDING") return finish(c, flow, member);
+  const text = "The shop's owner looks at every new account. You can log in as soon as yours is approved.";
+  return page(c, "Waiting for approval", messagePage("Waiting for approval", text));
+}
+
+function askForCode(c: WixContext, flow: LoginFlow, stateToken: string, error?: string) {
+  const form = { flow: flow.id, csrf: formToken(c, flow.id), shop: c.var.world.state.site.name };
+  const body = codePage({ ...form, stateToken, ...(error ? { error } : {}) });
+  return page(c, "Confirm your email", body, error ? 400 : 200);
+}
+
+async function verify(c: WixContext) {
+  const form = await readForm(c);
+  if (!form) return gone(c);
+  const stateToken = form.field("stateToken");
+  const memberId = takeVerification(c.var.world, stateToken, form.field("code"));
+  const member = memberId ? findMember(c.var.world, memberId) : undefined;
+  if (!member) return askForCode(c, form.flow, stateToken, "That is not the code from the mail.");
+  confirmEmail(c.var.world, member);
+  return admit(c, form.flow, member);
 }
 
 /** Signs the member in on these pages too, and goes back to the shop with a code. */
-function finish(c: WixContext, flow: LoginFlow, member: Member) {
+export function finish(c: WixContext, flow: LoginFlow, member: Member) {
   delete c.var.world.state.auth.loginFlows[flow.id];
   touchLogin(c.var.world, member);
   startPageSession(c, member.id);
@@ -140,7 +187,7 @@ async function reset(c: WixContext) {
   }
   const recovery = takeRecovery(c.var.world, token);
   if (!recovery) return gone(c);
-  recovery.member.password = password;
+  setPassword(recovery.member, password);
   if (recovery.redirectUrl) return c.redirect(recovery.redirectUrl);
   return page(c, "Password saved", messagePage("Password saved", "You can log in with it now."));
 }

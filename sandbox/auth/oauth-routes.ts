@@ -11,7 +11,9 @@ export function oauthRoutes(): Router {
   const router: Router = new Hono<Env>();
   router.post("/oauth2/token", async (c) => {
     c.header("cache-control", "no-store");
-    return c.json(wireTokens(await answerGrant(c, await readTokenRequest(c))));
+    const request = await readTokenRequest(c);
+    if (request.grantType) c.set("grantType", request.grantType);
+    return c.json(wireTokens(await answerGrant(c, request)));
   });
   for (const path of ["/oauth2/token-info", "/oauth2/token_info"]) router.post(path, tokenInfo);
   router.post("/oauth2/revoke", revoke);

@@ -53,6 +53,24 @@ export function addMember(
   return member;
 }
 
+/** What the site asks of a new account: a code from a mail, the owner's approval, or both in that order. */
+export function applySignOnPolicy({ switches }: World, member: Member): void {
+  if (switches.requireEmailVerification) member.emailUnconfirmed = true;
+  if (switches.requireEmailVerification || switches.requireOwnerApproval) member.status = "PENDING";
+}
+
+/** The code from the mail was right. */
+export function confirmEmail({ switches }: World, member: Member): void {
+  delete member.emailUnconfirmed;
+  if (!switches.requireOwnerApproval) member.status = "APPROVED";
+}
+
+/** A new password also does what the owner asked for. */
+export function setPassword(member: Member, password: string): void {
+  member.password = password;
+  delete member.mustResetPassword;
+}
+
 function freeSlug(world: World, name: string): string {
   const base =
     name

@@ -128,6 +128,8 @@ export interface Verification {
   memberId: string;
   code: string;
   expiresAt: number;
+  /** Wrong codes so far. */
+  wrong?: number;
 }
 
 export interface AuthState {

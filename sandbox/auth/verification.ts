@@ -17,10 +17,18 @@ export function startVerification(world: World, memberId: string): string {
   return stateToken;
 }
 
-/** The member whose mail held `code`; the state token stays usable until the code is right. */
+/** How many wrong codes a state token outlives. Inferred. */
+const mostTries = 10;
+
+/** The member whose mail held `code`; the state token stays usable until the code is right, or wrong too often. */
 export function takeVerification(world: World, stateToken: string, code: string): string | undefined {
   const pending = world.state.auth.verifications[stateToken];
-  if (!pending || pending.expiresAt <= world.now().getTime() || pending.code !== code) return undefined;
+  if (!pending || pending.expiresAt <= world.now().getTime()) return undefined;
+  if (pending.code !== code) {
+    pending.wrong = (pending.wrong ?? 0) + 1;
+    if (pending.wrong >= mostTries) delete world.state.auth.verifications[stateToken];
+    return undefined;
+  }
   delete world.state.auth.verifications[stateToken];
   return pending.memberId;
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { revokeGrants } from "../auth/grants";
 import { findMemberByEmail } from "../auth/persons";
 import { recoveryLink } from "../auth/recovery";
+import { idpClient } from "../idp/people";
 import type { CallLog } from "../kernel/calls";
 import type { FaultList } from "../kernel/faults";
 import { defaultSwitches, type Seed, type World } from "../kernel/world";
@@ -12,6 +13,7 @@ import {
   catalogSchema,
   clockSchema,
   faultSchema,
+  memberSchema,
   resetSchema,
   revokeSchema,
   switchesSchema,
@@ -76,6 +78,14 @@ export function controlApp(parts: ControlParts): Hono {
       ({ person }) => person.kind === "member" && person.memberId === member.id,
     );
     return c.json({ revoked });
+  });
+  app.post("/members", async (c) => {
+    const { email, status, mustResetPassword } = await body(c.req.raw, memberSchema);
+    const member = findMemberByEmail(world, email);
+    if (!member) throw new UnknownThing(`no member has the e-mail ${email}`);
+    if (status) member.status = status;
+    if (mustResetPassword !== undefined) member.mustResetPassword = mustResetPassword;
+    return c.json({});
   });
   app.post("/faults", async (c) => {
     faults.add(await body(c.req.raw, faultSchema));
@@ -146,6 +156,7 @@ function summary(world: World) {
     })),
     apiKeys: auth.apiKeys.map(({ name, token, permissions }) => ({ name, token, permissions })),
     members: members.members.map(({ id, loginEmail, status }) => ({ id, loginEmail, status })),
+    idp: { clientId: idpClient.id, clientSecret: idpClient.secret },
     grants: Object.keys(auth.grants).length,
     switches: world.switches,
   };

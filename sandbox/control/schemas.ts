@@ -18,9 +18,18 @@ export const faultSchema = z.strictObject({
   method: z.string().optional(),
   times: z.int().min(1).optional(),
   latencyMs: z.int().min(0).optional(),
-  kind: z.enum(["status", "hang", "garbage", "drop", "delay"]),
+  kind: z.enum(["status", "hang", "garbage", "drop", "delay", "patch"]),
   status: z.int().min(200).max(599).optional(),
   body: z.unknown().optional(),
+  headers: z.record(z.string(), z.string()).optional(),
+  patch: z.record(z.string(), z.unknown()).optional(),
+});
+
+/** What an owner may do to a member. */
+export const memberSchema = z.strictObject({
+  email: z.string(),
+  status: z.enum(["APPROVED", "PENDING", "BLOCKED", "OFFLINE"]).optional(),
+  mustResetPassword: z.boolean().optional(),
 });
 
 /** One entry per switch, so that a new one cannot be forgotten here. */
@@ -34,6 +43,8 @@ const switchShapes = {
   logoutRevokesTokens: z.boolean(),
   unknownClientStatus: z.literal([400, 404]),
   requireEmailVerification: z.boolean(),
+  requireOwnerApproval: z.boolean(),
+  captcha: z.enum(["off", "required"]),
 } satisfies Record<keyof Switches, z.ZodType>;
 
 export const switchesSchema = z.strictObject(switchShapes).partial();

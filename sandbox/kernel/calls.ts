@@ -16,6 +16,8 @@ export interface Call {
   ms: number;
   /** The SDK's `method-fqn`, when an SDK made the call. */
   operation?: string;
+  /** What a call of the token endpoint asked for. */
+  grantType?: string;
   /** Kind of the fault that answered instead of the sandbox. */
   fault?: string;
 }
@@ -45,7 +47,7 @@ const mediaHosts = new Set(["static.wixstatic.com", "video.wixstatic.com"]);
 const apiHosts = new Set(["www.wixapis.com", "edge.wixapis.com", "manage.wix.com"]);
 const mediaPath = /^\/(media|video|mp3|ugd|shapes)\//;
 const hostedPath =
-  /^\/($|__ecom\/|product-page\/|hosted\/|_api\/oauth2\/authorize|_api\/iam\/cookie\/|_api\/iam\/authentication\/v1\/logout)/;
+  /^\/($|__ecom\/|product-page\/|hosted\/|idp\/|_api\/oauth2\/authorize|_api\/iam\/cookie\/|_api\/iam\/authentication\/v1\/logout)/;
 
 /** Which of the sandbox's three faces a request turned to. */
 export function surfaceOf(path: string, host: string | null): Surface {

@@ -4,7 +4,7 @@ import type { World } from "./world";
 
 /** What every handler finds on its Hono context. */
 export interface Env {
-  Variables: { world: World; identity: Identity };
+  Variables: { world: World; identity: Identity; grantType?: string };
 }
 
 export type WixContext = Context<Env>;

@@ -8,9 +8,13 @@ export interface Fault {
   /** How many requests it still strikes; absent: until it is cleared. */
   times?: number | undefined;
   latencyMs?: number | undefined;
-  kind: "status" | "hang" | "garbage" | "drop" | "delay";
+  kind: "status" | "hang" | "garbage" | "drop" | "delay" | "patch";
   status?: number | undefined;
   body?: unknown;
+  /** Sent along with a `status`, `Retry-After` for instance. */
+  headers?: Record<string, string> | undefined;
+  /** For `patch`: laid over the real answer's JSON; `null` takes a field out. */
+  patch?: Record<string, unknown> | undefined;
 }
 
 export interface FaultList {
@@ -64,6 +68,7 @@ export async function strike(fault: Fault, signal: AbortSignal): Promise<Respons
   if (fault.latencyMs) await wait(fault.latencyMs, signal);
   switch (fault.kind) {
     case "delay":
+    case "patch":
       return undefined;
     case "hang":
       await wait(10 * 60 * 1000, signal);
@@ -76,15 +81,22 @@ export async function strike(fault: Fault, signal: AbortSignal): Promise<Respons
         headers: { "content-type": "text/html" },
       });
     case "status":
-      return statusResponse((fault.status ?? 500) as ContentfulStatusCode, fault.body);
+      return statusResponse((fault.status ?? 500) as ContentfulStatusCode, fault.body, fault.headers);
   }
 }
 
-function statusResponse(status: number, body: unknown): Response {
-  if (body === undefined || body === "") return new Response(null, { status });
+/** The real answer with the fault's fields laid over it. */
+export async function patched(answer: Response, { patch = {} }: Fault): Promise<Response> {
+  const body = { ...((await answer.json()) as Record<string, unknown>), ...patch };
+  const fields = Object.entries(body).filter(([, value]) => value !== null);
+  return Response.json(Object.fromEntries(fields), { status: answer.status });
+}
+
+function statusResponse(status: number, body: unknown, headers: Record<string, string> = {}): Response {
+  if (body === undefined || body === "") return new Response(null, { status, headers });
   if (typeof body === "string")
-    return new Response(body, { status, headers: { "content-type": "text/html" } });
-  return Response.json(body, { status });
+    return new Response(body, { status, headers: { "content-type": "text/html", ...headers } });
+  return Response.json(body, { status, headers });
 }
 
 function wait(ms: number, signal: AbortSignal): Promise<void> {

@@ -37,6 +37,10 @@ export interface Switches {
   unknownClientStatus: 400 | 404;
   /** Whether a new account must type the six digits mailed to it. A site setting. */
   requireEmailVerification: boolean;
+  /** Whether the owner has to approve a new account. A site setting. */
+  requireOwnerApproval: boolean;
+  /** Whether login and registration by API want a captcha. A site setting; `captcha-ok` solves it here. */
+  captcha: "off" | "required";
 }
 
 export const defaultSwitches: Switches = {
@@ -49,6 +53,8 @@ export const defaultSwitches: Switches = {
   logoutRevokesTokens: true,
   unknownClientStatus: 400,
   requireEmailVerification: false,
+  requireOwnerApproval: false,
+  captcha: "off",
 };
 
 /** The running sandbox: its memory, its clock and where it can be reached. */

@@ -36,4 +36,8 @@ export interface Member {
   lastLoginDate: string | null;
   status: "APPROVED" | "PENDING" | "BLOCKED" | "OFFLINE";
   privacyStatus: "PRIVATE" | "PUBLIC";
+  /** The owner asked for a new password; until then a login is refused. */
+  mustResetPassword?: boolean;
+  /** The e-mail was confirmed with a code; until then a pending member is asked for one. */
+  emailUnconfirmed?: boolean;
 }

@@ -24,5 +24,28 @@ export function checkSettings({
     SESSION_VISITOR_MAX_SECONDS: "",
     SESSION_MEMBER_IDLE_SECONDS: "",
     SESSION_MEMBER_MAX_SECONDS: "",
+    LOGIN_PAGES: "",
+    LOGIN_PROVIDERS: "",
+    TRUSTED_PROXY_HOPS: "",
+    REDIS_URL: "",
+    EXTERNAL_LOGIN_ISSUER: "",
+    EXTERNAL_LOGIN_CLIENT_ID: "",
+    EXTERNAL_LOGIN_CLIENT_SECRET: "",
+    EXTERNAL_LOGIN_NAME: "",
+    WIX_API_KEY: "",
+    WIX_API_KEY_MEMBERS: "",
+  };
+}
+
+/** The shop with its own login pages, and with the identity server that the sandbox plays as one more way in. */
+export async function ownLoginSettings(sandbox) {
+  const state = await (await fetch(`${sandbox.controlUrl}/state`)).json();
+  return {
+    LOGIN_PAGES: "custom",
+    EXTERNAL_LOGIN_ISSUER: `${sandbox.url}/idp`,
+    EXTERNAL_LOGIN_CLIENT_ID: state.idp.clientId,
+    EXTERNAL_LOGIN_CLIENT_SECRET: state.idp.clientSecret,
+    EXTERNAL_LOGIN_NAME: "Halden staff",
+    WIX_API_KEY_MEMBERS: state.apiKeys.find(({ name }) => name === "members").token,
   };
 }

@@ -34,16 +34,21 @@ export async function buildShop({ products } = {}) {
   }
 }
 
-/** `next start` on that build; its log goes to .sandbox/check-shop.log. */
-export async function startShop({ shopUrl, env, sandbox, products }) {
+/** `next start` on that build, with further `settings`; its log goes to .sandbox/check-shop.log. */
+export async function startShop({ shopUrl, env, sandbox, products }, settings = {}) {
   mkdirSync(join(root, ".sandbox"), { recursive: true });
   const log = createWriteStream(join(root, ".sandbox", "check-shop.log"));
   const next = child([command("next"), "start"], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env, ...settings },
   });
   next.stdout.pipe(log);
   next.stderr.pipe(log);
   await answering(`${shopUrl}/robots.txt`, next);
-  return { shopUrl, sandbox, products, stop: () => next.kill("SIGTERM") };
+  const stop = () =>
+    new Promise((resolve) => {
+      next.once("exit", resolve);
+      next.kill("SIGTERM");
+    });
+  return { shopUrl, sandbox, products, stop };
 }

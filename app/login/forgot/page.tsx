@@ -3,32 +3,20 @@ import Link from "next/link";
 import { LoginForm } from "@/lib/ui/login/login-form";
 import { Notice } from "@/lib/ui/primitives/notice";
 import { forgotAction } from "../actions";
+import { formBefore } from "../form-before";
 import { LoginFrame } from "../frame";
 import { OwnPagesOnly } from "../own-pages-only";
 
 export const metadata: Metadata = { title: "A new password", robots: { index: false } };
 
-export default function ForgotPage() {
+export default function ForgotPage({ searchParams }: PageProps<"/login/forgot">) {
   return (
     <LoginFrame
       lead="Tell us the e-mail of your account. You get a mail with a link to choose a new password."
       title="A new password"
     >
       <OwnPagesOnly>
-        <LoginForm
-          action={forgotAction}
-          fields={[
-            { name: "email", label: "E-mail", type: "email", autoComplete: "username", required: true },
-          ]}
-          pending="Sending…"
-          sent={
-            <Notice className="mt-8" title="Look into your mail" tone="ok">
-              If there is an account with this e-mail, a link is on its way. It may take a few minutes, and it
-              may be among the unwanted mail.
-            </Notice>
-          }
-          submit="Send me a link"
-        />
+        <Forgot params={searchParams} />
         <p className="mt-6">
           <Link className="link" href="/login">
             Back to login
@@ -36,5 +24,23 @@ export default function ForgotPage() {
         </p>
       </OwnPagesOnly>
     </LoginFrame>
+  );
+}
+
+async function Forgot({ params }: { params: Promise<Record<string, string | string[] | undefined>> }) {
+  return (
+    <LoginForm
+      action={forgotAction}
+      before={await formBefore((await params).form)}
+      fields={[{ name: "email", label: "E-mail", type: "email", autoComplete: "username", required: true }]}
+      pending="Sending…"
+      sent={
+        <Notice className="mt-8" title="Look into your mail" tone="ok">
+          If there is an account with this e-mail, a link is on its way. It may take a few minutes, and it may
+          be among the unwanted mail.
+        </Notice>
+      }
+      submit="Send me a link"
+    />
   );
 }

@@ -6,6 +6,7 @@ import { site } from "@/lib/site";
 import { LoginForm } from "@/lib/ui/login/login-form";
 import { Button } from "@/lib/ui/primitives/button";
 import { registerAction } from "../actions";
+import { formBefore } from "../form-before";
 import { LoginFrame } from "../frame";
 import { OwnPagesOnly } from "../own-pages-only";
 
@@ -25,11 +26,13 @@ export default function RegisterPage({ searchParams }: PageProps<"/login/registe
 }
 
 async function Register({ params }: { params: Promise<Record<string, string | string[] | undefined>> }) {
-  const returnTo = safeReturnPath((await params).returnTo, site.url);
+  const { returnTo: wanted, form } = await params;
+  const returnTo = safeReturnPath(wanted, site.url);
   return (
     <>
       <LoginForm
         action={registerAction}
+        before={await formBefore(form)}
         captcha={
           <form action={loginAction}>
             <input name="returnTo" type="hidden" value={returnTo} />

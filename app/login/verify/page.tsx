@@ -4,31 +4,33 @@ import { redirect } from "next/navigation";
 import { readVerification } from "@/lib/session/pending-verification";
 import { LoginForm } from "@/lib/ui/login/login-form";
 import { verifyAction } from "../actions";
+import { formBefore } from "../form-before";
 import { LoginFrame } from "../frame";
 import { OwnPagesOnly } from "../own-pages-only";
 
 export const metadata: Metadata = { title: "Confirm your e-mail", robots: { index: false } };
 
-export default function VerifyPage() {
+export default function VerifyPage({ searchParams }: PageProps<"/login/verify">) {
   return (
     <LoginFrame
       lead="We have sent you a mail with six digits. They show that the address is yours."
       title="Confirm your e-mail"
     >
       <OwnPagesOnly>
-        <Verify />
+        <Verify params={searchParams} />
       </OwnPagesOnly>
     </LoginFrame>
   );
 }
 
-async function Verify() {
+async function Verify({ params }: { params: Promise<Record<string, string | string[] | undefined>> }) {
   const pending = await readVerification();
   if (!pending) redirect("/login");
   return (
     <>
       <LoginForm
         action={verifyAction}
+        before={await formBefore((await params).form)}
         fields={[
           {
             name: "code",

@@ -13,6 +13,8 @@ export interface LoginFormProps {
   submit: string;
   pending: string;
   returnTo?: string;
+  /** What became of the form before, where it was posted without scripts. */
+  before: LoginFormState;
   /** Shown in place of the form when a mail was sent. */
   sent?: ReactNode;
   /** Shown with the error when Wix asks for a captcha: the way to its own page. */
@@ -23,8 +25,17 @@ export interface LoginFormProps {
  * A form about an account. Works without scripts; what was typed stays, except passwords, and whatever is wrong is said
  * on top and at its field.
  */
-export function LoginForm({ action, fields, submit, pending, returnTo, sent, captcha }: LoginFormProps) {
-  const [state, send, busy] = useActionState(action, {});
+export function LoginForm({
+  action,
+  fields,
+  submit,
+  pending,
+  returnTo,
+  before,
+  sent,
+  captcha,
+}: LoginFormProps) {
+  const [state, send, busy] = useActionState(action, before);
   const form = useRef<HTMLFormElement>(null);
   const { error } = state;
   const wrong = error && fieldOf(error);
@@ -39,27 +50,29 @@ export function LoginForm({ action, fields, submit, pending, returnTo, sent, cap
 
   if (state.sent) return sent;
   return (
-    <form action={send} className="mt-8 grid max-w-md gap-5" ref={form}>
-      {error ? (
-        <div className="outline-none" data-problem tabIndex={-1}>
-          <Notice tone="danger">{loginText(error)}</Notice>
-        </div>
-      ) : null}
-      {returnTo ? <input name="returnTo" type="hidden" value={returnTo} /> : null}
-      {fields.map(({ name = "", ...field }) => (
-        <TextField
-          defaultValue={state.typed?.[name]}
-          error={error && wrong === name ? loginText(error) : undefined}
-          id={`login-${name}`}
-          key={name}
-          name={name}
-          {...field}
-        />
-      ))}
-      <Button aria-disabled={busy} className="w-full" type="submit">
-        {busy ? pending : submit}
-      </Button>
+    <>
+      <form action={send} className="mt-8 grid max-w-md gap-5" ref={form}>
+        {error ? (
+          <div className="outline-none" data-problem tabIndex={-1}>
+            <Notice tone="danger">{loginText(error)}</Notice>
+          </div>
+        ) : null}
+        {returnTo ? <input name="returnTo" type="hidden" value={returnTo} /> : null}
+        {fields.map(({ name = "", ...field }) => (
+          <TextField
+            defaultValue={state.typed?.[name]}
+            error={error && wrong === name ? loginText(error) : undefined}
+            id={`login-${name}`}
+            key={name}
+            name={name}
+            {...field}
+          />
+        ))}
+        <Button aria-disabled={busy} className="w-full" type="submit">
+          {busy ? pending : submit}
+        </Button>
+      </form>
       {error?.code === "CAPTCHA" ? captcha : null}
-    </form>
+    </>
   );
 }
