@@ -18,10 +18,12 @@ export const test = base.extend<Fixtures & { onlyLoopback: undefined }>({
       const sandbox = new SandboxControl(
         process.env.SANDBOX_CONTROL_URL ?? "http://127.0.0.1:4411",
         products ? Number(products) : undefined,
+        process.env.SHOP_CLOCK_URL,
       );
       await sandbox.reset();
       await use(sandbox);
       await sandbox.heal();
+      await sandbox.startClockAnew();
     },
     { auto: true },
   ],

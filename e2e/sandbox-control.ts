@@ -23,10 +23,14 @@ export interface Fault {
 
 /** The sandbox's control door. */
 export class SandboxControl {
-  /** @param products how many generated products there are; without it, the demo shop's */
+  /**
+   * @param products how many generated products there are; without it, the demo shop's
+   * @param shopClock where the shop under test lets its clock be moved
+   */
   constructor(
     private readonly url: string,
     private readonly products?: number,
+    private readonly shopClock?: string,
   ) {}
 
   /** The shop as on its first day, without faults, with an empty call list. */
@@ -62,8 +66,18 @@ export class SandboxControl {
     await this.send("POST", "/catalog", change);
   }
 
+  private passed = 0;
+
+  /** So many seconds pass, for Wix and for the shop. The browser notices nothing. */
   async advanceClock(seconds: number): Promise<void> {
+    this.passed += seconds;
     await this.send("POST", "/clock", { advanceSeconds: seconds });
+    if (this.shopClock) await fetch(`${this.shopClock}/?offset=${this.passed * 1000}`);
+  }
+
+  /** Back to the time outside. */
+  async startClockAnew(): Promise<void> {
+    if (this.passed !== 0) await this.advanceClock(-this.passed);
   }
 
   /** Wix stops honouring every access token handed out so far, before its time; refresh tokens stay good. */

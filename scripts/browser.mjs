@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
+import { aptInstall, mayInstall } from "./debian.mjs";
 
 const require = createRequire(import.meta.url);
 
@@ -17,7 +18,7 @@ export function findBrowser() {
     if (!existsSync(asked)) throw new Error(`CHROME_PATH names ${asked}, and there is nothing.`);
     return asked;
   }
-  return installed() ?? playwrights() ?? aptInstall() ?? playwrightInstall() ?? giveUp();
+  return installed() ?? playwrights() ?? debians() ?? playwrightInstall() ?? giveUp();
 }
 
 function installed() {
@@ -39,17 +40,10 @@ function playwrights() {
   return path && existsSync(path) && runs(path) ? path : undefined;
 }
 
-function aptInstall() {
-  const root = process.getuid?.() === 0;
-  if (!root || !existsSync("/etc/debian_version") || !existsSync("/usr/bin/apt-get")) return undefined;
+function debians() {
+  if (!mayInstall()) return undefined;
   say("No Chromium found; installing the system's with apt-get.");
-  const options = { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
-  const install = () =>
-    spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], options);
-  if (install().status !== 0) {
-    spawnSync("apt-get", ["update"], options);
-    install();
-  }
+  aptInstall("chromium");
   return installed();
 }
 

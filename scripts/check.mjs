@@ -6,6 +6,7 @@ import { formatAndLint, importRules, types, unitAndContract } from "./check/code
 import { assertOutput } from "./check/output.mjs";
 import { prepare, report, step } from "./check/report.mjs";
 import { ownLoginSettings } from "./check/settings.mjs";
+import { sharedCache } from "./check/shared-cache.mjs";
 import { buildShop, startShop } from "./check/shop.mjs";
 
 const started = Date.now();
@@ -30,6 +31,7 @@ await inShop("with 130 products", { products: 130 }, async (shop) => {
 await inShop("with the demo products", {}, async (shop, restart) => {
   await step("What the browser is given", assertOutput);
   await step("JavaScript budget", (tally) => budget(shop, browser, tally));
+  await step("Through a shared cache, as four people", (tally) => sharedCache(shop, tally));
   await step("In the browser: the demo shop", (tally) => browserSpecs(shop, "demo", browser, tally));
   const ownLogin = await restart("with its own login pages", await ownLoginSettings(shop.sandbox));
   if (!ownLogin) return;

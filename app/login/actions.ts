@@ -30,7 +30,7 @@ const floor = 700;
 /** Logs in with e-mail and password on the shop's own page. */
 export async function logInAction(_before: LoginFormState, form: FormData): Promise<LoginFormState> {
   const typed = typedIn(form, "email");
-  const returnTo = safeReturnPath(form.get("returnTo"), site.url);
+  const returnTo = safeReturnPath(textOf(form, "returnTo"), site.url);
   const result = await atLeast(
     floor,
     guard(
@@ -41,8 +41,8 @@ export async function logInAction(_before: LoginFormState, form: FormData): Prom
         const address = await shopperAddress();
         const mistyped = { "login: address and account": `${address} ${account}` } as const;
         const wait = await countTry({
-          ...mistyped,
           "login: address": address,
+          ...mistyped,
           "login: account": account,
         });
         if (wait !== undefined) return failed("throttled", "TOO_MANY_TRIES", minutes(wait));
@@ -59,7 +59,7 @@ export async function logInAction(_before: LoginFormState, form: FormData): Prom
 /** Opens an account on the shop's own page. */
 export async function registerAction(_before: LoginFormState, form: FormData): Promise<LoginFormState> {
   const typed = typedIn(form, "email", "firstName", "lastName");
-  const returnTo = safeReturnPath(form.get("returnTo"), site.url);
+  const returnTo = safeReturnPath(textOf(form, "returnTo"), site.url);
   const result = await atLeast(
     floor,
     guard(
@@ -153,8 +153,13 @@ async function answer(state: LoginFormState, page: string, returnTo = ""): Promi
 
 /** What was typed, to be shown again. Never a password. */
 function typedIn(form: FormData, ...names: string[]): Record<string, string> {
-  const given = names.map((name) => [name, String(form.get(name) ?? "").slice(0, 320)] as const);
-  return Object.fromEntries(given);
+  return Object.fromEntries(names.map((name) => [name, textOf(form, name).slice(0, 320)]));
+}
+
+/** A field as text. Anybody can call an action with anything, so `form` need not be one. */
+function textOf(form: unknown, name: string): string {
+  const value = form instanceof FormData ? form.get(name) : undefined;
+  return typeof value === "string" ? value : "";
 }
 
 function minutes(seconds: number): NonNullable<Failure["field"]> {

@@ -1,4 +1,5 @@
 import "server-only";
+import { isIPv6 } from "node:net";
 import { headers } from "next/headers";
 import { env } from "@/lib/env";
 
@@ -11,8 +12,35 @@ export async function shopperAddress(): Promise<string> {
   return addressIn((await headers()).get("x-forwarded-for"), env.TRUSTED_PROXY_HOPS);
 }
 
-/** The entry that `hops` trusted proxies vouch for; `unknown` when there is none, so that all of those share a limit. */
+/**
+ * Where the entry comes from that `hops` trusted proxies vouch for; `unknown` when there is none, so that all of those
+ * share a limit.
+ */
 export function addressIn(forwardedFor: string | null, hops: number): string {
   const entries = (forwardedFor ?? "").split(",").map((entry) => entry.trim());
-  return entries.at(-Math.max(hops, 1)) || "unknown";
+  return placeOf(entries.at(-Math.max(hops, 1)) ?? "") || "unknown";
+}
+
+/**
+ * What stays the same for one person: the address without the port that some proxies add, and of an IPv6 address the
+ * network, because whoever has one of those has 2^64.
+ */
+function placeOf(entry: string): string {
+  const address = entry.replace(/^\[(.+)\](:\d+)?$/, "$1").replace(/^([\d.]+):\d+$/, "$1");
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
+  if (mapped) return mapped;
+  return isIPv6(address) ? `${networkOf(address)}::/64` : address;
+}
+
+/** The first four of an IPv6 address's eight groups. */
+function networkOf(address: string): string {
+  const [before = "", after] = address.toLowerCase().split("::");
+  const head = before.split(":").filter(Boolean);
+  const tail = after?.split(":").filter(Boolean) ?? [];
+  const zeros = Array.from({ length: Math.max(8 - head.length - tail.length, 0) }, () => "0");
+  const groups = after === undefined ? head : [...head, ...zeros, ...tail];
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":");
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { env } from "@/lib/env";
 import { failed, ok, type Result } from "@/lib/result";
+import { wixStatus } from "@/lib/wix/errors";
 import {
   type IdentityAnswer,
   logInWithPassword,
@@ -9,7 +10,7 @@ import {
   sendResetMail,
   verifyEmail,
 } from "@/lib/wix/identity";
-import { audit } from "./audit";
+import { audit, report } from "./audit";
 import { exchangeSessionToken } from "./session-token";
 import type { Tokens } from "./types";
 import { getViewer } from "./viewer";
@@ -38,17 +39,36 @@ export function confirmEmail(stateToken: string, code: string): Promise<Result<M
   return asVisitor((visitor) => verifyEmail(visitor, stateToken, code));
 }
 
-/** Has a link for a new password mailed, if there is such an account. */
+/**
+ * Has a link for a new password mailed, if there is such an account. What Wix has against this one e-mail is only in
+ * the log: whoever asks would learn from it who has an account.
+ */
 export async function askForPassword(email: string): Promise<Result<undefined>> {
+  if (!isOn()) return off;
   const viewer = await getViewer();
   if (viewer.kind !== "visitor" && viewer.kind !== "member") return failed("unavailable", "NO_VISITOR");
-  await sendResetMail(viewer.accessToken, email, resetReturnUrl);
+  try {
+    await sendResetMail(viewer.accessToken, email, resetReturnUrl);
+  } catch (error) {
+    const status = wixStatus(error);
+    // No answer is everybody's trouble, and a refused token is the guard's to replace.
+    if (status === undefined || status === 401 || status >= 500) throw error;
+    report(`a mail for a new password was refused with ${status}; is ${resetReturnUrl} allowed?`, error);
+  }
   return ok(undefined);
+}
+
+const off = failed("forbidden", "OWN_PAGES_ARE_OFF");
+
+/** Actions can be called on any page: where Wix's pages do it, with their captcha, nobody gets around them here. */
+function isOn(): boolean {
+  return env.LOGIN_PAGES === "custom";
 }
 
 async function asVisitor(
   ask: (accessToken: string) => Promise<IdentityAnswer>,
 ): Promise<Result<MemberLogin>> {
+  if (!isOn()) return off;
   const viewer = await getViewer();
   if (viewer.kind !== "visitor" && viewer.kind !== "member") return failed("unavailable", "NO_VISITOR");
   const answer = await ask(viewer.accessToken);
@@ -81,7 +101,24 @@ async function enter(
   sessionToken: string,
   isVisitor: boolean,
 ): Promise<Result<MemberLogin>> {
-  const result = await exchangeSessionToken(accessToken, sessionToken);
+  const result = await exchanged(accessToken, sessionToken);
   if (result.kind !== "tokens") return failed("unavailable", "LOGIN_NOT_FINISHED");
   return ok({ kind: "member", tokens: result.tokens, visitor: isVisitor ? accessToken : undefined });
+}
+
+/** The password was right: whatever goes wrong from here on is not the person's doing, and the owner wants to know. */
+async function exchanged(accessToken: string, sessionToken: string) {
+  try {
+    const result = await exchangeSessionToken(accessToken, sessionToken);
+    if (result.kind === "dead") {
+      console.error(
+        `login: Wix gave no code; is ${env.SITE_URL}/login/callback on its list of redirect URIs?`,
+      );
+    }
+    return result;
+  } catch (error) {
+    if (wixStatus(error) === 401) throw error;
+    report("login: an accepted password could not be made a session", error);
+    return { kind: "unavailable" } as const;
+  }
 }

@@ -1,7 +1,9 @@
-import { describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { countTry, forgetTries, type Tries } from "./rate-limit";
 
-vi.spyOn(console, "info").mockImplementation(() => undefined);
+beforeEach(() => {
+  vi.spyOn(console, "info").mockImplementation(() => undefined);
+});
 
 let serial = 0;
 const somebody = () => `${++serial}@example.com`;
@@ -41,6 +43,14 @@ describe("countTry", () => {
     }
     expect(distributed[9]).toBeUndefined();
     expect(distributed[10]).toBeDefined();
+  });
+
+  it("does not let one address use up what everybody may try for an account", async () => {
+    const account = somebody();
+    const attacker = somebody();
+    await tryTimes(30, { "login: address and account": `${attacker} ${account}`, "login: account": account });
+    const owner = { "login: address and account": `elsewhere ${account}`, "login: account": account };
+    expect(await countTry(owner)).toBeUndefined();
   });
 
   it("forgets what has gone well", async () => {

@@ -5,9 +5,13 @@ import {
   RateLimiterMemory,
   RateLimiterRedis,
   RateLimiterRes,
+  RLWrapperTimeouts,
 } from "rate-limiter-flexible";
 import { env } from "@/lib/env";
 import { audit, report } from "./audit";
+
+/** Milliseconds a Redis may take to answer. */
+const patience = 500;
 
 /** How often something may be tried: `points` times in `duration` seconds. */
 const limits = {
@@ -40,15 +44,15 @@ async function makeLimiter(limit: Limit): Promise<RateLimiterAbstract> {
   const options = { keyPrefix: `mainstreet ${limit}`, ...limits[limit] };
   const memory = new RateLimiterMemory(options);
   const redis = await redisClient();
-  // Should Redis go away, every machine counts for itself until it is back.
-  return redis
-    ? new RateLimiterRedis({
-        ...options,
-        storeClient: redis,
-        useRedisPackage: true,
-        insuranceLimiter: memory,
-      })
-    : memory;
+  if (!redis) return memory;
+  const shared = new RateLimiterRedis({
+    ...options,
+    storeClient: redis,
+    useRedisPackage: true,
+    insuranceLimiter: memory,
+  });
+  // Should Redis go away, or take the question and say nothing, every machine counts for itself until it is back.
+  return new RLWrapperTimeouts({ limiter: shared, timeoutMs: patience });
 }
 
 const redisSlot = Symbol.for("mainstreet.redis");
@@ -79,16 +83,17 @@ function keyOf(subject: string): string {
 export type Tries = Partial<Record<Limit, string>>;
 
 /**
- * Counts a try.
+ * Counts a try, limit by limit in the order they are given; the first that refuses is the last that counts. So whoever
+ * is refused for their address uses up nobody's account, and invented accounts fill no store.
  *
  * @returns undefined when it may go on; else in how many seconds to try again
  */
 export async function countTry(tries: Tries): Promise<number | undefined> {
-  const answers = await Promise.all(
-    entriesOf(tries).map(async ([limit, subject]) => consume(limit, subject)),
-  );
-  const waits = answers.filter((seconds) => seconds !== undefined);
-  return waits.length > 0 ? Math.max(...waits) : undefined;
+  for (const [limit, subject] of entriesOf(tries)) {
+    const wait = await consume(limit, subject);
+    if (wait !== undefined) return wait;
+  }
+  return undefined;
 }
 
 async function consume(limit: Limit, subject: string): Promise<number | undefined> {

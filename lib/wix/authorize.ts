@@ -23,9 +23,9 @@ export async function codeWithoutPage(url: string, attempt: LoginAttempt): Promi
     if (!location || !URL.canParse(location, here)) return undefined;
     const next = new URL(location, here);
     if (next.origin === expected.origin && next.pathname === expected.pathname) {
-      return next.searchParams.get("state") === attempt.state
-        ? (next.searchParams.get("code") ?? undefined)
-        : undefined;
+      const { searchParams } = next;
+      const isOurs = searchParams.get("state") === attempt.state && !searchParams.has("error");
+      return isOurs ? (searchParams.get("code") ?? undefined) : undefined;
     }
     // Never from https to something anybody on the way could read.
     if (next.protocol !== here.protocol) return undefined;

@@ -19,9 +19,13 @@ function gate(): Gate {
   return holder[slot];
 }
 
+/** Nobody is asked to wait longer. What would be longer, a clock that was set back has made so. Seconds. */
+const longest = 60;
+
 /** Seconds until token calls may be made again; 0 when they may now. */
 export function secondsClosed(now = Date.now()): number {
-  return Math.max(Math.ceil((gate().closedUntil - now) / 1000), 0);
+  const left = Math.ceil((gate().closedUntil - now) / 1000);
+  return left > 0 && left <= longest ? left : 0;
 }
 
 /** Wix throttles this shop: nobody calls for so many seconds, whoever they are for. */

@@ -4,7 +4,7 @@ import { root } from "../root.mjs";
 import { command, run } from "./run.mjs";
 
 /** Runs one Playwright project against a running shop. */
-export async function browserSpecs({ shopUrl, sandbox, products }, project, browser, tally) {
+export async function browserSpecs({ shopUrl, clockUrl, sandbox, products }, project, browser, tally) {
   const file = join(root, ".sandbox", `e2e-${project}.json`);
   rmSync(file, { force: true });
   const code = await run(
@@ -18,6 +18,7 @@ export async function browserSpecs({ shopUrl, sandbox, products }, project, brow
     ],
     {
       SHOP_URL: shopUrl,
+      SHOP_CLOCK_URL: clockUrl,
       SANDBOX_URL: sandbox.url,
       SANDBOX_CONTROL_URL: sandbox.controlUrl,
       SANDBOX_PRODUCTS: products ? String(products) : "",

@@ -1,5 +1,6 @@
 import { createWriteStream, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { forgetOtherShop, rememberBuild, shopName } from "../local-shop.mjs";
 import { freePort } from "../ports.mjs";
 import { root } from "../root.mjs";
@@ -37,10 +38,19 @@ export async function buildShop({ products } = {}) {
 /** `next start` on that build, with further `settings`; its log goes to .sandbox/check-shop.log. */
 export async function startShop({ shopUrl, env, sandbox, products }, settings = {}) {
   mkdirSync(join(root, ".sandbox"), { recursive: true });
+  const clockPort = await freePort(4420);
+  const clock = pathToFileURL(join(root, "scripts", "check", "clock-preload.mjs")).href;
   const log = createWriteStream(join(root, ".sandbox", "check-shop.log"));
   const next = child([command("next"), "start"], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env, ...settings },
+    env: {
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: "1",
+      ...env,
+      ...settings,
+      CLOCK_PORT: String(clockPort),
+      NODE_OPTIONS: `${env.NODE_OPTIONS} --import ${clock}`,
+    },
   });
   next.stdout.pipe(log);
   next.stderr.pipe(log);
@@ -50,5 +60,5 @@ export async function startShop({ shopUrl, env, sandbox, products }, settings = 
       next.once("exit", resolve);
       next.kill("SIGTERM");
     });
-  return { shopUrl, sandbox, products, stop };
+  return { shopUrl, clockUrl: `http://127.0.0.1:${clockPort}`, sandbox, products, stop };
 }

@@ -37,6 +37,7 @@ export function LoginForm({
 }: LoginFormProps) {
   const [state, send, busy] = useActionState(action, before);
   const form = useRef<HTMLFormElement>(null);
+  const done = useRef<HTMLDivElement>(null);
   const { error } = state;
   const wrong = error && fieldOf(error);
 
@@ -48,10 +49,29 @@ export function LoginForm({
     target?.focus();
   }, [error, wrong]);
 
-  if (state.sent) return sent;
+  useEffect(() => {
+    // The field that had the focus is gone.
+    if (state.sent) done.current?.focus();
+  }, [state.sent]);
+
+  if (state.sent) {
+    return (
+      <div className="outline-none" ref={done} tabIndex={-1}>
+        {sent}
+      </div>
+    );
+  }
   return (
     <>
-      <form action={send} className="mt-8 grid max-w-md gap-5" ref={form}>
+      <form
+        action={send}
+        className="mt-8 grid max-w-md gap-5"
+        onSubmit={(event) => {
+          // Every try counts; two clicks are one.
+          if (busy) event.preventDefault();
+        }}
+        ref={form}
+      >
         {error ? (
           <div className="outline-none" data-problem tabIndex={-1}>
             <Notice tone="danger">{loginText(error)}</Notice>

@@ -42,7 +42,7 @@ function inputText(field: string | undefined): string {
     case "email":
       return "Please check the e-mail address.";
     case "password":
-      return "The password needs at least 6 characters.";
+      return "Please check the password. A new one needs 6 characters or more.";
     case "code":
       return "The code has six digits.";
     default:
