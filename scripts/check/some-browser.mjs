@@ -37,6 +37,11 @@ export class SomeBrowser {
     return this;
   }
 
+  /** The shop's cookies as a header. */
+  cookies() {
+    return this.#cookieHeader(this.#shopUrl);
+  }
+
   /** As if the token were due: the hint says so, and the shop looks. */
   pretendDue() {
     const jar = this.#jar(this.#shopUrl);
