@@ -15,6 +15,9 @@ export const config = {
     "/cart",
     "/checkout/:path*",
     "/login/:path*",
+    // What only comes from inside, and would be copied into the page.
+    { source: "/:path*", has: [{ type: "header", key: "content-security-policy" }] },
+    { source: "/:path*", has: [{ type: "header", key: "content-security-policy-report-only" }] },
     // Server actions are posted to whatever page they are on, with a script and without one.
     { source: "/:path*", has: [{ type: "header", key: "next-action" }] },
     { source: "/:path*", has: [{ type: "header", key: "content-type", value: "multipart/form-data.*" }] },

@@ -37,10 +37,12 @@ export async function addToCartAction(previous: AddState, form: FormData): Promi
     return once(input.once, () => withClient((client) => addItem(client, item.value)));
   });
   if (!(await isScripted())) redirect(`/cart?notice=${arrival(result)}`);
-  if (!result.ok) return { added: previous.added, notices: [], error: result.error };
+  // It comes from the browser, so it may be anything.
+  const before = z.object({ added: z.int().min(0) }).safeParse(previous).data?.added ?? 0;
+  if (!result.ok) return { added: before, notices: [], error: result.error };
   const { cart, notices } = result.value;
   const refused = notices.some(({ kind }) => kind !== "clamped");
-  return { added: refused ? previous.added : previous.added + 1, cart, notices };
+  return { added: refused ? before : before + 1, cart, notices };
 }
 
 /** What the cart page says to somebody whose browser has no scripts. */

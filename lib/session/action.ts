@@ -1,26 +1,16 @@
 import "server-only";
 import { headers } from "next/headers";
 import type { z } from "zod";
-import { env } from "@/lib/env";
 import { failed, type Result, ShopError } from "@/lib/result";
 import { toFailure } from "@/lib/wix/errors";
 import { report } from "./audit";
 import { replaceRefusedToken } from "./refused";
+import { isFromOurPages } from "./same-origin";
 
 /** What an action may say about itself. */
 interface Guarded {
   /** It makes sense for whoever is there, so a member whose session has just ended goes on as a visitor. */
   anybody?: boolean;
-}
-
-/**
- * Whether this request comes from one of our own pages. Next lets an action run without an `Origin`, so every action
- * asks for itself.
- */
-export async function isSameOrigin(): Promise<boolean> {
-  const given = await headers();
-  const site = given.get("sec-fetch-site");
-  return given.get("origin") === env.SITE_URL && (site === null || site === "same-origin");
 }
 
 /**
@@ -35,7 +25,8 @@ export async function guard<Schema extends z.ZodType, T>(
   run: (parsed: z.output<Schema>) => Promise<Result<T>>,
   about: Guarded = {},
 ): Promise<Result<T>> {
-  if (!(await isSameOrigin())) return failed("forbidden", "FOREIGN_ORIGIN");
+  // Next lets an action run without an `Origin`, so every action asks for itself.
+  if (!isFromOurPages(await headers())) return failed("forbidden", "FOREIGN_ORIGIN");
   const parsed = schema.safeParse(input instanceof FormData ? fields(input) : input);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

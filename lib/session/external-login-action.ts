@@ -14,8 +14,9 @@ const input = z.object({ returnTo: z.string().optional() });
 
 /** Sends the browser to the owner's own login. Comes back to `/login` with a notice when that cannot be done. */
 export async function externalLoginAction(form: FormData): Promise<void> {
-  const returnTo = safeReturnPath(form.get("returnTo"), env.SITE_URL);
-  const result = await guard(input, form, async () => {
+  let returnTo: `/${string}` = "/account";
+  const result = await guard(input, form, async (given) => {
+    returnTo = safeReturnPath(given.returnTo, env.SITE_URL);
     if (!externalLoginName()) return failed("not-found", "EXTERNAL_LOGIN_IS_OFF");
     const { attempt, nonce, url } = await startExternalLogin();
     await keepLoginAttempt(attempt, { returnTo, nonce });

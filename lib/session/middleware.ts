@@ -20,6 +20,7 @@ import {
 import { decide, type RequestKind, remainingSeconds } from "./policy";
 import { isRefreshing, type RefreshResult, refreshTokens, rememberAnswer } from "./refresh";
 import { hasSessionCookie, sessionIn } from "./request-session";
+import { isFromOurPages } from "./same-origin";
 import { withTokens } from "./session";
 import type { Session } from "./types";
 
@@ -120,10 +121,13 @@ function kindOf(request: NextRequest): RequestKind {
   const purpose = `${request.headers.get("purpose") ?? ""} ${request.headers.get("sec-purpose") ?? ""}`;
   return {
     // Only our own pages may make us spend a token: anybody else's form is refused by the action anyway.
-    acts: request.method === "POST" && request.headers.get("origin") === env.SITE_URL,
+    acts: request.method === "POST" && isFromOurPages(request.headers),
     prefetch: purpose.includes("prefetch"),
   };
 }
+
+/** Next copies a nonce out of the first two into its pages; no browser sends any of them. */
+const fromInsideOnly = ["content-security-policy", "content-security-policy-report-only", "x-nonce"];
 
 /**
  * Sets cookies on the response and hands the same to this request. They are written as plain headers: what is set
@@ -140,8 +144,12 @@ function answer(request: NextRequest, cookies: Outcome): NextResponse {
     if (cookie.maxAge > 0) request.cookies.set(cookie.name, cookie.value);
     else request.cookies.delete(cookie.name);
   }
+  const isForged = fromInsideOnly.some((name) => request.headers.has(name));
+  for (const name of fromInsideOnly) request.headers.delete(name);
   const response =
-    cookies.length > 0 ? NextResponse.next({ request: { headers: request.headers } }) : NextResponse.next();
+    cookies.length > 0 || isForged
+      ? NextResponse.next({ request: { headers: request.headers } })
+      : NextResponse.next();
   for (const line of scratch.headers.getSetCookie()) response.headers.append("Set-Cookie", line);
   response.headers.set("Cache-Control", "private, no-store");
   return response;

@@ -17,7 +17,9 @@ class MovedDate extends RealDate {
     return realNow() + offset;
   }
 }
-Object.defineProperty(MovedDate, "name", { value: "Date" });
+// Next copies what is Date's own, not what it inherits.
+const { parse, UTC } = Object.getOwnPropertyDescriptors(RealDate);
+Object.defineProperties(MovedDate, { name: { value: "Date" }, parse, UTC });
 globalThis.Date = MovedDate;
 
 // Whoever starts Next inherits the setting, too.

@@ -40,6 +40,7 @@ export function LoginForm({
   const done = useRef<HTMLDivElement>(null);
   const { error } = state;
   const wrong = error && fieldOf(error);
+  const elsewhere = error?.code === "CAPTCHA";
 
   useEffect(() => {
     if (!error) return;
@@ -88,11 +89,16 @@ export function LoginForm({
             {...field}
           />
         ))}
-        <Button aria-disabled={busy} className="w-full" type="submit">
+        <Button
+          aria-disabled={busy}
+          className="w-full"
+          type="submit"
+          variant={elsewhere ? "secondary" : "primary"}
+        >
           {busy ? pending : submit}
         </Button>
       </form>
-      {error?.code === "CAPTCHA" ? captcha : null}
+      {elsewhere ? captcha : null}
     </>
   );
 }
