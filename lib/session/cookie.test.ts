@@ -34,7 +34,8 @@ describe("session cookie", () => {
   it("opens to what was sealed", async () => {
     const session = newSession("visitor", env.WIX_CLIENT_ID, tokens, now);
     const cookie = await sealSession(session, env, now);
-    expect(await openSession(cookie?.value, env, now)).toEqual(session);
+    expect(await openSession(cookie?.value, env, now, "visitor")).toEqual(session);
+    expect(await openSession(cookie?.value, env, now, "member")).toBeUndefined();
   });
 
   it("is out of reach of scripts, other hosts and cross-site posts, and lives as long as its seal", async () => {
@@ -70,7 +71,7 @@ describe("session cookie", () => {
     const huge = { ...tokens, accessToken: "a".repeat(4_000) };
     const cookie = await sealSession(newSession("member", env.WIX_CLIENT_ID, huge, now), env, now);
     expect(cookie?.value.length).toBeLessThan(3_800);
-    const opened = await openSession(cookie?.value, env, now);
+    const opened = await openSession(cookie?.value, env, now, "member");
     expect(opened?.tokens).toEqual({ accessToken: "", refreshToken: tokens.refreshToken, expiresAt: 0 });
   });
 
@@ -78,20 +79,25 @@ describe("session cookie", () => {
     const { value } = await sealed();
     const newer = { "2": "two-secrets-that-are-long-enough-now" };
     const rotated = { ...env, SESSION_SECRET: { ...env.SESSION_SECRET, ...newer } };
-    expect(await openSession(value, rotated, now)).toBeDefined();
-    expect(await openSession(value, { ...env, SESSION_SECRET: newer }, now)).toBeUndefined();
+    expect(await openSession(value, rotated, now, "member")).toBeDefined();
+    expect(await openSession(value, { ...env, SESSION_SECRET: newer }, now, "member")).toBeUndefined();
   });
 
   it("is worth nothing to another client id", async () => {
     const { value } = await sealed();
     expect(
-      await openSession(value, { ...env, WIX_CLIENT_ID: "99999999-2222-4333-8444-555555555555" }, now),
+      await openSession(
+        value,
+        { ...env, WIX_CLIENT_ID: "99999999-2222-4333-8444-555555555555" },
+        now,
+        "member",
+      ),
     ).toBeUndefined();
   });
 
   it("ends at the end of its life", async () => {
     const { value } = await sealed();
-    expect(await openSession(value, env, now + 501)).toBeUndefined();
+    expect(await openSession(value, env, now + 501, "member")).toBeUndefined();
     expect(await sealSession(newSession("member", "c", tokens, now - 9_999), env, now)).toBeUndefined();
   });
 
@@ -100,7 +106,7 @@ describe("session cookie", () => {
       { p: "login", cid: env.WIX_CLIENT_ID },
       { password: env.SESSION_SECRET, ttl: 60 },
     );
-    expect(await openSession(login, env, now)).toBeUndefined();
+    expect(await openSession(login, env, now, "member")).toBeUndefined();
   });
 
   it.each([
@@ -111,11 +117,13 @@ describe("session cookie", () => {
     "\u0000\u0000",
     "a".repeat(5_000),
     "s:%E0%A4%A",
-  ])("takes %j for no session", async (value) => expect(await openSession(value, env, now)).toBeUndefined());
+  ])("takes %j for no session", async (value) =>
+    expect(await openSession(value, env, now, "member")).toBeUndefined(),
+  );
 
   it("takes whatever is not exactly what was sealed for no session, and never fails", async () => {
     const { value } = await sealed();
-    const opened = await openSession(value, env, now);
+    const opened = await openSession(value, env, now, "member");
     await fc.assert(
       fc.asyncProperty(
         fc.nat(value.length - 1),
@@ -123,14 +131,16 @@ describe("session cookie", () => {
         async (at, put) => {
           const changed = value.slice(0, at) + put + value.slice(at + put.length);
           // The last letter of base64 has bits that nobody reads: what opens must be the very same session.
-          expect([undefined, opened]).toContainEqual(await openSession(changed, env, now));
+          expect([undefined, opened]).toContainEqual(await openSession(changed, env, now, "member"));
         },
       ),
       { numRuns: 300 },
     );
     await fc.assert(
       fc.asyncProperty(fc.nat(value.length - 1), async (length) => {
-        expect([undefined, opened]).toContainEqual(await openSession(value.slice(0, length), env, now));
+        expect([undefined, opened]).toContainEqual(
+          await openSession(value.slice(0, length), env, now, "member"),
+        );
       }),
     );
   });
@@ -145,7 +155,7 @@ describe("session cookie", () => {
         } catch {
           return;
         }
-        expect(await openSession(value, env, now)).toBeUndefined();
+        expect(await openSession(value, env, now, "member")).toBeUndefined();
       }),
     );
   });

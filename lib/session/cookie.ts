@@ -2,7 +2,7 @@ import { sealData, unsealData } from "iron-session";
 import { z } from "zod";
 import type { Environment } from "@/lib/env-schema";
 import { remainingSeconds } from "./policy";
-import type { Session } from "./types";
+import type { Session, Slot } from "./types";
 
 /** Browsers drop a cookie above 4,096 bytes, name and attributes included. */
 const maxSealedLength = 3_800;
@@ -53,11 +53,10 @@ export function isSecure(env: Pick<Environment, "SITE_URL">): boolean {
 
 /**
  * `__Host-Http-wx-…` on https: no other host, path or script can plant it. Plain on http, where browsers refuse that
- * prefix. Members and visitors have a name each, so that a late answer to what somebody did as a visitor cannot
- * overwrite the session of the member they have become.
+ * prefix.
  */
-export function sessionCookieName(env: Pick<Environment, "SITE_URL">, kind: Session["kind"]): string {
-  return `${isSecure(env) ? "__Host-Http-" : ""}${kind === "member" ? "wx-member" : "wx-visitor"}`;
+export function sessionCookieName(env: Pick<Environment, "SITE_URL">, slot: Slot): string {
+  return `${isSecure(env) ? "__Host-Http-" : ""}wx-${slot}`;
 }
 
 /**
@@ -89,7 +88,7 @@ export async function sealSession(
   let value = await seal(payload);
   // Should Wix's tokens ever outgrow the cookie: the access token can be had again from the refresh token.
   if (value.length > maxSealedLength) value = await seal({ ...payload, at: "", exp: 0 });
-  return { name: sessionCookieName(env, session.kind), value, ...attributes(env), httpOnly: true, maxAge };
+  return { name: sessionCookieName(env, session.slot), value, ...attributes(env), httpOnly: true, maxAge };
 }
 
 /** Attributes all of our cookies share. */
@@ -101,11 +100,13 @@ export function attributes(env: Pick<Environment, "SITE_URL">) {
  * Opens a sealed session. A damaged, foreign, oversize, expired or old-key cookie is simply no session.
  *
  * @param now seconds
+ * @param slot whose cookie it was found in; a visitor's session in a member's place is none
  */
 export async function openSession(
   value: string | undefined,
   env: CookieEnvironment,
   now: number,
+  slot: Slot,
 ): Promise<Session | undefined> {
   if (!value || value.length > maxReadLength) return undefined;
   let opened: unknown;
@@ -116,11 +117,13 @@ export async function openSession(
   }
   const payload = payloadSchema.safeParse(opened);
   if (!payload.success || payload.data.cid !== env.WIX_CLIENT_ID) return undefined;
+  if (!slot.startsWith(payload.data.k)) return undefined;
   const { cid, sid, k, at, rt, exp, iat, seen } = payload.data;
   const session: Session = {
     clientId: cid,
     id: sid,
     kind: k,
+    slot,
     tokens: { accessToken: at, refreshToken: rt, expiresAt: exp },
     issuedAt: iat,
     seenAt: seen,

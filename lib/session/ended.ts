@@ -7,10 +7,9 @@ import type { Session } from "./types";
  * renewed session in it, arrives after the deletion. So what has ended is named in a cookie of its own, and whatever
  * comes back under that name counts as nothing.
  *
- * A logout names the session. A token that Wix has refused is named by itself: should another process have renewed the
+ * A logout names the session for as long as its seal would open. A token that Wix has refused is named by itself: should another process have renewed the
  * same session a moment earlier, its answer holds another token and is not touched.
  */
-export const endedSeconds = 600;
 
 /** How many are remembered; more end in ten minutes in no honest browser. */
 const most = 8;

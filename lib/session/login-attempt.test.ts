@@ -92,7 +92,7 @@ describe("login attempt", () => {
     const now = Math.floor(Date.now() / 1000);
     await keepLoginAttempt(attempt("one"), { returnTo: "/account" });
     const [kept] = jar.values();
-    expect(await openSession(kept?.value, env, now)).toBeUndefined();
+    expect(await openSession(kept?.value, env, now, "member")).toBeUndefined();
     const tokens = { accessToken: "a", refreshToken: "r", expiresAt: now + 60 };
     const session = await sealSession(newSession("member", env.WIX_CLIENT_ID, tokens, now), env, now);
     if (kept && session) jar.set(kept.name, { ...kept, value: session.value });

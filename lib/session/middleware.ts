@@ -5,7 +5,7 @@ import { audit, report } from "./audit";
 import { isSecure } from "./cookie";
 import { sessionTag } from "./ended";
 import { issueVisitor } from "./first-act";
-import { endedCookieName, firstActCookieName, hintCookieName, parseHint } from "./hint";
+import { endedCookieName, firstActCookieName, hintCookieName, parseEnded, parseHint } from "./hint";
 import {
   beginningCookies,
   firstActDone,
@@ -52,7 +52,8 @@ async function settle(request: NextRequest): Promise<Outcome> {
   // cookie that no longer opens they could otherwise buy nothing until the hint has run out.
   const hint = parseHint(hinted);
   const ended = request.cookies.get(endedCookieName)?.value;
-  if (!kind.acts && !ended && sealed && hint && hint.dueAt > now) return [];
+  const isOver = hint && parseEnded(ended).includes(hint.who);
+  if (!kind.acts && sealed && hint && !isOver && hint.dueAt > now) return [];
 
   const session = await sessionIn(request.cookies, env, now);
   switch (decide(session, now, kind)) {

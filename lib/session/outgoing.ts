@@ -7,16 +7,18 @@ import {
   sessionCookieName,
   type WrittenCookie,
 } from "./cookie";
-import { endedSeconds, sessionTag, tokenTag, withEnded } from "./ended";
+import { sessionTag, tokenTag, withEnded } from "./ended";
 import { endedCookieName, firstActCookieName, goneCookieName, hintCookieName, writeHint } from "./hint";
 import { dueAt } from "./policy";
 import type { CookieReader } from "./request-session";
-import type { Session } from "./types";
+import type { Session, Slot } from "./types";
 
 /** A cookie for the browser; `maxAge` 0 deletes it. */
 export type OutgoingCookie = Omit<WrittenCookie, "httpOnly"> & { httpOnly?: boolean };
 
 type Site = Pick<Environment, "SITE_URL">;
+
+const slots: readonly Slot[] = ["member", "member-2", "visitor"];
 
 /** The hint a session should be accompanied by. */
 export function hintOf(session: Session): string {
@@ -59,8 +61,7 @@ export function hintCookie(session: Session, env: Site, maxAge: number): Outgoin
 /** Takes every session and the hint out of the browser. */
 export function noSession(env: Site): OutgoingCookie[] {
   return [
-    goneCookie(sessionCookieName(env, "member"), env),
-    goneCookie(sessionCookieName(env, "visitor"), env),
+    ...slots.map((slot) => goneCookie(sessionCookieName(env, slot), env)),
     { ...goneCookie(hintCookieName, env), httpOnly: false },
   ];
 }
@@ -74,15 +75,22 @@ function goneCookie(name: string, env: Site): OutgoingCookie {
 export function loggedOut(
   session: Session | undefined,
   ended: string | undefined,
-  env: Site,
+  env: CookieEnvironment,
 ): OutgoingCookie[] {
   return session
     ? [...noSession(env), endedCookie(withEnded(ended, sessionTag(session)), env)]
     : noSession(env);
 }
 
+/** Seconds the word for a member waits for a page that tells it. */
+const wordSeconds = 600;
+
 /** Ends the visitor's session that was left behind a member's. */
-export function visitorLeft(visitor: Session, ended: string | undefined, env: Site): OutgoingCookie[] {
+export function visitorLeft(
+  visitor: Session,
+  ended: string | undefined,
+  env: CookieEnvironment,
+): OutgoingCookie[] {
   const gone = goneCookie(sessionCookieName(env, "visitor"), env);
   return [gone, endedCookie(withEnded(ended, sessionTag(visitor)), env)];
 }
@@ -91,12 +99,16 @@ export function visitorLeft(visitor: Session, ended: string | undefined, env: Si
  * Ends a session whose token Wix has refused. The sealed cookie stays: only the token in it is named as ended, so a
  * newer one that another process has just sent survives. A member is told on the next page.
  */
-export function tokenRefused(session: Session, ended: string | undefined, env: Site): OutgoingCookie[] {
+export function tokenRefused(
+  session: Session,
+  ended: string | undefined,
+  env: CookieEnvironment,
+): OutgoingCookie[] {
   const cookies = [
     endedCookie(withEnded(ended, tokenTag(session)), env),
     { ...goneCookie(hintCookieName, env), httpOnly: false },
   ];
-  const word = { name: goneCookieName, value: "1", ...attributes(env), maxAge: endedSeconds };
+  const word = { name: goneCookieName, value: "1", ...attributes(env), maxAge: wordSeconds };
   return session.kind === "member" ? [...cookies, word] : cookies;
 }
 
@@ -105,8 +117,10 @@ export function worthSending(outgoing: OutgoingCookie[], cookies: CookieReader):
   return outgoing.filter(({ name, maxAge }) => maxAge > 0 || cookies.get(name));
 }
 
-function endedCookie(value: string, env: Site): OutgoingCookie {
-  return { name: endedCookieName, value, ...attributes(env), maxAge: endedSeconds };
+function endedCookie(value: string, env: CookieEnvironment): OutgoingCookie {
+  // As long as the longest seal that could come back. Browsers remember no cookie for longer than 400 days.
+  const life = Math.max(env.SESSION_VISITOR_MAX_SECONDS, env.SESSION_MEMBER_MAX_SECONDS);
+  return { name: endedCookieName, value, ...attributes(env), maxAge: Math.min(life, 400 * 86_400) };
 }
 
 /** The first act is over. */

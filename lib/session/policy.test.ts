@@ -12,6 +12,7 @@ function session(expiresIn: number, more: Partial<Session> = {}): Session {
     clientId: "c",
     id: "0123456789abcdef",
     kind: "visitor",
+    slot: "visitor",
     tokens: { accessToken: "a", refreshToken: "r", expiresAt: now + expiresIn },
     issuedAt: now + expiresIn - 14_400,
     seenAt: now + expiresIn - 14_400,

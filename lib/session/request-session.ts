@@ -1,34 +1,36 @@
 import { type CookieEnvironment, openSession, sessionCookieName } from "./cookie";
 import { hasEnded } from "./ended";
 import { endedCookieName } from "./hint";
-import type { Session } from "./types";
+import type { Session, Slot } from "./types";
 
 /** Next's cookie stores, as far as reading goes. Of a repeated name they all take the last. */
 export interface CookieReader {
   get(name: string): { value: string } | undefined;
 }
 
+const slots: readonly Slot[] = ["member", "member-2", "visitor"];
+
 /**
  * The session a request came with: opened, within its life, and not ended. Who is a member is nobody else.
  *
  * @param now seconds
- * @param kinds in which order to look
+ * @param among where to look, in this order
  */
 export async function sessionIn(
   cookies: CookieReader,
   env: CookieEnvironment,
   now: number,
-  kinds: readonly Session["kind"][] = ["member", "visitor"],
+  among: readonly Slot[] = slots,
 ): Promise<Session | undefined> {
   const ended = cookies.get(endedCookieName)?.value;
-  for (const kind of kinds) {
-    const session = await openSession(cookies.get(sessionCookieName(env, kind))?.value, env, now);
-    if (session?.kind === kind && !hasEnded(session, ended)) return session;
+  for (const slot of among) {
+    const session = await openSession(cookies.get(sessionCookieName(env, slot))?.value, env, now, slot);
+    if (session && !hasEnded(session, ended)) return session;
   }
   return undefined;
 }
 
 /** Whether there is anything in a session's place, good or not. */
 export function hasSessionCookie(cookies: CookieReader, env: CookieEnvironment): boolean {
-  return (["member", "visitor"] as const).some((kind) => cookies.get(sessionCookieName(env, kind)));
+  return slots.some((slot) => cookies.get(sessionCookieName(env, slot)));
 }

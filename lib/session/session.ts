@@ -1,9 +1,16 @@
 import { randomBytes } from "node:crypto";
-import type { Session, Tokens } from "./types";
+import type { Session, Slot, Tokens } from "./types";
 
 /** A session that begins now. `now` in seconds. */
-export function newSession(kind: Session["kind"], clientId: string, tokens: Tokens, now: number): Session {
-  return { clientId, id: randomBytes(16).toString("base64url"), kind, tokens, issuedAt: now, seenAt: now };
+export function newSession(
+  kind: Session["kind"],
+  clientId: string,
+  tokens: Tokens,
+  now: number,
+  slot: Slot = kind,
+): Session {
+  const id = randomBytes(16).toString("base64url");
+  return { clientId, id, kind, slot, tokens, issuedAt: now, seenAt: now };
 }
 
 /** The same session with new tokens, seen now. `now` in seconds. */

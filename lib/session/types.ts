@@ -5,6 +5,12 @@ export interface Tokens {
   expiresAt: number;
 }
 
+/**
+ * A visitor's cookie and two for members, used in turns: a late answer to what somebody did before a login cannot
+ * overwrite the session they have since.
+ */
+export type Slot = "visitor" | "member" | "member-2";
+
 /** What the sealed session cookie holds. */
 export interface Session {
   /** OAuth client the tokens belong to; a cookie of another client is no session. */
@@ -12,6 +18,8 @@ export interface Session {
   /** Random id of this session; changes at login. */
   id: string;
   kind: "visitor" | "member";
+  /** Which cookie it lives in. */
+  slot: Slot;
   tokens: Tokens;
   /** Seconds: when the session began (absolute age) and was last written (idle age). */
   issuedAt: number;

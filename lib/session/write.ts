@@ -31,9 +31,10 @@ export async function readSession(): Promise<Session | undefined> {
  * @param keepVisitor leaves the visitor's session where it is, behind the member's, because its cart is still there
  */
 export async function startMemberSession(tokens: Tokens, { keepVisitor = false } = {}): Promise<void> {
-  const session = newSession("member", env.WIX_CLIENT_ID, tokens, nowSeconds());
   const jar = await cookies();
   const before = await readSession();
+  const slot = before?.slot === "member" ? "member-2" : "member";
+  const session = newSession("member", env.WIX_CLIENT_ID, tokens, nowSeconds(), slot);
   if (keepVisitor) send(jar, (await sessionCookies(session, env, nowSeconds())) ?? []);
   else {
     send(jar, [
