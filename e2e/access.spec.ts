@@ -9,6 +9,7 @@ const pages = [
   "/search?q=mug",
   "/cart",
   "/login",
+  "/logout",
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -69,3 +69,45 @@ test("another person's order does not exist", async ({ page, shop, browser, base
   await page.goto(`/account/orders/${orderId}`);
   await expect(page.getByRole("main").getByText("Salt Cellar")).toHaveCount(0);
 });
+
+test("no link and no picture can log anybody out", async ({ page, shop }) => {
+  await shop.logIn();
+  await page.goto("/logout");
+  await page.goto("/account");
+  await expect(page.getByRole("heading", { name: /Hello, Ada/ })).toBeVisible();
+  await page.goto("/login?returnTo=/account/orders");
+  await expect(page).toHaveURL(/\/account\/orders$/);
+  await page.goto("/logout");
+  await page.getByRole("main").getByRole("button", { name: "Log out" }).click();
+  await expect(page).toHaveURL(/\/(\?|$)/);
+  await page.goto("/account");
+  await expect(page).toHaveURL(/\/login/);
+});
+
+test("a logout works here while Wix is down", async ({ page, shop, sandbox, context }) => {
+  await shop.logIn();
+  await sandbox.fail({ path: "/**", kind: "status", status: 503 });
+  await page.goto("/logout");
+  await page.getByRole("main").getByRole("button", { name: "Log out" }).click();
+  await expect(page.getByRole("link", { name: "Log in" }).first()).toBeVisible();
+  expect((await context.cookies()).some(({ name }) => name.startsWith("wx-member"))).toBe(false);
+});
+
+test("a guest's cart that could not be carried over at login comes along later", async ({
+  page,
+  shop,
+  sandbox,
+}) => {
+  await shop.openProduct("rolling-pin");
+  await shop.addToCart();
+  await page.goto("/login");
+  await page.getByRole("button", { name: /^Log in/ }).click();
+  await sandbox.setSwitches({ mergeCartAtLogin: false });
+  await sandbox.fail({ path: "/ecom/v2/carts/**", kind: "status", status: 503 });
+  await page.getByRole("button", { name: /Ada/ }).click();
+  await expect(page.getByRole("heading", { name: /Hello, Ada/ })).toBeVisible();
+  await sandbox.heal();
+  await page.goto("/cart");
+  await expect(page.getByRole("main").getByText("Rolling Pin").first()).toBeVisible();
+  await expect(page.getByText("Some things are still on their way here")).toHaveCount(0);
+});

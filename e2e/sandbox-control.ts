@@ -96,6 +96,7 @@ export class SandboxControl {
     requireEmailVerification?: boolean;
     requireOwnerApproval?: boolean;
     captcha?: "off" | "required";
+    mergeCartAtLogin?: boolean;
   }): Promise<void> {
     await this.send("POST", "/switches", switches);
   }

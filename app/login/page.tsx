@@ -1,9 +1,11 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import Link from "next/link";
+import { redirect } from "next/navigation";
 import { Suspense } from "react";
 import { loginAction } from "@/lib/session/actions";
 import { externalLoginName } from "@/lib/session/external-login";
 import { safeReturnPath } from "@/lib/session/return-path";
+import { getViewer } from "@/lib/session/viewer";
 import { loginProviders, shopHasOwnLogin, site } from "@/lib/site";
 import type { LoginFormState } from "@/lib/ui/login/form-state";
 import { LoginForm } from "@/lib/ui/login/login-form";
@@ -41,6 +43,9 @@ export default function LoginPage({ searchParams }: PageProps<"/login">) {
 async function Login({ params }: { params: Promise<Record<string, string | string[] | undefined>> }) {
   const { returnTo: wanted, notice, form } = await params;
   const returnTo = safeReturnPath(wanted, site.url);
+  // A member has no business here, unless something is to be said. One hop and no more: the account leads here again
+  // when Wix does not honour the session.
+  if (!notice && (await getViewer()).kind === "member") redirect(returnTo as Route);
   const news = loginNotice(notice);
   return (
     <>

@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import {
   type RateLimiterAbstract,
   RateLimiterMemory,
@@ -74,9 +74,11 @@ async function connect(url: string): Promise<unknown> {
   return client;
 }
 
-/** Addresses and e-mails are nobody's business in a store or a log. */
+/** Addresses and e-mails are nobody's business in a store: without the shop's secret nobody can guess them from it. */
 function keyOf(subject: string): string {
-  return createHash("sha256").update(subject).digest("base64url");
+  return createHmac("sha256", Object.values(env.SESSION_SECRET).join("\n"))
+    .update(subject)
+    .digest("base64url");
 }
 
 /** A try of something, counted under each limit for its subject. */

@@ -2,6 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { env } from "@/lib/env";
 import { audit } from "./audit";
+import { sessionCookieName } from "./cookie";
 import { sessionTag } from "./ended";
 import { endedCookieName, goneCookieName } from "./hint";
 import {
@@ -33,7 +34,8 @@ export async function readSession(): Promise<Session | undefined> {
 export async function startMemberSession(tokens: Tokens, { keepVisitor = false } = {}): Promise<void> {
   const jar = await cookies();
   const before = await readSession();
-  const slot = before?.slot === "member" ? "member-2" : "member";
+  // Whatever is in the one, an answer on its way may yet renew it or take it out.
+  const slot = jar.get(sessionCookieName(env, "member")) ? "member-2" : "member";
   const session = newSession("member", env.WIX_CLIENT_ID, tokens, nowSeconds(), slot);
   if (keepVisitor) send(jar, (await sessionCookies(session, env, nowSeconds())) ?? []);
   else {
