@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { parseEnv } from "./env-schema";
 
 const good = {
@@ -37,5 +37,34 @@ describe("parseEnv", () => {
     expect(() => parseEnv({ ...good, SESSION_SECRET: "too-short-but-secret" })).not.toThrow(
       /too-short-but-secret/,
     );
+  });
+
+  it("wants https in production, except within one machine", () => {
+    vi.stubEnv("NODE_ENV", "production");
+    expect(() => parseEnv({ ...good, SITE_URL: "http://shop.example.com" })).toThrow(/SITE_URL.*https/s);
+    expect(() => parseEnv({ ...good, SITE_URL: "http://192.168.0.7:3000" })).toThrow(/SITE_URL/);
+    for (const fine of ["https://shop.example.com", "http://localhost:3000", "http://127.0.0.1:3000"]) {
+      expect(parseEnv({ ...good, SITE_URL: fine }).SITE_URL).toBe(fine);
+    }
+  });
+
+  it("knows the ways to log in", () => {
+    expect(parseEnv(good)).toMatchObject({ LOGIN_PAGES: "hosted", LOGIN_PROVIDERS: ["google", "facebook"] });
+    expect(parseEnv({ ...good, LOGIN_PROVIDERS: "none" }).LOGIN_PROVIDERS).toEqual([]);
+    expect(() => parseEnv({ ...good, LOGIN_PROVIDERS: "myspace" })).toThrow(/LOGIN_PROVIDERS/);
+  });
+
+  it("does not half set up a provider", () => {
+    const half = { ...good, EXTERNAL_LOGIN_ISSUER: "https://id.example.com" };
+    expect(() => parseEnv(half)).toThrow(/EXTERNAL_LOGIN_CLIENT_ID.*EXTERNAL_LOGIN_CLIENT_SECRET/s);
+    const whole = { ...half, EXTERNAL_LOGIN_CLIENT_ID: "shop", EXTERNAL_LOGIN_CLIENT_SECRET: "secret" };
+    expect(parseEnv(whole).EXTERNAL_LOGIN_ISSUER).toBe("https://id.example.com");
+    vi.stubEnv("NODE_ENV", "production");
+    const plain = {
+      ...whole,
+      SITE_URL: "https://shop.example.com",
+      EXTERNAL_LOGIN_ISSUER: "http://id.example.com",
+    };
+    expect(() => parseEnv(plain)).toThrow(/EXTERNAL_LOGIN_ISSUER/);
   });
 });

@@ -13,14 +13,13 @@ const origin = z
 
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\]|[a-z0-9-]+\.localhost)$/;
 
-/** Sessions travel in cookies: over plain http anybody on the way could take them, except within one machine. */
-const siteUrl = origin.refine(
-  (value) =>
-    process.env.NODE_ENV !== "production" ||
-    value.startsWith("https:") ||
-    loopback.test(new URL(value).hostname),
-  "must be https, except on localhost",
-);
+/** Over plain http anybody on the way could take a session, or say who somebody is; not within one machine. */
+function isSafe(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return process.env.NODE_ENV !== "production" || protocol === "https:" || loopback.test(hostname);
+}
+
+const siteUrl = origin.refine(isSafe, "must be https, except on localhost");
 
 const seconds = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
@@ -66,7 +65,10 @@ const shape = z.object({
   LOGIN_PROVIDERS: providers.default(["google", "facebook"]),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(1),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-  EXTERNAL_LOGIN_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  EXTERNAL_LOGIN_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine(isSafe, "must be https, except on localhost")
+    .optional(),
   EXTERNAL_LOGIN_CLIENT_ID: z.string().min(1).optional(),
   EXTERNAL_LOGIN_CLIENT_SECRET: z.string().min(1).optional(),
   EXTERNAL_LOGIN_NAME: z.string().min(1).max(40).default("your account"),

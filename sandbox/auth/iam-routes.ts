@@ -43,6 +43,9 @@ export function iamRoutes(): Router {
     router.post(`${prefix}/verification/v1/auth/verify`, verify);
     router.post(`${prefix}/recovery/v1/send-email`, sendRecoveryEmail);
     router.post(`${prefix}/recovery/v1/recover`, recover);
+    router.post(`${prefix}/recovery/v1/activation-email`, sendActivationEmail);
+    router.get(`${prefix}/signon/v1/sign-on-policies`, getSignOnPolicy);
+    router.patch(`${prefix}/signon/v1/sign-on-policies`, updateSignOnPolicy);
   }
   return router;
 }
@@ -202,6 +205,35 @@ async function recover(c: WixContext) {
   if (!recovery) throw applicationError(400, "EXPIRED_JWT_TOKEN", "the recovery token is used or expired");
   setPassword(recovery.member, body.password);
   return c.json(success(c, recovery.member.id));
+}
+
+/** A mail with a link to choose a first password, for a member somebody else has made. Admins only. */
+async function sendActivationEmail(c: WixContext) {
+  requireAdmin(c, "IAM.SEND_ACTIVATION_EMAIL");
+  const { identityId } = await read(c, z.object({ identityId: z.string() }));
+  const member = findMember(c.var.world, identityId);
+  if (!member) throw applicationError(404, "-19999", "identity not found");
+  startRecovery(c.var.world, member.loginEmail);
+  return c.json({});
+}
+
+/** The site's settings for new accounts; the switches of the same names. The permission's name is inferred. */
+function getSignOnPolicy(c: WixContext) {
+  requireAdmin(c, "IAM.SIGN_ON_POLICY_READ");
+  const { requireOwnerApproval, requireEmailVerification } = c.var.world.switches;
+  return c.json({ signOnPolicy: { requireOwnerApproval, requireEmailVerification } });
+}
+
+async function updateSignOnPolicy(c: WixContext) {
+  requireAdmin(c, "IAM.SIGN_ON_POLICY_UPDATE");
+  const setting = z.boolean().optional();
+  const shape = z.object({ requireOwnerApproval: setting, requireEmailVerification: setting });
+  const { signOnPolicy } = await read(c, z.object({ signOnPolicy: shape }));
+  for (const name of ["requireOwnerApproval", "requireEmailVerification"] as const) {
+    const wanted = signOnPolicy[name];
+    if (wanted !== undefined) c.var.world.switches[name] = wanted;
+  }
+  return getSignOnPolicy(c);
 }
 
 function refuseShortPassword(password: string): void {

@@ -1,8 +1,8 @@
-import { authentication, verification } from "@wix/identity";
+import { authentication, recovery, signOnPolicy, verification } from "@wix/identity";
 import { createClient } from "@wix/sdk";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { demoApiKey, demoMembers } from "../seed/project";
-import { callbackUrl, shopperAuth, silentRequest } from "../testing/clients";
+import { callbackUrl, keyAuth, shopperAuth, silentRequest } from "../testing/clients";
 import { startSandbox, type TestSandbox } from "../testing/harness";
 
 let sandbox: TestSandbox;
@@ -86,6 +86,30 @@ describe("a new account", () => {
     const { verifications } = await sandbox.control("GET", "/mail");
     // The one from the registration is still there; the one that was guessed at is not.
     expect(verifications).toHaveLength(1);
+  });
+});
+
+describe("the site's settings for new accounts", () => {
+  it("are an admin's to read and change, and hold at the next registration", async () => {
+    const owner = createClient({ auth: keyAuth("members"), modules: { signOnPolicy } });
+    await owner.signOnPolicy.updateSignOnPolicy({ requireOwnerApproval: true });
+    expect(await owner.signOnPolicy.getSignOnPolicy()).toMatchObject({
+      signOnPolicy: { requireOwnerApproval: true, requireEmailVerification: false },
+    });
+    const registered = await (await visitor()).register({ ...kim, password: "kim-secret" });
+    expect(registered.loginState).toBe("OWNER_APPROVAL_REQUIRED");
+    const shopper = createClient({ auth: await visitor(), modules: { signOnPolicy } });
+    await expect(shopper.signOnPolicy.getSignOnPolicy()).rejects.toMatchObject({ status: 403 });
+  });
+
+  it("let an owner invite a member to choose a password", async () => {
+    const owner = createClient({ auth: keyAuth("members"), modules: { recovery } });
+    const sam = sandbox.world.state.members.members.find(
+      ({ loginEmail }) => loginEmail === demoMembers.sam.email,
+    );
+    await owner.recovery.sendActivationEmail(sam?.id ?? "");
+    const { passwordResets } = await sandbox.control("GET", "/mail");
+    expect(passwordResets).toMatchObject([{ to: demoMembers.sam.email }]);
   });
 });
 

@@ -1,8 +1,8 @@
 import type { State } from "../kernel/world";
 
 /**
- * Adds shops to the OAuth client's allow lists: `<origin>/login/callback` as a redirect URI and the
- * host as a redirect domain. Changes `state` and answers it.
+ * Adds shops to the OAuth client's allow lists: `<origin>/login/callback` and `/login/reset` as
+ * redirect URIs and the host as a redirect domain. Changes `state` and answers it.
  */
 export function allowShops(state: State, shopUrls: readonly string[]): State {
   const client = state.auth.clients[0];
