@@ -28,7 +28,7 @@ const actions = actionsOfBuild();
 
 test("the build has actions to attack", () => {
   expect(actions.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(["addToCartAction", "loginAction", "logoutAction", "logInAction"]),
+    expect.arrayContaining(["addToCartAction", "loginAction", "logoutAction", "passwordLoginAction"]),
   );
 });
 

@@ -28,7 +28,7 @@ import { codeInput, forgotInput, loginInput, registrationInput } from "./input";
 const floor = 700;
 
 /** Logs in with e-mail and password on the shop's own page. */
-export async function logInAction(_before: LoginFormState, form: FormData): Promise<LoginFormState> {
+export async function passwordLoginAction(_before: LoginFormState, form: FormData): Promise<LoginFormState> {
   const typed = typedIn(form, "email");
   const returnTo = safeReturnPath(textOf(form, "returnTo"), site.url);
   const result = await atLeast(

@@ -14,7 +14,7 @@ import { OtherWays } from "@/lib/ui/login/other-ways";
 import { Awaiting } from "@/lib/ui/primitives/awaiting";
 import { Button } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
-import { logInAction } from "./actions";
+import { passwordLoginAction } from "./actions";
 import { formBefore } from "./form-before";
 import { LoginFrame } from "./frame";
 import { loginNotice } from "./notices";
@@ -68,7 +68,7 @@ function OwnLogin({ returnTo, before }: { returnTo: string; before: LoginFormSta
   return (
     <>
       <LoginForm
-        action={logInAction}
+        action={passwordLoginAction}
         before={before}
         captcha={<HostedLogin label="Go on at Wix" returnTo={returnTo} />}
         fields={[

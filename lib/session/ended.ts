@@ -2,16 +2,17 @@ import { createHash } from "node:crypto";
 import { parseEnded } from "./hint";
 import type { Session } from "./types";
 
-/**
+/*
  * How a session is ended for good. A cookie that is deleted comes back when the answer to an earlier request, with a
  * renewed session in it, arrives after the deletion. So what has ended is named in a cookie of its own, and whatever
  * comes back under that name counts as nothing.
  *
- * A logout names the session for as long as its seal would open. A token that Wix has refused is named by itself: should another process have renewed the
- * same session a moment earlier, its answer holds another token and is not touched.
+ * A logout names the session, for as long as its seal would open. A token that Wix has refused is named by itself:
+ * should another process have renewed the same session a moment earlier, its answer holds another token and is not
+ * touched.
  */
 
-/** How many are remembered; more end in ten minutes in no honest browser. */
+/** How many are remembered. Those before are long past any answer that could still arrive. */
 const most = 8;
 
 /** Short and one-way. */

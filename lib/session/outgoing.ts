@@ -46,10 +46,10 @@ export async function beginningCookies(
   env: CookieEnvironment,
   now: number,
 ): Promise<OutgoingCookie[]> {
-  const other = session.kind === "member" ? "visitor" : "member";
+  const others = slots.filter((slot) => slot !== session.slot);
   return [
     ...((await sessionCookies(session, env, now)) ?? []),
-    goneCookie(sessionCookieName(env, other), env),
+    ...others.map((slot) => goneCookie(sessionCookieName(env, slot), env)),
   ];
 }
 
