@@ -13,7 +13,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
     <nav aria-label="Breadcrumb" className="mb-5">
       <ol className="flex flex-wrap items-center gap-x-2 text-muted text-sm">
         {crumbs.map((crumb, index) => (
-          <li className="flex items-center gap-2" key={crumb.name}>
+          <li className="flex items-center gap-2" key={crumb.href ?? crumb.name}>
             {index > 0 ? (
               <span aria-hidden="true" className="text-faint">
                 /
