@@ -5,13 +5,12 @@ import type { WixContext } from "../kernel/env";
 import { hostedPage, sendPage } from "../kernel/page";
 import { allowedOrigins, allowsRedirectUri, findClient } from "./clients";
 import { issueCode, takeLoginToken } from "./grants";
-import { currentPageMember } from "./page-session";
-import { findProvider } from "./providers";
+import { startLoginFlow } from "./login-flows";
+import { currentPageMember, startPageSession } from "./page-session";
+import { findConnection } from "./providers";
 import { usedUp } from "./redirect-pages";
 import { findRedirectSession, usedForTheFirstTime, withQuery } from "./redirect-sessions";
 import type { AuthorizeRequest } from "./state";
-
-const flowLifetime = 30 * 60 * 1000;
 
 const schema = z.object({
   clientId: z.string(),
@@ -45,9 +44,10 @@ export function authorize(c: WixContext) {
   const visitorId = journey?.identity?.visitorId;
   if (request.sessionToken) {
     const memberId = takeLoginToken(world, request.sessionToken);
-    return memberId
-      ? answerCode(c, request, memberId, visitorId)
-      : answerError(c, request, "login_required", "The session token is used or expired.");
+    if (!memberId) return answerError(c, request, "login_required", "The session token is used or expired.");
+    // A browser that came here itself is known to these pages from now on (inferred).
+    startPageSession(c, memberId);
+    return answerCode(c, request, memberId, visitorId);
   }
   if (request.prompt === "none") {
     const member = currentPageMember(c);
@@ -55,15 +55,9 @@ export function authorize(c: WixContext) {
       ? answerCode(c, request, member.id, visitorId)
       : answerError(c, request, "login_required", "Nobody is logged in.");
   }
-  const provider = findProvider(request.idp);
-  if (request.idp && !provider) return invalidRequest(c);
-  const id = world.newId();
-  world.state.auth.loginFlows[id] = {
-    id,
-    request,
-    ...(visitorId ? { visitorId } : {}),
-    expiresAt: world.now().getTime() + flowLifetime,
-  };
+  const provider = findConnection(request.idp);
+  if (request.idp && !provider) return unknownConnection(c);
+  const id = startLoginFlow(world, { request }, visitorId);
   return c.redirect(provider ? `/hosted/provider/${provider.key}?flow=${id}` : `/hosted/login?flow=${id}`);
 }
 
@@ -122,6 +116,15 @@ function invalidRequest(c: WixContext) {
   const body = html`<div class="sheet"><h1>Invalid login request</h1>
 <p>The shop sent a login request these pages cannot read. Go back and try again.</p></div>`;
   return sendPage(c, hostedPage({ title: "Invalid login request", world: c.var.world, body }), {
+    status: 400,
+  });
+}
+
+/** Inferred: what Wix shows for a connection the site does not have is not established. */
+function unknownConnection(c: WixContext) {
+  const body = html`<div class="sheet"><h1>Unknown identity provider</h1>
+<p>This site has no connection to the provider the shop asked for. Go back and log in another way.</p></div>`;
+  return sendPage(c, hostedPage({ title: "Unknown identity provider", world: c.var.world, body }), {
     status: 400,
   });
 }

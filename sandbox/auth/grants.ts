@@ -99,6 +99,7 @@ function prune(world: World): void {
     auth.pageSessions,
     auth.recoveries,
     auth.verifications,
+    auth.failedLogins ?? {},
   ];
   for (const shelf of shelves) {
     for (const [key, entry] of Object.entries(shelf)) {

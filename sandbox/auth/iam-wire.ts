@@ -31,8 +31,8 @@ export function wireIdentity(member: Member) {
       phonesV2: [],
       addresses: [],
     },
-    email: { address: member.loginEmail, isVerified: member.status === "APPROVED" },
-    status: { name: member.status === "PENDING" ? "PENDING" : "ACTIVE", reasons: [] },
+    email: { address: member.loginEmail, isVerified: !member.emailUnconfirmed },
+    status: { name: member.status === "APPROVED" ? "ACTIVE" : member.status, reasons: [] },
     factors: [],
   };
 }

@@ -1,19 +1,14 @@
 import { Hono } from "hono";
 import type { Env, Router, WixContext } from "../kernel/env";
-import { type Html, hostedPage, sendPage } from "../kernel/page";
+import type { Html } from "../kernel/page";
+import type { World } from "../kernel/world";
 import type { Member } from "../members/state";
 import { demoMembers } from "../seed/project";
-import { answerCode, answerError, authorize } from "./authorize";
-import {
-  codePage,
-  forgotPage,
-  loginPage,
-  mailSentPage,
-  messagePage,
-  registerPage,
-  resetPage,
-} from "./login-pages";
-import { formToken, formTokenIsGenuine, startPageSession } from "./page-session";
+import { authorize } from "./authorize";
+import { findFlow } from "./login-flows";
+import { forgotPage, loginPage, mailSentPage, messagePage, registerPage, resetPage } from "./login-pages";
+import { abandon, admit, askForCode, gone, page, readForm } from "./login-steps";
+import { formToken, formTokenIsGenuine } from "./page-session";
 import {
   addMember,
   applySignOnPolicy,
@@ -22,11 +17,9 @@ import {
   findMemberByEmail,
   setPassword,
   shortestPassword,
-  touchLogin,
 } from "./persons";
 import { recoveryLink, startRecovery, takeRecovery } from "./recovery";
-import type { LoginFlow } from "./state";
-import { startVerification, takeVerification } from "./verification";
+import { openVerification, takeVerification } from "./verification";
 
 /** The authorize endpoint and the login, register and password pages behind it. */
 export function hostedLoginRoutes(): Router {
@@ -42,16 +35,10 @@ export function hostedLoginRoutes(): Router {
   router.get("/hosted/reset", (c) => showReset(c));
   router.post("/hosted/reset", reset);
   router.get("/hosted/cancel", (c) => {
-    const flow = findFlow(c, c.req.query("flow"));
-    return flow ? answerError(c, flow.request, "access_denied", "The login was cancelled.") : gone(c);
+    const flow = findFlow(c.var.world, c.req.query("flow"));
+    return flow ? abandon(c, flow) : gone(c);
   });
   return router;
-}
-
-export function findFlow(c: WixContext, id: string | undefined): LoginFlow | undefined {
-  const { world } = c.var;
-  const flow = world.state.auth.loginFlows[id ?? ""];
-  return flow && flow.expiresAt > world.now().getTime() ? flow : undefined;
 }
 
 interface Problem {
@@ -64,49 +51,34 @@ interface Problem {
 type Form = { flow: string; csrf: string; shop: string } & Partial<Problem>;
 
 function show(c: WixContext, title: string, form: (state: Form) => Html, problem?: Problem, id?: string) {
-  const flow = findFlow(c, id ?? c.req.query("flow"));
+  const flow = findFlow(c.var.world, id ?? c.req.query("flow"));
   if (!flow) return gone(c);
   const { world } = c.var;
   const state = { flow: flow.id, csrf: formToken(c, flow.id), shop: world.state.site.name, ...problem };
   return page(c, title, form(state), problem ? 400 : 200);
 }
 
-function page(c: WixContext, title: string, body: Html, status: 200 | 400 | 403 | 410 = 200) {
-  return sendPage(c, hostedPage({ title, world: c.var.world, body }), { status });
-}
-
-export function gone(c: WixContext) {
-  const text =
-    "This login was started too long ago, or has finished. Go back to the shop and log in from there.";
-  return page(c, "This page has expired", messagePage("This page has expired", text), 410);
-}
-
-/** The form's fields and flow; undefined when the form did not come from this browser's own page. */
-export async function readForm(c: WixContext) {
-  const fields = await c.req.parseBody();
-  const field = (name: string) => (typeof fields[name] === "string" ? fields[name].trim() : "");
-  const flow = findFlow(c, field("flow"));
-  return flow && formTokenIsGenuine(c, flow.id, field("csrf")) ? { flow, field } : undefined;
-}
-
 async function login(c: WixContext) {
   const form = await readForm(c);
   if (!form) return gone(c);
   const { world } = c.var;
-  const demo = form.field("demo");
-  if (demo === "ada" || demo === "sam") {
-    const person = findMemberByEmail(world, demoMembers[demo].email);
-    if (person) return finish(c, form.flow, person);
-  }
-  const email = form.field("email");
-  const member = findMemberByEmail(world, email);
+  const demo = demoPerson(world, form.field("demo"));
+  const email = demo?.loginEmail ?? form.field("email");
+  const member = demo ?? withPassword(world, email, form.field("password"));
   const refuse = (error: string) => show(c, "Log in", loginPage, { error, email }, form.flow.id);
-  if (!member || member.password !== form.field("password")) {
-    return refuse("Wrong email or password. Please check both and try again.");
-  }
-  if (member.status === "BLOCKED") return refuse("This account has been blocked by the shop's owner.");
+  if (!member) return refuse("Wrong email or password. Please check both and try again.");
   if (member.mustResetPassword) return refuse("Please choose a new password first.");
   return admit(c, form.flow, member);
+}
+
+/** Whom one of the buttons stands for, whatever their password is by now. */
+function demoPerson(world: World, key: string): Member | undefined {
+  return key === "ada" || key === "sam" ? findMemberByEmail(world, demoMembers[key].email) : undefined;
+}
+
+function withPassword(world: World, email: string, password: string): Member | undefined {
+  const member = findMemberByEmail(world, email);
+  return member?.password === password ? member : undefined;
 }
 
 async function register(c: WixContext) {
@@ -130,37 +102,24 @@ async function register(c: WixContext) {
   return admit(c, form.flow, member);
 }
 
-/** On to the shop, or to what the site still asks of a new account. */
-function admit(c: WixContext, flow: LoginFlow, member: Member) {
-  if (member.emailUnconfirmed) return askForCode(c, flow, startVerification(c.var.world, member.id));
-  if (member.status !== "PENDING") return finish(c, flow, member);
-  const text = "The shop's owner looks at every new account. You can log in as soon as yours is approved.";
-  return page(c, "Waiting for approval", messagePage("Waiting for approval", text));
-}
-
-function askForCode(c: WixContext, flow: LoginFlow, stateToken: string, error?: string) {
-  const form = { flow: flow.id, csrf: formToken(c, flow.id), shop: c.var.world.state.site.name };
-  const body = codePage({ ...form, stateToken, ...(error ? { error } : {}) });
-  return page(c, "Confirm your email", body, error ? 400 : 200);
-}
-
 async function verify(c: WixContext) {
   const form = await readForm(c);
   if (!form) return gone(c);
   const stateToken = form.field("stateToken");
   const memberId = takeVerification(c.var.world, stateToken, form.field("code"));
   const member = memberId ? findMember(c.var.world, memberId) : undefined;
+  if (!member && !openVerification(c.var.world, stateToken)) {
+    return show(
+      c,
+      "Log in",
+      loginPage,
+      { error: "That code has expired. Log in to get a new one." },
+      form.flow.id,
+    );
+  }
   if (!member) return askForCode(c, form.flow, stateToken, "That is not the code from the mail.");
   confirmEmail(c.var.world, member);
   return admit(c, form.flow, member);
-}
-
-/** Signs the member in on these pages too, and goes back to the shop with a code. */
-export function finish(c: WixContext, flow: LoginFlow, member: Member) {
-  delete c.var.world.state.auth.loginFlows[flow.id];
-  touchLogin(c.var.world, member);
-  startPageSession(c, member.id);
-  return answerCode(c, flow.request, member.id, flow.visitorId);
 }
 
 async function forgot(c: WixContext) {

@@ -4,8 +4,9 @@ import { productsV3 } from "@wix/stores";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { storesAppId } from "../ecom/state";
 import { demoMembers } from "../seed/project";
-import { callbackUrl, loginThroughPages, shopperAuth, silentRequest } from "../testing/clients";
-import { hiddenField, startSandbox, type TestSandbox } from "../testing/harness";
+import { callbackUrl, loginThroughPages, shopperAuth, silentRequest, visitorAuth } from "../testing/clients";
+import { startSandbox, type TestSandbox } from "../testing/harness";
+import { openLogin } from "../testing/pages";
 
 let sandbox: TestSandbox;
 beforeAll(async () => {
@@ -18,22 +19,7 @@ afterAll(async () => {
   await sandbox.stop();
 });
 
-async function visitor() {
-  const auth = shopperAuth();
-  auth.setTokens(await auth.generateVisitorTokens());
-  return auth;
-}
-
-async function openForm(options: { responseMode?: "query" | "fragment" } = {}) {
-  const auth = await visitor();
-  const data = auth.generateOAuthData(callbackUrl);
-  const { authUrl } = await auth.getAuthUrl(data, { prompt: "login", responseMode: "query", ...options });
-  const browser = sandbox.browser();
-  const start = await browser.get(authUrl);
-  const form = await browser.get(start.location ?? "");
-  const fields = { flow: hiddenField(form, "flow"), csrf: hiddenField(form, "csrf") };
-  return { auth, data, authUrl, browser, form, fields };
-}
+const openForm = (options: Parameters<typeof openLogin>[1] = {}) => openLogin(sandbox, options);
 
 describe("the hosted login page", () => {
   it("offers the demo customers and says that it is a sandbox", async () => {
@@ -96,7 +82,7 @@ describe("the hosted login page", () => {
   });
 
   it("shows an error page, not a redirect, for a URI outside the allow list", async () => {
-    const auth = await visitor();
+    const auth = await visitorAuth();
     const data = auth.generateOAuthData("http://localhost:3000/elsewhere");
     const { authUrl } = await auth.getAuthUrl(data, { responseMode: "query" });
     const page = await sandbox.browser().get(authUrl);
@@ -122,7 +108,7 @@ describe("a cart built before logging in", () => {
   }
 
   it("is the member's afterwards", async () => {
-    const auth = await visitor();
+    const auth = await visitorAuth();
     const productId = await fill(auth);
     await loginThroughPages(sandbox, auth, demoMembers.ada);
     const { cart } = await createClient({ auth, modules }).currentCartV2.getCurrentCart();
@@ -133,7 +119,7 @@ describe("a cart built before logging in", () => {
 
   it("stays behind when the switch says that Wix does not move it", async () => {
     await sandbox.control("POST", "/switches", { mergeCartAtLogin: false });
-    const auth = await visitor();
+    const auth = await visitorAuth();
     await fill(auth);
     await loginThroughPages(sandbox, auth, demoMembers.ada);
     await expect(createClient({ auth, modules }).currentCartV2.getCurrentCart()).rejects.toMatchObject({
@@ -145,7 +131,7 @@ describe("a cart built before logging in", () => {
 describe("silent login", () => {
   it("works once the hosted pages know the member, and answers login_required before", async () => {
     const silently = async (browser: ReturnType<TestSandbox["browser"]>) => {
-      const auth = await visitor();
+      const auth = await visitorAuth();
       const { authUrl } = await auth.getAuthUrl(auth.generateOAuthData(callbackUrl), {
         prompt: "none",
         responseMode: "query",
@@ -171,14 +157,14 @@ describe("logout", () => {
   });
 
   it("does not send people to a domain that is not allowed", async () => {
-    const auth = await visitor();
+    const auth = await visitorAuth();
     await expect(auth.logout("https://evil.example/")).rejects.toThrow();
   });
 });
 
 describe("a shop's own login form", () => {
   it("gets a session token that can be turned into member tokens on the server", async () => {
-    const auth = await visitor();
+    const auth = await visitorAuth();
     const login = await auth.login(demoMembers.ada);
     if (login.loginState !== "SUCCESS") throw new Error("login failed");
     const data = auth.generateOAuthData(callbackUrl);
@@ -193,7 +179,7 @@ describe("a shop's own login form", () => {
   });
 
   it("tells a wrong password, an unknown address and a taken one apart", async () => {
-    const auth = await visitor();
+    const auth = await visitorAuth();
     const wrong = await auth.login({ email: "ada@example.com", password: "nope-nope" });
     expect(wrong).toMatchObject({ loginState: "FAILURE", errorCode: "invalidPassword" });
     const unknown = await auth.login({ email: "nobody@example.com", password: "nope-nope" });
@@ -202,34 +188,5 @@ describe("a shop's own login form", () => {
     expect(taken).toMatchObject({ loginState: "FAILURE", errorCode: "emailAlreadyExists" });
     const malformed = await auth.register({ email: "nobody", password: "nope-nope" });
     expect(malformed).toMatchObject({ loginState: "FAILURE", errorCode: "invalidEmail" });
-  });
-
-  it("verifies an e-mail address when the site asks for it", async () => {
-    await sandbox.control("POST", "/switches", { requireEmailVerification: true });
-    const auth = await visitor();
-    const answer = await auth.register({ email: "lee@example.com", password: "lee-secret" });
-    expect(answer.loginState).toBe("EMAIL_VERIFICATION_REQUIRED");
-    const mail = await sandbox.control("GET", "/mail");
-    const [letter] = mail.verifications as { code: string }[];
-    const done = await auth.processVerification({ verificationCode: letter?.code ?? "" });
-    expect(done.loginState).toBe("SUCCESS");
-  });
-
-  it("resets a forgotten password through the mailed link", async () => {
-    const auth = await visitor();
-    await auth.sendPasswordResetEmail("ada@example.com", callbackUrl);
-    const mail = await sandbox.control("GET", "/mail");
-    const [letter] = mail.passwordResets as { link: string; token: string }[];
-    const browser = sandbox.browser();
-    const form = await browser.get(letter?.link ?? "");
-    const fields = {
-      token: hiddenField(form, "token"),
-      csrf: hiddenField(form, "csrf"),
-      password: "brand-new-1",
-    };
-    expect((await browser.post("/hosted/reset", fields)).location).toBe(callbackUrl);
-    const login = await auth.login({ email: "ada@example.com", password: "brand-new-1" });
-    expect(login.loginState).toBe("SUCCESS");
-    await expect(auth.sendPasswordResetEmail("ada@example.com", "http://evil.example/")).rejects.toThrow();
   });
 });

@@ -1,8 +1,8 @@
-import { authentication, recovery, signOnPolicy, verification } from "@wix/identity";
+import { authentication } from "@wix/identity";
 import { createClient } from "@wix/sdk";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { demoApiKey, demoMembers } from "../seed/project";
-import { callbackUrl, keyAuth, shopperAuth, silentRequest } from "../testing/clients";
+import { demoMembers } from "../seed/project";
+import { callbackUrl, silentRequest, visitorAuth } from "../testing/clients";
 import { startSandbox, type TestSandbox } from "../testing/harness";
 
 let sandbox: TestSandbox;
@@ -11,186 +11,139 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await sandbox.control("POST", "/reset");
-  await sandbox.control("DELETE", "/switches");
 });
 afterAll(async () => {
   await sandbox.stop();
 });
 
-async function visitor() {
-  const auth = shopperAuth();
-  auth.setTokens(await auth.generateVisitorTokens());
-  return auth;
-}
-
-/** The identity service as its own modules reach it, which carry Wix's codes unchanged. */
+/** The identity service as its own module reaches it, which carries Wix's codes unchanged. */
 async function identity() {
-  return createClient({ auth: await visitor(), modules: { authentication, verification } });
+  const { authentication: iam } = createClient({ auth: await visitorAuth(), modules: { authentication } });
+  return iam;
 }
 
-const codeOf = (code: string) => ({ details: { applicationError: { code } } });
+const refusal = (status: number, code: string) => ({
+  status,
+  details: { applicationError: { code } },
+});
+const ada = { email: demoMembers.ada.email };
+const { password } = demoMembers.ada;
 const kim = { email: "kim@example.com" };
 
 describe("login with a password", () => {
-  it("tells blocked, due for a new password and waiting for approval apart, each in Wix's own way", async () => {
-    const { authentication: iam } = await identity();
-    const login = () => iam.loginV2({ email: demoMembers.ada.email }, { password: demoMembers.ada.password });
-    await sandbox.control("POST", "/members", { email: demoMembers.ada.email, status: "PENDING" });
-    expect((await login()).state).toBe("REQUIRE_OWNER_APPROVAL");
-    await sandbox.control("POST", "/members", { email: demoMembers.ada.email, status: "BLOCKED" });
-    await expect(login()).rejects.toMatchObject(codeOf("-19956"));
-    await sandbox.control("POST", "/members", { email: demoMembers.ada.email, mustResetPassword: true });
-    await expect(login()).rejects.toMatchObject(codeOf("-19973"));
-    const viaStrategy = await (await visitor()).login(demoMembers.ada);
+  it("tells blocked, due for a new password and waiting for approval apart in Wix's own way", async () => {
+    const iam = await identity();
+    const login = () => iam.loginV2(ada, { password });
+    await sandbox.control("POST", "/members", { ...ada, status: "PENDING" });
+    expect(await login()).toMatchObject({
+      state: "REQUIRE_OWNER_APPROVAL",
+      identity: { status: { name: "PENDING" } },
+    });
+    for (const status of ["BLOCKED", "OFFLINE"]) {
+      await sandbox.control("POST", "/members", { ...ada, status });
+      await expect(login()).rejects.toMatchObject(refusal(403, "-19956"));
+    }
+    await sandbox.control("POST", "/members", { ...ada, mustResetPassword: true });
+    await expect(login()).rejects.toMatchObject(refusal(403, "-19973"));
+    const viaStrategy = await (await visitorAuth()).login(demoMembers.ada);
     expect(viaStrategy).toMatchObject({ loginState: "FAILURE", errorCode: "resetPassword" });
+  });
+
+  it("says that the owner has to approve by a code, too, when the switch says so", async () => {
+    await sandbox.control("POST", "/switches", { pendingLogin: "error" });
+    await sandbox.control("POST", "/members", { ...ada, status: "PENDING" });
+    const iam = await identity();
+    await expect(iam.loginV2(ada, { password })).rejects.toMatchObject(refusal(403, "-19958"));
+    await expect(iam.loginV2(ada, { password: "not hers" })).rejects.toMatchObject(refusal(401, "-19976"));
   });
 
   it("wants a captcha when the site does", async () => {
     await sandbox.control("POST", "/switches", { captcha: "required" });
-    const auth = await visitor();
+    const auth = await visitorAuth();
     expect(await auth.login(demoMembers.ada)).toMatchObject({ errorCode: "missingCaptchaToken" });
     const captchaTokens = (token: string) => ({ recaptchaToken: token, invisibleRecaptchaToken: token });
+    const unsolved = { ...demoMembers.ada, captchaTokens: captchaTokens("") };
+    expect(await auth.login(unsolved)).toMatchObject({ errorCode: "missingCaptchaToken" });
     const guessed = { ...demoMembers.ada, captchaTokens: captchaTokens("guessed") };
     expect(await auth.login(guessed)).toMatchObject({ errorCode: "invalidCaptchaToken" });
     const solved = { ...demoMembers.ada, captchaTokens: captchaTokens("captcha-ok") };
     expect(await auth.login(solved)).toMatchObject({ loginState: "SUCCESS" });
-    expect(await auth.register({ ...kim, password: "kim-secret" })).toMatchObject({
-      errorCode: "missingCaptchaToken",
-    });
-  });
-});
-
-describe("a new account", () => {
-  it("waits for the owner when the site says so", async () => {
-    await sandbox.control("POST", "/switches", { requireOwnerApproval: true });
-    const auth = await visitor();
     const account = { ...kim, password: "kim-secret" };
-    expect(await auth.register(account)).toMatchObject({ loginState: "OWNER_APPROVAL_REQUIRED" });
-    expect(await auth.login(account)).toMatchObject({ loginState: "OWNER_APPROVAL_REQUIRED" });
-    await sandbox.control("POST", "/members", { email: kim.email, status: "APPROVED" });
-    expect(await auth.login(account)).toMatchObject({ loginState: "SUCCESS" });
+    expect(await auth.register(account)).toMatchObject({ errorCode: "missingCaptchaToken" });
+    const proven = { ...account, captchaTokens: captchaTokens("captcha-ok") };
+    expect(await auth.register(proven)).toMatchObject({ loginState: "SUCCESS" });
   });
 
-  it("asks for a code at every login until it was given, and not for ever", async () => {
-    await sandbox.control("POST", "/switches", { requireEmailVerification: true });
-    const { authentication: iam, verification: mail } = await identity();
-    await iam.registerV2(kim, { password: "kim-secret" });
-    const again = await iam.loginV2(kim, { password: "kim-secret" });
-    expect(again.state).toBe("REQUIRE_EMAIL_VERIFICATION");
-    const stateToken = again.stateToken ?? "";
-    for (let wrong = 0; wrong < 10; wrong += 1) {
-      await expect(mail.verifyDuringAuthentication("000000", { stateToken })).rejects.toMatchObject(
-        codeOf("VERIFICATION_FAILED"),
-      );
-    }
-    const { verifications } = await sandbox.control("GET", "/mail");
-    // The one from the registration is still there; the one that was guessed at is not.
-    expect(verifications).toHaveLength(1);
-  });
-});
-
-describe("the site's settings for new accounts", () => {
-  it("are an admin's to read and change, and hold at the next registration", async () => {
-    const owner = createClient({ auth: keyAuth("members"), modules: { signOnPolicy } });
-    await owner.signOnPolicy.updateSignOnPolicy({ requireOwnerApproval: true });
-    expect(await owner.signOnPolicy.getSignOnPolicy()).toMatchObject({
-      signOnPolicy: { requireOwnerApproval: true, requireEmailVerification: false },
-    });
-    const registered = await (await visitor()).register({ ...kim, password: "kim-secret" });
-    expect(registered.loginState).toBe("OWNER_APPROVAL_REQUIRED");
-    const shopper = createClient({ auth: await visitor(), modules: { signOnPolicy } });
-    await expect(shopper.signOnPolicy.getSignOnPolicy()).rejects.toMatchObject({ status: 403 });
-  });
-
-  it("let an owner invite a member to choose a password", async () => {
-    const owner = createClient({ auth: keyAuth("members"), modules: { recovery } });
-    const sam = sandbox.world.state.members.members.find(
-      ({ loginEmail }) => loginEmail === demoMembers.sam.email,
-    );
-    await owner.recovery.sendActivationEmail(sam?.id ?? "");
-    const { passwordResets } = await sandbox.control("GET", "/mail");
-    expect(passwordResets).toMatchObject([{ to: demoMembers.sam.email }]);
-  });
-});
-
-describe("another provider", () => {
-  async function through(provider: "google" | "facebook", person: string) {
-    const auth = await visitor();
+  it("is turned into tokens on the server, once", async () => {
+    const auth = await visitorAuth();
+    const login = await auth.login(demoMembers.sam);
+    if (login.loginState !== "SUCCESS") throw new Error("the login should have been accepted");
     const data = auth.generateOAuthData(callbackUrl);
-    const { authUrl } = await auth.getAuthUrl(data, { idp: provider, responseMode: "query" } as never);
+    const { authUrl } = await auth.getAuthUrl(data, silentRequest(login.data.sessionToken));
+    const { location } = await sandbox.browser().get(authUrl);
+    const { code, state } = auth.parseFromUrl(location, "query");
+    expect((await auth.getMemberTokens(code, state, data)).refreshToken.role).toBe("member");
+    await expect(auth.getMemberTokens(code, state, data)).rejects.toThrow(/invalid_grant/);
+  });
+
+  it("leaves the browser that took the session token to Wix's pages known there", async () => {
+    const auth = await visitorAuth();
+    const login = await auth.login(demoMembers.sam);
+    if (login.loginState !== "SUCCESS") throw new Error("the login should have been accepted");
     const browser = sandbox.browser();
-    const page = await browser.get((await browser.get(authUrl)).location ?? "");
-    const hidden = (name: string) => page.html.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1] ?? "";
-    const fields = { flow: hidden("flow"), csrf: hidden("csrf"), person };
-    const { location } = await browser.post(`/hosted/provider/${provider}`, fields);
-    return { auth, data, answer: auth.parseFromUrl(location, "query") };
-  }
+    const go = async (request: Parameters<typeof auth.getAuthUrl>[1]) => {
+      const { authUrl } = await auth.getAuthUrl(auth.generateOAuthData(callbackUrl), request);
+      return auth.parseFromUrl((await browser.get(authUrl)).location, "query");
+    };
+    await go(silentRequest(login.data.sessionToken));
+    const silent = { prompt: "none", responseMode: "query" } as const;
+    expect((await go(silent)).code).toBeTruthy();
+    await sandbox.control("POST", "/members", { email: demoMembers.sam.email, status: "BLOCKED" });
+    expect((await go(silent)).error).toBe("login_required");
+  });
+});
 
-  it("makes a member the first time, and finds them by e-mail after that", async () => {
-    const before = sandbox.world.state.members.members.length;
-    for (const provider of ["google", "facebook"] as const) {
-      const { auth, data, answer } = await through(provider, "gale");
-      expect((await auth.getMemberTokens(answer.code, answer.state, data)).refreshToken.role).toBe("member");
+describe("too many failed logins", () => {
+  it("make an address wait, whatever its password, and not the others", async () => {
+    await sandbox.control("POST", "/switches", { throttleLogin: 2 });
+    const iam = await identity();
+    for (const guess of ["guess-1", "guess-2"]) {
+      await expect(iam.loginV2(ada, { password: guess })).rejects.toMatchObject(refusal(401, "-19976"));
     }
-    expect(sandbox.world.state.members.members).toHaveLength(before + 1);
-  });
-
-  it("answers access_denied to who changes their mind", async () => {
-    expect((await through("google", "")).answer).toMatchObject({ error: "access_denied" });
-  });
-});
-
-describe("a member somebody else vouches for", () => {
-  it("gets tokens by e-mail and API key, and no key of too little gives any", async () => {
-    const auth = await visitor();
-    const tokens = await auth.getMemberTokensForExternalLoginWithSession(
-      "noor@example.org",
-      demoApiKey("members"),
-      { profile: { firstName: "Noor" } } as never,
+    await expect(iam.loginV2({ email: "ADA@example.com" }, { password })).rejects.toMatchObject(
+      refusal(429, "-19959"),
     );
-    expect(tokens.refreshToken.role).toBe("member");
-    await expect(
-      auth.getMemberTokensForExternalLoginWithSession("noor@example.org", demoApiKey("orders")),
-    ).rejects.toThrow();
+    const { email, password: sams } = demoMembers.sam;
+    expect((await iam.loginV2({ email }, { password: sams })).state).toBe("SUCCESS");
+    await sandbox.control("POST", "/clock", { advanceSeconds: 15 * 60 + 1 });
+    expect((await (await identity()).loginV2(ada, { password })).state).toBe("SUCCESS");
+  });
+
+  it("are forgotten by a login that goes well", async () => {
+    await sandbox.control("POST", "/switches", { throttleLogin: 2 });
+    const iam = await identity();
+    for (let round = 0; round < 2; round += 1) {
+      await expect(iam.loginV2(ada, { password: "guess-1" })).rejects.toMatchObject(refusal(401, "-19976"));
+      expect((await iam.loginV2(ada, { password })).state).toBe("SUCCESS");
+    }
+  });
+
+  it("can be had at once, at registration too, and are what the SDK makes of them", async () => {
+    await sandbox.control("POST", "/switches", { throttleLogin: true });
+    const iam = await identity();
+    await expect(iam.registerV2(kim, { password: "kim-secret" })).rejects.toMatchObject(
+      refusal(429, "-19959"),
+    );
+    const auth = await visitorAuth();
+    expect(await auth.login(demoMembers.ada)).toMatchObject({ errorCode: "invalidEmail" });
+    expect(await auth.register({ ...kim, password: "kim-secret" })).not.toHaveProperty("errorCode");
   });
 });
 
-describe("faults at the token endpoint", () => {
-  it("can lay odd fields over a real answer, and say how long to wait", async () => {
-    const ask = () =>
-      fetch("https://www.wixapis.com/oauth2/token", {
-        method: "POST",
-        body: JSON.stringify({ clientId: sandbox.world.state.auth.clients[0]?.id, grantType: "anonymous" }),
-      });
-    await sandbox.control("POST", "/faults", {
-      path: "/oauth2/token",
-      kind: "patch",
-      patch: { expires_in: null, extra: 1 },
-      times: 1,
-    });
-    const odd = (await (await ask()).json()) as Record<string, unknown>;
-    expect(odd).toMatchObject({ token_type: "Bearer", extra: 1 });
-    expect(odd).not.toHaveProperty("expires_in");
-    const headers = { "Retry-After": "7" };
-    await sandbox.control("POST", "/faults", { path: "/oauth2/token", kind: "status", status: 429, headers });
-    expect((await ask()).headers.get("retry-after")).toBe("7");
+describe("validating an e-mail address", () => {
+  it("looks at its form", async () => {
+    const iam = await identity();
+    expect(await iam.validateEmail("kim@example.com")).toMatchObject({ valid: true, formatInvalid: false });
+    expect(await iam.validateEmail("kim at example")).toMatchObject({ valid: false, formatInvalid: true });
   });
-
-  it("leaves a list of what was asked for", async () => {
-    await visitor();
-    const { calls } = (await sandbox.control("GET", "/calls")) as { calls: { grantType?: string }[] };
-    expect(calls.map(({ grantType }) => grantType)).toContain("anonymous");
-  });
-});
-
-it("turns an accepted password into tokens on the server, once", async () => {
-  const auth = await visitor();
-  const login = await auth.login(demoMembers.sam);
-  if (login.loginState !== "SUCCESS") throw new Error("the login should have been accepted");
-  const data = auth.generateOAuthData(callbackUrl);
-  const { authUrl } = await auth.getAuthUrl(data, silentRequest(login.data.sessionToken));
-  const { location } = await sandbox.browser().get(authUrl);
-  const { code, state } = auth.parseFromUrl(location, "query");
-  expect((await auth.getMemberTokens(code, state, data)).refreshToken.role).toBe("member");
-  await expect(auth.getMemberTokens(code, state, data)).rejects.toThrow(/invalid_grant/);
 });

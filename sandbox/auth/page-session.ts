@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { WixContext } from "../kernel/env";
 import type { Member } from "../members/state";
-import { findMember } from "./persons";
+import { findMember, mayLogIn } from "./persons";
 
 const memberCookie = "smSession";
 const browserCookie = "svSession";
@@ -17,12 +17,13 @@ export function startPageSession(c: WixContext, memberId: string): void {
   setCookie(c, memberCookie, id, { ...cookieOptions, maxAge: lifetime / 1000 });
 }
 
-/** The member signed in on the hosted pages, if any. */
+/** The member signed in on the hosted pages, if any. Who was blocked since then is not (inferred). */
 export function currentPageMember(c: WixContext): Member | undefined {
   const { world } = c.var;
   const session = world.state.auth.pageSessions[getCookie(c, memberCookie) ?? ""];
   if (!session || session.expiresAt <= world.now().getTime()) return undefined;
-  return findMember(world, session.memberId);
+  const member = findMember(world, session.memberId);
+  return member && mayLogIn(member) ? member : undefined;
 }
 
 /** Signs whoever is there out of the hosted pages; answers who it was. */

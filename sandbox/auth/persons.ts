@@ -14,6 +14,11 @@ export function findMember(world: World, id: string): Member | undefined {
   return world.state.members.members.find((member) => member.id === id);
 }
 
+/** Blocked and offline members cannot log in, whatever they prove. */
+export function mayLogIn({ status }: Member): boolean {
+  return status !== "BLOCKED" && status !== "OFFLINE";
+}
+
 /** Notes that a member just logged in. */
 export function touchLogin(world: World, member: Member): void {
   member.lastLoginDate = world.now().toISOString();
@@ -53,16 +58,36 @@ export function addMember(
   return member;
 }
 
-/** What the site asks of a new account: a code from a mail, the owner's approval, or both in that order. */
-export function applySignOnPolicy({ switches }: World, member: Member): void {
-  if (switches.requireEmailVerification) member.emailUnconfirmed = true;
-  if (switches.requireEmailVerification || switches.requireOwnerApproval) member.status = "PENDING";
+/**
+ * What the site asks of a new account: a code from a mail, the owner's approval, or both in that order.
+ * Documented: who comes with a verified e-mail is not asked for a code.
+ */
+export function applySignOnPolicy(
+  { switches }: World,
+  member: Member,
+  email: "unverified" | "verified" = "unverified",
+): void {
+  const unconfirmed = switches.requireEmailVerification && email === "unverified";
+  if (unconfirmed) member.emailUnconfirmed = true;
+  if (unconfirmed || switches.requireOwnerApproval) member.status = "PENDING";
 }
 
-/** The code from the mail was right. */
+/** The e-mail turned out to be theirs, which is all a pending member may have been waiting for. */
 export function confirmEmail({ switches }: World, member: Member): void {
+  if (!member.emailUnconfirmed) return;
   delete member.emailUnconfirmed;
-  if (!switches.requireOwnerApproval) member.status = "APPROVED";
+  if (member.status === "PENDING" && !switches.requireOwnerApproval) member.status = "APPROVED";
+}
+
+/** Takes over the names somebody else knows the member by. */
+export function renameMember(
+  world: World,
+  member: Member,
+  names: { firstName?: string; lastName?: string; nickname?: string },
+): void {
+  if (Object.keys(names).length === 0) return;
+  Object.assign(member, names);
+  member.updatedDate = world.now().toISOString();
 }
 
 /** A new password also does what the owner asked for. */

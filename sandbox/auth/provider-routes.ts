@@ -2,15 +2,17 @@ import { Hono } from "hono";
 import { html } from "hono/html";
 import type { Env, Router, WixContext } from "../kernel/env";
 import { type Html, hostedPage, sendPage } from "../kernel/page";
-import { answerError } from "./authorize";
-import { findFlow, finish, gone, readForm } from "./login-routes";
+import type { World } from "../kernel/world";
+import type { Member } from "../members/state";
+import { findFlow } from "./login-flows";
+import { abandon, admit, gone, readForm } from "./login-steps";
 import { formToken } from "./page-session";
-import { addMember, findMemberByEmail } from "./persons";
+import { addMember, applySignOnPolicy, confirmEmail, findMemberByEmail } from "./persons";
 import { findProvider, type Provider, providerPeople } from "./providers";
 
 /**
- * Stands where Google's and Facebook's own pages would be. Who comes back from there has a verified e-mail; an account
- * with that e-mail is theirs (inferred), otherwise one is made.
+ * Stands where Google's and Facebook's own pages would be. Who comes back from there has a verified e-mail
+ * (documented); an account with that e-mail is theirs (inferred), otherwise one is made.
  */
 export function providerRoutes(): Router {
   const router: Router = new Hono<Env>();
@@ -21,7 +23,7 @@ export function providerRoutes(): Router {
 
 function show(c: WixContext) {
   const provider = findProvider(c.req.param("key"));
-  const flow = findFlow(c, c.req.query("flow"));
+  const flow = findFlow(c.var.world, c.req.query("flow"));
   if (!provider || !flow) return gone(c);
   const body = choicePage(provider, { flow: flow.id, csrf: formToken(c, flow.id) });
   return sendPage(c, hostedPage({ title: provider.name, world: c.var.world, body }));
@@ -45,12 +47,17 @@ async function choose(c: WixContext) {
   if (!form) return gone(c);
   const { world } = c.var;
   const person = providerPeople.find(({ key }) => key === form.field("person"));
-  if (!person) return answerError(c, form.flow.request, "access_denied", "The login was cancelled.");
-  const { email, firstName, lastName } = person;
+  if (!person) return abandon(c, form.flow);
+  return admit(c, form.flow, memberFor(world, person));
+}
+
+function memberFor(world: World, { email, firstName, lastName }: (typeof providerPeople)[number]): Member {
   const known = findMemberByEmail(world, email);
-  return finish(
-    c,
-    form.flow,
-    known ?? addMember(world, { email, password: world.newId(), firstName, lastName }),
-  );
+  if (known) {
+    confirmEmail(world, known);
+    return known;
+  }
+  const member = addMember(world, { email, password: world.newId(), firstName, lastName });
+  applySignOnPolicy(world, member, "verified");
+  return member;
 }

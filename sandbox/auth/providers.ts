@@ -6,8 +6,14 @@ export const providers = [
 
 export type Provider = (typeof providers)[number];
 
-export function findProvider(keyOrConnection: string | undefined): Provider | undefined {
-  return providers.find(({ key, connectionId }) => [key, connectionId].includes(keyOrConnection as never));
+/** The provider behind a connection id, as `authorize` is asked for it. */
+export function findConnection(connectionId: string | undefined): Provider | undefined {
+  return providers.find((provider) => provider.connectionId === connectionId);
+}
+
+/** The provider whose stand-in page has this name. */
+export function findProvider(key: string | undefined): Provider | undefined {
+  return providers.find((provider) => provider.key === key);
 }
 
 /** The people who have an account at any of them. One of them is a member already, by e-mail. */

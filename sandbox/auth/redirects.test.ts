@@ -67,6 +67,26 @@ describe("a checkout journey", () => {
     expect((await browser.get(authUrl)).location).toContain("code=");
   });
 
+  it("leads back from a product's page, too, saying whether somebody is logged in", async () => {
+    const journey = {
+      storesProduct: { productSlug: "bowl" },
+      callbacks: { postFlowUrl: "http://localhost:3000/" },
+    };
+    const member = shopperAuth();
+    await loginThroughPages(sandbox, member, demoMembers.sam);
+    for (const [auth, loggedIn] of [
+      [shopperAuth(), false],
+      [member, true],
+    ] as const) {
+      const client = createClient({ auth, modules: { redirects } });
+      const { redirectSession } = await client.redirects.createRedirectSession(journey);
+      const browser = sandbox.browser();
+      const { location } = await browser.get(redirectSession?.fullUrl ?? "");
+      const page = await browser.get(location ?? "");
+      expect(page.html).toContain(`href="http://localhost:3000/?wixMemberLoggedIn=${loggedIn}"`);
+    }
+  });
+
   it("does not lead to an address outside the hosted pages", async () => {
     const { redirectSession } = await shop().redirects.createRedirectSession(checkout);
     const url = new URL(redirectSession?.fullUrl ?? "");

@@ -86,13 +86,17 @@ export interface RedirectSession {
   expiresAt: number;
 }
 
-/** One visit to the hosted login page: the authorize request it will answer. */
-export interface LoginFlow {
+/**
+ * One visit to the hosted login page: the authorize request it will answer, or the hosted page it leads back
+ * to.
+ */
+export type LoginFlow = {
   id: string;
-  request: AuthorizeRequest;
   visitorId?: string;
   expiresAt: number;
-}
+} & LoginPurpose;
+
+export type LoginPurpose = { request: AuthorizeRequest } | { returnTo: string };
 
 /** The query of `GET /_api/oauth2/authorize`, as Wix spells it. */
 export interface AuthorizeRequest {
@@ -130,6 +134,14 @@ export interface Verification {
   expiresAt: number;
   /** Wrong codes so far. */
   wrong?: number;
+  /** Asked for outside a login: kept under a verification id, which no login accepts. */
+  outsideLogin?: true;
+}
+
+/** Logins that failed at one address, in a row. */
+export interface FailedLogins {
+  count: number;
+  expiresAt: number;
 }
 
 export interface AuthState {
@@ -146,6 +158,8 @@ export interface AuthState {
   recoveries: Record<string, Recovery>;
   /** By state token. */
   verifications: Record<string, Verification>;
+  /** By e-mail in small letters; absent until a login failed while the site counts them. */
+  failedLogins?: Record<string, FailedLogins>;
   /** Access tokens signed at or before this moment (ms) count as expired; the control door sets it. */
   accessCutoff: number;
 }

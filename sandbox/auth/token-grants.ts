@@ -12,7 +12,7 @@ import {
 import type { World } from "../kernel/world";
 import { findClient, isGuid } from "./clients";
 import { grantTokens, type TokenSet, takeCode, takeLoginToken, verifierMatches } from "./grants";
-import { findMember } from "./persons";
+import { findMember, mayLogIn } from "./persons";
 import type { OAuthClient } from "./state";
 import { oauthError, type TokenRequest } from "./token-request";
 
@@ -128,8 +128,7 @@ function memberPerson(client: OAuthClient, memberId: string, visitorId: string |
 
 function requireActiveMember(world: World, memberId: string): void {
   const member = findMember(world, memberId);
-  if (!member || member.status === "BLOCKED")
-    throw invalidGrant("The member no longer exists or is blocked.");
+  if (!member || !mayLogIn(member)) throw invalidGrant("The member no longer exists or is blocked.");
 }
 
 const nilGuid = "00000000-0000-0000-0000-000000000000";
@@ -147,8 +146,9 @@ async function clientCredentials(c: WixContext, request: TokenRequest): Promise<
 }
 
 /**
- * Member tokens for a person somebody else has authenticated: `Authorization: <visitor token>,<API key>`.
- * The visitor token may be old; only its client and visitor id are used. Errors are inferred.
+ * Member tokens for a person somebody else has authenticated: `Authorization: <visitor token>,<API key>`. The
+ * visitor token may be old, then nothing of the visitor comes along. Errors are inferred, that of a blocked
+ * member too.
  */
 async function authorizedClient(c: WixContext, request: TokenRequest): Promise<TokenSet> {
   const { world } = c.var;
@@ -165,14 +165,14 @@ async function authorizedClient(c: WixContext, request: TokenRequest): Promise<T
   if (request.sessionToken && viaSession !== request.memberId) {
     throw invalidGrant("The session token is used, expired or another member's.");
   }
-  if (!client || !request.memberId || !findMember(world, request.memberId)) {
-    throw new WixError(404, { message: "Member not found", details: {} });
-  }
+  const member = findMember(world, request.memberId ?? "");
+  if (!client || !member) throw new WixError(404, { message: "Member not found", details: {} });
+  if (!mayLogIn(member)) throw permissionDenied();
   if (visitor && world.switches.mergeCartAtLogin) {
-    mergeCarts(world, `visitor:${visitor.visitorId}`, `member:${request.memberId}`);
+    mergeCarts(world, `visitor:${visitor.visitorId}`, `member:${member.id}`);
   }
   return grantTokens(world, client, {
-    person: memberPerson(client, request.memberId, visitor?.visitorId),
+    person: memberPerson(client, member.id, visitor?.visitorId),
     scope: "",
     login: request.sessionToken !== undefined,
   });

@@ -103,6 +103,24 @@ describe("the control door", () => {
     expect((await sam.renewToken(sams.refreshToken)).refreshToken.role).toBe("member");
   });
 
+  it("shows members, all or one, and what an owner made of them", async () => {
+    const email = demoMembers.ada.email;
+    const changed = await sandbox.control("POST", "/members", { email, mustResetPassword: true });
+    const ada = {
+      id: demoMembers.ada.id,
+      email,
+      status: "APPROVED",
+      mustResetPassword: true,
+      emailConfirmed: true,
+    };
+    expect(changed.member).toMatchObject(ada);
+    expect((await sandbox.control("GET", `/members?email=${email}`)).members).toMatchObject([ada]);
+    expect((await sandbox.control("GET", "/members")).members).toHaveLength(2);
+    expect((await sandbox.control("GET", "/members?email=nobody@example.com")).members).toEqual([]);
+    const stranger = { email: "nobody@example.com", status: "BLOCKED" };
+    await expect(sandbox.control("POST", "/members", stranger)).rejects.toThrow(/404/);
+  });
+
   it("makes access tokens as short-lived as wanted", async () => {
     await sandbox.control("POST", "/switches", { accessTokenSeconds: 2 });
     const tokens = await shopperAuth().generateVisitorTokens();

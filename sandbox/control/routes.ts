@@ -1,12 +1,13 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { revokeGrants } from "../auth/grants";
-import { findMemberByEmail } from "../auth/persons";
+import { findMember, findMemberByEmail } from "../auth/persons";
 import { recoveryLink } from "../auth/recovery";
 import { idpClient } from "../idp/people";
-import type { CallLog } from "../kernel/calls";
+import { type CallLog, tokenCallsIn } from "../kernel/calls";
 import type { FaultList } from "../kernel/faults";
 import { defaultSwitches, type Seed, type World } from "../kernel/world";
+import type { Member } from "../members/state";
 import { seedFor } from "../seed/choose";
 import { changeCatalog } from "./catalog";
 import {
@@ -85,7 +86,13 @@ export function controlApp(parts: ControlParts): Hono {
     if (!member) throw new UnknownThing(`no member has the e-mail ${email}`);
     if (status) member.status = status;
     if (mustResetPassword !== undefined) member.mustResetPassword = mustResetPassword;
-    return c.json({});
+    return c.json({ member: memberView(member) });
+  });
+  app.get("/members", (c) => {
+    const { members } = world.state.members;
+    const email = c.req.query("email");
+    const found = email === undefined ? members : [findMemberByEmail(world, email)];
+    return c.json({ members: found.flatMap((member) => (member ? [memberView(member)] : [])) });
   });
   app.post("/faults", async (c) => {
     faults.add(await body(c.req.raw, faultSchema));
@@ -99,7 +106,7 @@ export function controlApp(parts: ControlParts): Hono {
   app.get("/calls", (c) => {
     const surface = c.req.query("surface");
     const list = calls.list().filter((call) => !surface || call.surface === surface);
-    return c.json({ count: list.length, calls: list });
+    return c.json({ count: list.length, tokenCalls: tokenCallsIn(list), calls: list });
   });
   app.delete("/calls", (c) => {
     calls.clear();
@@ -113,7 +120,7 @@ export function controlApp(parts: ControlParts): Hono {
     world.switches = { ...defaultSwitches };
     return c.json({ switches: world.switches });
   });
-  app.get("/mail", (c) => c.json(mail(world)));
+  app.get("/mail", (c) => c.json(mail(world, c.req.query("to"))));
   app.post("/catalog", async (c) => {
     const changes = await body(c.req.raw, catalogSchema);
     if (!changeCatalog(world, changes)) throw new UnknownThing(`no product has the slug ${changes.slug}`);
@@ -125,20 +132,40 @@ export function controlApp(parts: ControlParts): Hono {
 
 class UnknownThing extends Error {}
 
-/** What the sandbox would have mailed: reset links and verification codes. */
-function mail(world: World) {
+/**
+ * What the sandbox would have mailed: reset links and verification codes; to everybody, or to one address.
+ */
+function mail(world: World, to: string | undefined) {
   const { recoveries, verifications } = world.state.auth;
-  const emailOf = (id: string) => world.state.members.members.find((member) => member.id === id)?.loginEmail;
+  const emailOf = (id: string) => findMember(world, id)?.loginEmail;
+  const addressee = to === undefined ? undefined : findMemberByEmail(world, to)?.id;
+  const wanted = ({ memberId }: { memberId: string }) => to === undefined || memberId === addressee;
   return {
-    passwordResets: Object.values(recoveries).map((recovery) => ({
-      to: emailOf(recovery.memberId),
-      token: recovery.token,
-      link: recoveryLink(world, recovery),
-    })),
-    verifications: Object.values(verifications).map((entry) => ({
-      to: emailOf(entry.memberId),
-      code: entry.code,
-    })),
+    passwordResets: Object.values(recoveries)
+      .filter(wanted)
+      .map((recovery) => ({
+        to: emailOf(recovery.memberId),
+        token: recovery.token,
+        link: recoveryLink(world, recovery),
+      })),
+    verifications: Object.values(verifications)
+      .filter(wanted)
+      .map((entry) => ({ to: emailOf(entry.memberId), code: entry.code })),
+  };
+}
+
+/** A member as the control door shows them: what decides about their logins. */
+function memberView(member: Member) {
+  const { id, loginEmail, firstName, lastName, status, lastLoginDate } = member;
+  return {
+    id,
+    email: loginEmail,
+    firstName,
+    lastName,
+    status,
+    mustResetPassword: member.mustResetPassword ?? false,
+    emailConfirmed: !member.emailUnconfirmed,
+    lastLoginDate,
   };
 }
 

@@ -45,6 +45,8 @@ const switchShapes = {
   requireEmailVerification: z.boolean(),
   requireOwnerApproval: z.boolean(),
   captcha: z.enum(["off", "required"]),
+  throttleLogin: z.union([z.boolean(), z.int().min(1)]),
+  pendingLogin: z.enum(["state", "error"]),
 } satisfies Record<keyof Switches, z.ZodType>;
 
 export const switchesSchema = z.strictObject(switchShapes).partial();

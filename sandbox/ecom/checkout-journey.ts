@@ -4,7 +4,7 @@ import { findMember } from "../auth/persons";
 import { findRedirectSession, withQuery } from "../auth/redirect-sessions";
 import type { RedirectCallbacks } from "../auth/state";
 import type { WixContext } from "../kernel/env";
-import { ownerKey } from "../kernel/identity";
+import { ownerKey, type Person } from "../kernel/identity";
 import type { Member } from "../members/state";
 import { buyerOf } from "./cart-wire";
 import { findCart } from "./carts";
@@ -28,17 +28,15 @@ const carried = ["redirectSessionId", "checkoutId", "origin", "headlessClientId"
 
 /**
  * Who is checking out what: from the redirect session, or from the bare address
- * (`?checkoutId=…&origin=…&headlessClientId=…`), which says nothing about who and is believed about `origin` only when
- * the client allows it.
+ * (`?checkoutId=…&origin=…&headlessClientId=…`), which says nothing about who and is believed about `origin`
+ * only when the client allows it.
  */
 export function journeyOf(c: WixContext): Journey | undefined {
   const { world } = c.var;
   const session = findRedirectSession(world, c.req.query("redirectSessionId"));
   const cart = findCart(world, session?.checkoutId ?? c.req.query("checkoutId"));
   if (!cart) return undefined;
-  const pageMember = currentPageMember(c);
-  const visiting =
-    session?.identity ?? (pageMember && { kind: "member" as const, memberId: pageMember.id, clientId: "" });
+  const visiting = visitorOf(c, session?.identity);
   const buyer = visiting ? ownerKey(visiting) : cart.owner;
   // Documented: a cart made for nobody in particular belongs to the first who opens it.
   if (cart.owner === undefined && buyer !== undefined) cart.owner = buyer;
@@ -55,6 +53,16 @@ export function journeyOf(c: WixContext): Journey | undefined {
     callbacks: session?.callbacks ?? bareCallbacks(c),
     query: query.toString(),
   };
+}
+
+/**
+ * The member the shop sent, or whoever is logged in on these pages, or the visitor the shop sent. Documented:
+ * somebody who was logged in here before counts as logged in. That the order is theirs then is inferred.
+ */
+function visitorOf(c: WixContext, sent: Person | undefined): Person | undefined {
+  if (sent?.kind === "member") return sent;
+  const member = currentPageMember(c);
+  return member ? { kind: "member", memberId: member.id, clientId: sent?.clientId ?? "" } : sent;
 }
 
 function bareCallbacks(c: WixContext): RedirectCallbacks {

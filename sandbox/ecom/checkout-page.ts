@@ -7,6 +7,7 @@ import { setDelivery } from "./cart-changes";
 import { touch } from "./carts";
 import { saveDetails } from "./checkout-form";
 import { afterOrder, checkoutPath, type Journey, journeyOf, pageOf, wayBack } from "./checkout-journey";
+import { goToLogin } from "./checkout-login";
 import { obstacleOf } from "./checkout-obstacles";
 import {
   type CheckoutView,
@@ -26,6 +27,7 @@ export function checkoutPageRoutes(): Router {
   const router: Router = new Hono<Env>();
   router.get(checkoutPath, show);
   router.get(`${checkoutPath}/leave`, leave);
+  router.get(`${checkoutPath}/login`, login);
   router.get(`${checkoutPath}/thank-you`, thankYou);
   router.post(`${checkoutPath}/details`, (c) => take(c, postDetails));
   router.post(`${checkoutPath}/delivery`, (c) => take(c, postDelivery));
@@ -183,6 +185,11 @@ function thankYou(c: WixContext) {
   const record = c.var.world.state.ecom.orders.find(({ order }) => order.id === journey.cart.orderId);
   if (!record) return c.redirect(pageOf(journey), 303);
   return send(c, "Thank you", thankYouStep(journey, record.order.number));
+}
+
+function login(c: WixContext) {
+  const journey = journeyOf(c);
+  return stopped(c, journey) ?? (journey ? goToLogin(c, journey) : c.notFound());
 }
 
 function leave(c: WixContext) {

@@ -4,6 +4,7 @@ import type { Html } from "../kernel/page";
 import type { World } from "../kernel/world";
 import type { FormErrors } from "./checkout-form";
 import { type Journey, pageOf, wayOn } from "./checkout-journey";
+import { accountNote } from "./checkout-login";
 import type { Message } from "./checkout-obstacles";
 import { orderSummary } from "./checkout-summary";
 import { optionsFor, priceOf } from "./delivery";
@@ -48,6 +49,7 @@ function frame(view: CheckoutView, current: StepName, form: Html): Html {
   const steps: StepName[] = view.ships ? ["Details", "Delivery", "Payment"] : ["Details", "Payment"];
   return html`${raw(layout)}
 <h1>Checkout</h1>
+${accountNote(view.journey)}
 <ol class="steps">${steps.map((name) => html`<li ${name === current ? raw('aria-current="step"') : ""}>${name}</li>`)}</ol>
 ${view.problem ? html`<p class="alert" role="alert">${view.problem}</p>` : ""}
 ${view.notes.map((note) => html`<p class="sheet" role="status">${note}</p>`)}

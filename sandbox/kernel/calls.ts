@@ -43,6 +43,13 @@ export function createCallLog(limit = 5000): CallLog {
   };
 }
 
+/** How often the token endpoint was asked, by grant type. */
+export function tokenCallsIn(calls: readonly Call[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { grantType } of calls) if (grantType) counts[grantType] = (counts[grantType] ?? 0) + 1;
+  return counts;
+}
+
 const mediaHosts = new Set(["static.wixstatic.com", "video.wixstatic.com"]);
 const apiHosts = new Set(["www.wixapis.com", "edge.wixapis.com", "manage.wix.com"]);
 const mediaPath = /^\/(media|video|mp3|ugd|shapes)\//;

@@ -85,11 +85,26 @@ export async function strike(fault: Fault, signal: AbortSignal): Promise<Respons
   }
 }
 
-/** The real answer with the fault's fields laid over it. */
+/** The real answer with the fault's fields laid over it. What is no JSON object stays as it is. */
 export async function patched(answer: Response, { patch = {} }: Fault): Promise<Response> {
-  const body = { ...((await answer.json()) as Record<string, unknown>), ...patch };
-  const fields = Object.entries(body).filter(([, value]) => value !== null);
-  return Response.json(Object.fromEntries(fields), { status: answer.status });
+  const body = await objectIn(answer.clone());
+  if (!body) return answer;
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === null) delete body[name];
+    else body[name] = value;
+  }
+  return Response.json(body, { status: answer.status });
+}
+
+async function objectIn(answer: Response): Promise<Record<string, unknown> | undefined> {
+  try {
+    const value: unknown = await answer.json();
+    return value && typeof value === "object" && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function statusResponse(status: number, body: unknown, headers: Record<string, string> = {}): Response {

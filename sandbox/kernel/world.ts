@@ -41,6 +41,15 @@ export interface Switches {
   requireOwnerApproval: boolean;
   /** Whether login and registration by API want a captcha. A site setting; `captcha-ok` solves it here. */
   captcha: "off" | "required";
+  /**
+   * A number: after so many failed logins an address has to wait. `true`: every login and registration has
+   * to.
+   */
+  throttleLogin: boolean | number;
+  /**
+   * What a member waiting for the owner's approval gets at login: the state, or Wix's older error `-19958`.
+   */
+  pendingLogin: "state" | "error";
 }
 
 export const defaultSwitches: Switches = {
@@ -55,6 +64,8 @@ export const defaultSwitches: Switches = {
   requireEmailVerification: false,
   requireOwnerApproval: false,
   captcha: "off",
+  throttleLogin: false,
+  pendingLogin: "state",
 };
 
 /** The running sandbox: its memory, its clock and where it can be reached. */

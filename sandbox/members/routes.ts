@@ -28,6 +28,8 @@ export function memberRoutes(): Router {
   router.get(`${base}/:id`, get);
   router.patch(`${base}/:id`, update);
   router.delete(`${base}/:id`, remove);
+  router.post(`${base}/:id/approve`, (c) => setStatus(c, "APPROVED", "MEMBERS.MEMBER_APPROVE"));
+  router.post(`${base}/:id/block`, (c) => setStatus(c, "BLOCKED", "MEMBERS.MEMBER_BLOCK"));
   for (const list of ["addresses", "phones", "emails"] as const) {
     router.delete(`${base}/:id/${list}`, (c) => emptyList(c, list));
   }
@@ -144,6 +146,18 @@ async function create(c: WixContext) {
   if (findMemberByEmail(world, email)) throw applicationError(409, "ALREADY_EXISTS", "Already exists");
   const member = addMember(world, { email, password: world.newId() });
   updateMember(world, member, input);
+  return c.json({ member: wireMember(member, "FULL") });
+}
+
+/**
+ * What an owner does to a member in the dashboard. A blocked member's tokens are refused from the next
+ * refresh on.
+ */
+function setStatus(c: WixContext, status: Member["status"], permission: string) {
+  requireAdmin(c, permission);
+  const member = requireFound(findMember(c.var.world, c.req.param("id") ?? ""));
+  member.status = status;
+  member.updatedDate = c.var.world.now().toISOString();
   return c.json({ member: wireMember(member, "FULL") });
 }
 

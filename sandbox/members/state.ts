@@ -38,6 +38,6 @@ export interface Member {
   privacyStatus: "PRIVATE" | "PUBLIC";
   /** The owner asked for a new password; until then a login is refused. */
   mustResetPassword?: boolean;
-  /** The e-mail was confirmed with a code; until then a pending member is asked for one. */
+  /** The e-mail has to be confirmed with a code; until then a login asks for one. */
   emailUnconfirmed?: boolean;
 }

@@ -13,7 +13,9 @@ export function widestFieldset(value: unknown): Fieldset {
 export function wireMember(member: Member, fieldset: Fieldset) {
   return {
     id: member.id,
-    ...(fieldset === "PUBLIC" ? {} : { loginEmail: member.loginEmail, loginEmailVerified: true }),
+    ...(fieldset === "PUBLIC"
+      ? {}
+      : { loginEmail: member.loginEmail, loginEmailVerified: !member.emailUnconfirmed }),
     status: fieldset === "PUBLIC" ? "UNKNOWN" : member.status,
     contactId: member.contactId,
     ...(fieldset === "FULL" ? { contact: wireContact(member) } : {}),

@@ -11,6 +11,13 @@ export function shopperAuth() {
 
 export type ShopperAuth = ReturnType<typeof shopperAuth>;
 
+/** The same for somebody who has a visitor's tokens already. */
+export async function visitorAuth(): Promise<ShopperAuth> {
+  const auth = shopperAuth();
+  auth.setTokens(await auth.generateVisitorTokens());
+  return auth;
+}
+
 /** Options of `getAuthUrl` for turning a login's session token into a code without a page. */
 export function silentRequest(sessionToken: string) {
   return { prompt: "none", responseMode: "query", sessionToken } as const;

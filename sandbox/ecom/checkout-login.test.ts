@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { demoMembers } from "../seed/project";
+import { callbackUrl } from "../testing/clients";
+import { hiddenField, type Page, startSandbox, type TestBrowser, type TestSandbox } from "../testing/harness";
+import { bowl, follow, restock, type Shopper, submit, textOf, visitor } from "./testing";
+
+let sandbox: TestSandbox;
+let shopper: Shopper;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+beforeEach(async () => {
+  await sandbox.control("POST", "/reset");
+  restock(sandbox);
+  shopper = await visitor();
+  browser = sandbox.browser();
+});
+afterAll(() => sandbox.stop());
+
+const shop = "http://localhost:3000";
+const callbacks = {
+  postFlowUrl: `${shop}/`,
+  thankYouPageUrl: `${shop}/checkout/thank-you`,
+  cartPageUrl: `${shop}/cart`,
+};
+
+/** Puts a bowl in the visitor's cart and opens the checkout. */
+async function open(wanted: Record<string, string> = callbacks): Promise<Page> {
+  const { cart } = await shopper.currentCartV2.addLineItemsToCurrentCart({ catalogItems: [bowl(sandbox)] });
+  const { redirectSession } = await shopper.redirects.createRedirectSession({
+    ecomCheckout: { checkoutId: cart?._id ?? "" },
+    callbacks: wanted,
+  });
+  return follow(browser, await browser.get(redirectSession?.fullUrl ?? ""), sandbox.url);
+}
+
+/** Follows a link of the page by its text. */
+async function click(page: Page, text: string): Promise<Page> {
+  const href = page.html.match(new RegExp(`href="([^"]*)">${text}</a>`))?.[1]?.replaceAll("&amp;", "&");
+  if (!href) throw new Error(`The page has no link '${text}': ${textOf(page)}`);
+  return follow(browser, await browser.get(href), sandbox.url);
+}
+
+/** Sends the hosted login form as Ada. */
+async function logIn(form: Page): Promise<Page> {
+  const { email, password } = demoMembers.ada;
+  const fields = { flow: hiddenField(form, "flow"), csrf: hiddenField(form, "csrf"), email, password };
+  return follow(browser, await browser.post("/hosted/login", fields), sandbox.url);
+}
+
+const send = async (page: Page, values?: Record<string, string>, button?: string) =>
+  follow(browser, await submit(browser, page, values, button), sandbox.url);
+
+describe("a visitor at the checkout", () => {
+  it("logs in on Wix's page, buys as that member, and comes back logged in", async () => {
+    const details = await open();
+    const back = await logIn(await click(details, "Log in"));
+    expect(textOf(back)).toContain(`Logged in as ${demoMembers.ada.email}`);
+    expect(back.html).toContain('value="14 Orchard Street"');
+    const done = await send(await send(await send(back), { method: "standard-us" }), {}, "Pay");
+    expect(done.location).toMatch(/\/checkout\/thank-you\?orderId=[0-9a-f-]{36}&wixMemberLoggedIn=true$/);
+    const [record] = sandbox.world.state.ecom.orders.slice(-1);
+    expect(record?.order.buyerInfo).toMatchObject({ memberId: demoMembers.ada.id });
+  });
+
+  it("lets the shop find out by a silent login who that was", async () => {
+    const back = await logIn(await click(await open(), "Log in"));
+    const left = await click(back, "Back to the shop");
+    expect(left.location).toBe(`${shop}/cart?wixMemberLoggedIn=true`);
+    const { auth } = shopper;
+    const data = auth.generateOAuthData(callbackUrl);
+    const { authUrl } = await auth.getAuthUrl(data, { prompt: "none", responseMode: "query" });
+    const { code, state } = auth.parseFromUrl((await browser.get(authUrl)).location, "query");
+    expect((await auth.getMemberTokens(code, state, data)).refreshToken.role).toBe("member");
+  });
+
+  it("goes on as they were after changing their mind about logging in", async () => {
+    const details = await open();
+    const again = await click(await click(details, "Log in"), "Cancel");
+    expect(textOf(again)).toContain("Have an account?");
+    expect((await click(again, "Back to the shop")).location).toBe(`${shop}/cart?wixMemberLoggedIn=false`);
+  });
+
+  it("counts as logged in who was so on Wix's pages before", async () => {
+    await logIn(await click(await open(), "Log in"));
+    shopper = await visitor();
+    const details = await open();
+    expect(textOf(details)).toContain(`Logged in as ${demoMembers.ada.email}`);
+    await sandbox.control("POST", "/members", { email: demoMembers.ada.email, status: "BLOCKED" });
+    expect((await click(details, "Back to the shop")).location).toContain("wixMemberLoggedIn=false");
+  });
+
+  it("is sent to the shop's own login page when the shop named one", async () => {
+    const details = await open({ ...callbacks, loginUrl: `${shop}/login?from=checkout` });
+    const page = await click(details, "Log in");
+    expect(page.location).toBe(`${shop}/login?from=checkout&wixMemberLoggedIn=false`);
+  });
+});
