@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { APIResponse } from "@playwright/test";
+import type { APIResponse, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import type { SandboxControl } from "./sandbox-control";
+import type { Shop } from "./shop";
 
 interface Manifest {
   node: Record<string, { exportedName?: string; workers: Record<string, unknown> }>;
@@ -19,10 +21,16 @@ function actionsOfBuild(): { id: string; name: string }[] {
   );
 }
 
-const setsSession = (response: APIResponse) =>
-  response
+/** Cookies of the shop in an answer, without their attributes. */
+function cookiesSet(response: APIResponse): string[] {
+  return response
     .headersArray()
-    .some(({ name, value }) => /^set-cookie$/i.test(name) && /^wx-(visitor|member)=./.test(value));
+    .filter(({ name, value }) => /^set-cookie$/i.test(name) && value.startsWith("wx-"))
+    .map(({ value }) => value.split(";")[0] ?? "");
+}
+
+const setsSession = (response: APIResponse) =>
+  cookiesSet(response).some((cookie) => /^wx-(visitor|member)[^=]*=./.test(cookie));
 
 const actions = actionsOfBuild();
 
@@ -87,6 +95,121 @@ test("no action does anything for a page of ours that another site has opened fo
   expect(done).toEqual([]);
 });
 
+function formOf(entries: (readonly [string, string])[]): FormData {
+  const form = new FormData();
+  for (const [name, value] of entries) form.append(name, value);
+  return form;
+}
+
+/** What an action takes, whichever it is: every field of every form, as the one and as the other kind of call. */
+function callsOf(id: string, fields: Record<string, string>) {
+  const asScript = { "next-action": id, accept: "text/x-component" };
+  // The arguments come last, as React sends them: what they refer to has to be there.
+  const referredTo = Object.entries(fields).map(([name, value]) => [`_1_${name}`, value] as const);
+  return {
+    "a form without a script": {
+      headers: {},
+      multipart: formOf([[`$ACTION_ID_${id}`, ""], ...Object.entries(fields)]),
+    },
+    "a form": { headers: asScript, multipart: formOf([...referredTo, ["0", '["$K1"]']]) },
+    "a form with a state": {
+      headers: asScript,
+      multipart: formOf([...referredTo, ["0", '[{"added":0},"$K1"]']]),
+    },
+    "an object": {
+      headers: { ...asScript, "content-type": "text/plain;charset=UTF-8" },
+      data: JSON.stringify([{ lineId: fields.lineId, quantity: 7 }]),
+    },
+  };
+}
+
+/** A member with one rolling pin in the cart, whose cookies go out with every request; and what a forger would send. */
+async function victim(page: Page, shop: Shop) {
+  await shop.logIn();
+  await shop.openProduct("rolling-pin");
+  const form = page.locator('form:has([name="productId"])');
+  const productId = await form.locator('[name="productId"]').inputValue();
+  const variantId = await form.locator('[name="variantId"]').inputValue();
+  await shop.addToCart();
+  const cart = async () => (await page.request.get("/api/cart")).json();
+  const [line] = (await cart()).lines;
+  const fields = {
+    ...{ lineId: line.id, productId, variantId, quantity: "7", returnTo: "/account" },
+    ...{ email: "sam@example.com", password: "sam-demo-1", provider: "google", code: "123456" },
+  };
+  return { fields, quantity: async () => (await cart()).lines[0]?.quantity };
+}
+
+/** Calls that change something at Wix. Showing the page again, as Next does after an action, only reads. */
+async function writes(sandbox: SandboxControl): Promise<string[]> {
+  const reads = /^(GET .*|POST \/ecom\/v2\/carts\/current\/estimate|POST \/ecom\/v1\/orders\/search)$/;
+  return (await sandbox.apiCalls())
+    .map(({ method, path }) => `${method} ${path}`)
+    .filter((call) => !reads.test(call));
+}
+
+for (const [who, foreign] of [
+  ["somebody without an Origin", {}],
+  ["a sandboxed frame", { origin: "null" }],
+  ["another site", { origin: "https://evil.example" }],
+  ["another scheme", { origin: "https://localhost" }],
+  ["a sibling domain that our browser vouches against", { origin: "own", "sec-fetch-site": "same-site" }],
+  ["another site that our browser vouches against", { origin: "own", "sec-fetch-site": "cross-site" }],
+  [
+    "another site that names itself our proxy",
+    { origin: "https://evil.example", "x-forwarded-host": "evil.example" },
+  ],
+] as const) {
+  test(`no action does anything with a member's cookies for ${who}`, async ({
+    page,
+    shop,
+    sandbox,
+    baseURL,
+  }) => {
+    test.setTimeout(60_000);
+    const { fields, quantity } = await victim(page, shop);
+    const origin = "origin" in foreign && foreign.origin === "own" ? { origin: baseURL ?? "" } : {};
+    await sandbox.forgetCalls();
+    for (const path of ["/products/rolling-pin", "/login"]) {
+      const answers = actions.flatMap(({ id, name }) =>
+        Object.entries(callsOf(id, fields)).map(async ([how, call]) => {
+          const headers = { ...call.headers, ...foreign, ...origin };
+          const response = await page.request.post(path, { ...call, headers, maxRedirects: 0 });
+          // What somebody has typed may come back to them for a minute: that says nothing about who they are.
+          const set = cookiesSet(response).filter((cookie) => !cookie.startsWith("wx-form="));
+          return set.map((cookie) => `${name} as ${how} at ${path}: ${cookie}`);
+        }),
+      );
+      expect((await Promise.all(answers)).flat()).toEqual([]);
+    }
+    expect(await writes(sandbox)).toEqual([]);
+    expect(await quantity()).toBe(1);
+    await page.goto("/account");
+    await expect(page.getByText("ada@example.com")).toBeVisible();
+  });
+}
+
+test("the same calls do something for our own page", async ({ page, shop, sandbox, baseURL }) => {
+  const { fields, quantity } = await victim(page, shop);
+  const idOf = (wanted: string) => actions.find(({ name }) => name === wanted)?.id ?? "";
+  for (const [name, how, after] of [
+    ["setQuantityAction", "an object", 7],
+    ["setQuantityForm", "a form", 7],
+    ["addToCartAction", "a form with a state", 14],
+  ] as const) {
+    await sandbox.forgetCalls();
+    const call = callsOf(idOf(name), fields)[how];
+    const headers = { ...call.headers, origin: baseURL ?? "" };
+    await page.request.post("/products/rolling-pin", { ...call, headers, maxRedirects: 0 });
+    expect(await writes(sandbox), name).not.toEqual([]);
+    expect(await quantity(), name).toBe(after);
+  }
+  const logout = callsOf(idOf("logoutAction"), fields)["a form without a script"];
+  await page.request.post("/account", { ...logout, headers: { origin: baseURL ?? "" }, maxRedirects: 0 });
+  await page.goto("/account");
+  await expect(page).toHaveURL(/\/login/);
+});
+
 test("a form of another site that needs no script does nothing either", async ({ request, sandbox }) => {
   await sandbox.forgetCalls();
   for (const { id } of actions) {
@@ -130,6 +253,42 @@ for (const [what, body] of [
     expect(written).toEqual([]);
   });
 }
+
+test("no cache may keep what an action answers", async ({ request, baseURL }) => {
+  for (const { id, name } of actions) {
+    for (const path of ["/about", "/account"]) {
+      const response = await request.post(path, {
+        headers: { origin: baseURL ?? "", "next-action": id, "content-type": "text/plain" },
+        data: "[]",
+      });
+      expect(response.headers()["cache-control"], `${name} at ${path}`).toContain("no-store");
+    }
+  }
+});
+
+test("more than a form can hold is refused, and the shop goes on", async ({ request, sandbox, baseURL }) => {
+  await sandbox.forgetCalls();
+  const text = "a".repeat(1_200_000);
+  for (const { id, name } of actions) {
+    for (const call of [
+      { headers: { "content-type": "text/plain" }, data: `["${text}"]` },
+      {
+        headers: {},
+        multipart: formOf([
+          ["_1_name", text],
+          ["0", '["$K1"]'],
+        ]),
+      },
+    ]) {
+      const headers = { ...call.headers, origin: baseURL ?? "", "next-action": id };
+      const response = await request.post("/products/rolling-pin", { ...call, headers });
+      expect(await response.text(), name).not.toMatch(/node_modules|\.next|at [\w.]+ \(/);
+    }
+  }
+  // Acting makes a visitor, however it ends.
+  expect((await writes(sandbox)).filter((call) => call !== "POST /oauth2/token")).toEqual([]);
+  expect((await request.get("/")).status()).toBe(200);
+});
 
 test("ids that are no action's are no error of ours", async ({ request, baseURL }) => {
   for (const id of ["", "0", "x".repeat(42), "__proto__", "constructor", "a".repeat(5_000)]) {

@@ -25,19 +25,20 @@ export async function step(name, work) {
   let made;
   try {
     made = await work(tally);
-    if (tally.isEmpty && !tally.isPreparation) tally.count(1, 0);
+    if (tally.isEmpty && !tally.isPreparation && !tally.leftOut) tally.count(1, 0);
   } catch (error) {
     console.error(`  ${error.message}`);
     tally.count(0, 1);
   }
   const seconds = (Date.now() - started) / 1000;
-  results.push({ name, ...tally.sums, seconds });
+  results.push({ name, ...tally.sums, seconds, leftOut: tally.leftOut });
   return made;
 }
 
 export class Tally {
   sums = { passed: 0, failed: 0 };
   isPreparation = false;
+  leftOut = false;
 
   get isEmpty() {
     return this.sums.passed + this.sums.failed === 0;
@@ -46,6 +47,12 @@ export class Tally {
   count(passed, failed) {
     this.sums.passed += passed;
     this.sums.failed += failed;
+  }
+
+  /** Says that a step cannot be done here, and why. It counts for nothing. */
+  leaveOut(reason) {
+    console.log(`  Left out: ${reason}.`);
+    this.leftOut = true;
   }
 
   /** Counts one thing and says so. */
@@ -58,8 +65,8 @@ export class Tally {
 /** Prints what every step came to and, alone on the last line, the sums. Answers with the exit code. */
 export function report(started) {
   console.log(`\n── Summary ${"─".repeat(69)}`);
-  for (const { name, passed, failed, seconds } of results) {
-    const mark = failed > 0 ? "FAILED" : "ok    ";
+  for (const { name, passed, failed, seconds, leftOut } of results) {
+    const mark = failed > 0 ? "FAILED" : leftOut ? "LEFT OUT" : "ok    ";
     console.log(
       `  ${mark} ${name.padEnd(44)} ${`${passed} passed`.padStart(11)}${failed > 0 ? `, ${failed} failed` : ""}  ${seconds.toFixed(1)} s`,
     );

@@ -9,7 +9,8 @@ export class SomeBrowser {
   }
 
   /**
-   * Asks for a page of the shop at another address, a cache's, with the cookies the shop has set.
+   * Asks for a page of the shop at another address, a cache's, with the cookies the shop has set. Cookies that
+   * come back are not remembered.
    *
    * @returns {Promise<{ path: string, headers: Headers, body: string, cached: boolean }>}
    */
@@ -19,12 +20,14 @@ export class SomeBrowser {
       redirect: "manual",
     });
     const body = await response.text();
-    return { path, headers: response.headers, body, cached: response.headers.get("x-cache") === "HIT" };
+    const cached = !["MISS", "BYPASS", null].includes(response.headers.get("x-cache"));
+    return { path, headers: response.headers, body, cached };
   }
 
-  /** Puts a product in the cart. */
-  async addToCart(path) {
-    await this.#submit(await this.#visit(this.#shopUrl + path), (form) => form.includes('name="productId"'));
+  /** Puts a product in the cart; `more` fills in what its form asks for. */
+  async addToCart(path, more = {}) {
+    const isProductForm = (form) => form.includes('name="productId"');
+    await this.#submit(await this.#visit(this.#shopUrl + path), isProductForm, more);
     return this;
   }
 
