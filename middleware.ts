@@ -18,6 +18,8 @@ export const config = {
     // What only comes from inside, and would be copied into the page.
     { source: "/:path*", has: [{ type: "header", key: "content-security-policy" }] },
     { source: "/:path*", has: [{ type: "header", key: "content-security-policy-report-only" }] },
+    // The page an action leads to, which Next fetches from itself and answers with: personal like the action.
+    { source: "/:path*", has: [{ type: "header", key: "x-action-redirect" }] },
     // Server actions are posted to whatever page they are on, with a script and without one.
     { source: "/:path*", has: [{ type: "header", key: "next-action" }] },
     { source: "/:path*", has: [{ type: "header", key: "content-type", value: "multipart/form-data.*" }] },

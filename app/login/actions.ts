@@ -147,6 +147,8 @@ async function goOn(result: Result<Route>, { typed, page, returnTo }: Sent): Pro
 
 async function answer(state: LoginFormState, page: string, returnTo = ""): Promise<LoginFormState> {
   if (await isScripted()) return state;
+  // Somebody else's page sent this: nothing of it is kept in this browser.
+  if (state.error?.code === "FOREIGN_ORIGIN") redirect(page as Route);
   const query = new URLSearchParams({ form: await rememberForm(state), ...(returnTo && { returnTo }) });
   redirect(`${page}?${query}` as Route);
 }

@@ -26,6 +26,20 @@ export async function browserSpecs({ shopUrl, clockUrl, sandbox, products }, pro
       E2E_REPORT: file,
     },
   );
-  const { stats } = JSON.parse(readFileSync(file, "utf8"));
-  tally.count(stats.expected, stats.unexpected + stats.flaky || (code === 0 ? 0 : 1));
+  const { stats, suites } = JSON.parse(readFileSync(file, "utf8"));
+  tally.count(stats.expected + stats.flaky, stats.unexpected || (code === 0 ? 0 : 1));
+  for (const { title, status } of specsIn(suites)) {
+    if (status === "unexpected") tally.remark(`failed: ${title}`);
+    if (status === "flaky") tally.remark(`needed a second try: ${title}`);
+  }
+}
+
+/** Every spec of a report with its file and what became of it. */
+function specsIn(suites) {
+  return suites.flatMap(({ file, specs = [], suites: inner = [] }) => [
+    ...specs.flatMap(({ title, tests }) =>
+      tests.map(({ status }) => ({ title: `${file}: ${title}`, status })),
+    ),
+    ...specsIn(inner),
+  ]);
 }

@@ -31,7 +31,7 @@ export async function step(name, work) {
     tally.count(0, 1);
   }
   const seconds = (Date.now() - started) / 1000;
-  results.push({ name, ...tally.sums, seconds, leftOut: tally.leftOut });
+  results.push({ name, ...tally.sums, seconds, leftOut: tally.leftOut, remarks: tally.remarks });
   return made;
 }
 
@@ -39,6 +39,7 @@ export class Tally {
   sums = { passed: 0, failed: 0 };
   isPreparation = false;
   leftOut = false;
+  remarks = [];
 
   get isEmpty() {
     return this.sums.passed + this.sums.failed === 0;
@@ -47,6 +48,11 @@ export class Tally {
   count(passed, failed) {
     this.sums.passed += passed;
     this.sums.failed += failed;
+  }
+
+  /** Says something that the summary repeats. */
+  remark(sentence) {
+    this.remarks.push(sentence);
   }
 
   /** Says that a step cannot be done here, and why. It counts for nothing. */
@@ -58,6 +64,7 @@ export class Tally {
   /** Counts one thing and says so. */
   expect(ok, sentence) {
     console.log(`  ${ok ? "ok    " : "FAILED"} ${sentence}`);
+    if (!ok) this.remark(`failed: ${sentence}`);
     this.count(ok ? 1 : 0, ok ? 0 : 1);
   }
 }
@@ -65,11 +72,12 @@ export class Tally {
 /** Prints what every step came to and, alone on the last line, the sums. Answers with the exit code. */
 export function report(started) {
   console.log(`\n── Summary ${"─".repeat(69)}`);
-  for (const { name, passed, failed, seconds, leftOut } of results) {
+  for (const { name, passed, failed, seconds, leftOut, remarks } of results) {
     const mark = failed > 0 ? "FAILED" : leftOut ? "LEFT OUT" : "ok    ";
     console.log(
       `  ${mark} ${name.padEnd(44)} ${`${passed} passed`.padStart(11)}${failed > 0 ? `, ${failed} failed` : ""}  ${seconds.toFixed(1)} s`,
     );
+    for (const remark of remarks) console.log(`           ${remark}`);
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   console.log(`  ${((Date.now() - started) / 1000).toFixed(0)} seconds in all.\n`);
