@@ -16,9 +16,9 @@ const nouns = "catalog|cart|checkout|orders|members";
 const noun = `^lib/(${nouns})/`;
 const test = "\\.test\\.tsx?$";
 /** What one noun shows another: its types, its reads and its pure logic. */
-const nounInternals = "(convert[^/]*|commands|actions|carry-over[^/]*|input|ask)\\.ts$";
+const nounInternals = "(v[13]/.*|(convert[^/]*|commands|actions|carry-over[^/]*|input|ask|which)\\.ts)$";
 /** What touches Wix or the session inside a noun. */
-const serverSide = "(convert[^/]*|queries|commands|read|find|listings|ask|carry-over)\\.ts$";
+const serverSide = "(v[13]/.*|(convert[^/]*|queries|commands|read|find|listings|ask|which|carry-over)\\.ts)$";
 
 const runtimeRules = [
   {
@@ -85,7 +85,7 @@ const rules = [
     comment: "Routes use a noun's queries and actions; conversion and commands are its own business.",
     severity: "error",
     from: { path: "^app/" },
-    to: { path: `${noun}(convert[^/]*|commands|ask)\\.ts$` },
+    to: { path: `${noun}(v[13]/.*|(convert[^/]*|commands|ask|which)\\.ts)$` },
   },
   {
     name: "middleware-is-one-call",
@@ -121,6 +121,20 @@ const rules = [
     severity: "error",
     from: { path: "^lib/session/" },
     to: { path: `${noun}|^lib/(ui|brand)/` },
+  },
+  {
+    name: "two-catalogues-apart",
+    comment: "The adapters of Wix's two catalogues share what is around them, nothing of each other.",
+    severity: "error",
+    from: { path: "^lib/catalog/v([13])/" },
+    to: { path: "^lib/catalog/v[13]/", pathNot: "^lib/catalog/v$1/" },
+  },
+  {
+    name: "only-one-chooses-the-catalogue",
+    comment: "Ask `catalog()` in which.ts: nobody else knows which catalogue the site has.",
+    severity: "error",
+    from: { pathNot: "^lib/catalog/(v[13]/|which\\.ts$)" },
+    to: { path: "^lib/catalog/v[13]/" },
   },
   {
     name: "nouns-know-no-screen",

@@ -1,13 +1,13 @@
 import type { MetadataRoute } from "next";
 import { categoryHref, productHref } from "@/lib/catalog/hrefs";
-import { listAllProducts } from "@/lib/catalog/listings";
+import { listNewest } from "@/lib/catalog/listings";
 import { getCategoryTree } from "@/lib/catalog/queries";
 import { flattenCategories } from "@/lib/catalog/tree";
 import { site } from "@/lib/site";
 
 /** Every page somebody may find: all products, all categories, the pages about the shop. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [products, categories] = await Promise.all([listAllProducts(), getCategoryTree()]);
+  const [products, categories] = await Promise.all([listNewest(45_000), getCategoryTree()]);
   const url = (path: string) => new URL(path, site.url).href;
   return [
     ...["/", "/products", "/about", "/shipping-returns"].map((path) => ({ url: url(path) })),

@@ -27,6 +27,7 @@ test("the Back button shows nobody an account that was left", async ({ page, sho
   await page.getByRole("button", { name: "Log out" }).click();
   await expect(page).toHaveURL(/\/(\?|$)/);
   await page.goBack();
+  await expect(page).toHaveURL(/\/login/);
   await expect(page.getByText("ada@example.com")).toHaveCount(0);
   await page.goBack();
   await expect(page.getByRole("link", { name: /^Order \d+$/ })).toHaveCount(0);

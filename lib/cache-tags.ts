@@ -2,10 +2,16 @@
 export const tags = {
   /** Everything that was read from the catalogue. */
   catalog: "catalog",
+  /** Which of Wix's two catalogues the site has. */
+  catalogVersion: "catalog-version",
   /** The category tree: navigation, category pages, breadcrumbs. */
   categories: "categories",
   /** Which products there are and in which order: listings, sitemap. */
   listings: "listings",
+  /** The options products can have, with their choices. */
+  options: "options",
+  /** Everything found by words or narrowed down: any change may put a product in or out. */
+  searches: "searches",
   /** One product wherever it is shown: its page, cards, search results. */
   product: (id: string) => `product:${id}`,
   /** Whatever answers to this address, including "nothing does". */

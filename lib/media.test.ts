@@ -12,7 +12,7 @@ const picture = {
 describe("fillUrl", () => {
   it("asks Wix's media host for a box, in AVIF", () => {
     expect(fillUrl(picture, 400, 500)).toBe(
-      "https://static.wixstatic.com/media/a1b2c3_tee~mv2.jpg/v1/fill/w_400,h_500,al_c,q_85,enc_avif,quality_auto/a1b2c3_tee~mv2.jpg",
+      "https://static.wixstatic.com/media/a1b2c3_tee~mv2.jpg/v1/fill/w_400,h_500,al_c,q_85,enc_avif,quality_auto/p.jpg",
     );
   });
 

@@ -21,12 +21,13 @@ export type Media = Picture | Video;
 
 /**
  * URL of the picture cropped to fill a box, in Wix's transformation grammar
- * (`/v1/fill/w_,h_,al_c,q_,enc_avif,quality_auto/<name>`). Never asks for more pixels than there are.
+ * (`/v1/fill/w_,h_,al_c,q_,enc_avif,quality_auto/<any name>`). Never asks for more pixels than there are.
  */
 export function fillUrl(picture: Picture, width: number, height: number, quality = 85): string {
   const scale = Math.min(1, picture.width / width, picture.height / height);
   const w = Math.round(width * scale);
   const h = Math.round(height * scale);
-  const name = picture.src.slice(picture.src.lastIndexOf("/") + 1);
-  return `${picture.src}/v1/fill/w_${w},h_${h},al_c,q_${quality},enc_avif,quality_auto/${name}`;
+  // The name is free; a short one, because a listing holds hundreds of these. Wix reads the format off its ending.
+  const ending = /\.[a-z0-9]{2,5}$/i.exec(picture.src)?.[0] ?? "";
+  return `${picture.src}/v1/fill/w_${w},h_${h},al_c,q_${quality},enc_avif,quality_auto/p${ending}`;
 }

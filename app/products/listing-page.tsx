@@ -1,27 +1,33 @@
-import { notFound } from "next/navigation";
 import { productsHref } from "@/lib/catalog/hrefs";
-import { listProducts } from "@/lib/catalog/listings";
+import type { ListingState } from "@/lib/catalog/listing-url";
 import { site } from "@/lib/site";
-import { Listing } from "@/lib/ui/catalog/listing";
+import { Listing } from "@/lib/ui/catalog/listing/listing";
 import { PageHeader } from "@/lib/ui/chrome/page-header";
 import { Notice } from "@/lib/ui/primitives/notice";
+import { queryOf, readListing, shelfSorts } from "../listing/state";
 
-/** All products, one page of them. A page beyond the last one does not exist. */
-export async function ListingPage({ page }: { page: number }) {
-  const listing = await listProducts({ page });
-  if (page > 1 && listing.items.length === 0) notFound();
+/** All products as an address asks for them. */
+export async function ListingPage({ state }: { state: ListingState }) {
+  const { listing, facets } = await readListing(queryOf(state, {}), state);
   return (
     <>
-      <PageHeader lead="Everything we have on the shelves, newest first." title="All products" />
-      {listing.items.length === 0 ? (
-        <div className="gutter">
-          <Notice title="The shelves are empty">
-            Nothing is for sale just now. Please look in again soon.
-          </Notice>
-        </div>
-      ) : (
-        <Listing href={productsHref} listing={listing} locale={site.locale} />
-      )}
+      <PageHeader lead="Everything we have on the shelves." title="All products" />
+      <Listing
+        empty={
+          <div className="gutter">
+            <Notice title="The shelves are empty">
+              Nothing is for sale just now. Please look in again soon.
+            </Notice>
+          </div>
+        }
+        facets={facets}
+        listing={listing}
+        locale={site.locale}
+        pageHref={productsHref}
+        path={productsHref()}
+        sorts={shelfSorts}
+        state={state}
+      />
     </>
   );
 }

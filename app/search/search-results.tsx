@@ -1,36 +1,37 @@
 import Link from "next/link";
-import { categoryHref, searchHref } from "@/lib/catalog/hrefs";
-import { listFeatured, searchProducts, searchWords } from "@/lib/catalog/listings";
-import { parsePage } from "@/lib/catalog/paging";
+import { categoryHref } from "@/lib/catalog/hrefs";
+import type { Sort } from "@/lib/catalog/listing-types";
+import { parseListing } from "@/lib/catalog/listing-url";
+import { listFeatured } from "@/lib/catalog/listings";
 import { getCategoryTree } from "@/lib/catalog/queries";
-import type { Page, ProductCard } from "@/lib/catalog/types";
+import { searchWords } from "@/lib/catalog/search-words";
 import { site } from "@/lib/site";
-import { Listing } from "@/lib/ui/catalog/listing";
+import { Listing } from "@/lib/ui/catalog/listing/listing";
 import { ProductGrid } from "@/lib/ui/catalog/product-grid";
 import { Notice } from "@/lib/ui/primitives/notice";
+import { queryOf, readListing } from "../listing/state";
 import { SearchHead } from "./search-head";
 
-type Params = Promise<Record<string, string | string[] | undefined>>;
+type Params = Record<string, string | string[] | undefined>;
 
-/** Nobody reads further, and every page of a search is a question to Wix that nobody else asks. */
-const lastPage = 20;
+const sorts: Sort[] = ["best", "price-up", "price-down", "newest", "name"];
 
 /** What a search found, or what to do when it found nothing. */
 export async function SearchResults({ params }: { params: Params }) {
-  const { q, page: pageText } = await params;
-  const words = typeof q === "string" ? q.trim().slice(0, 100) : "";
-  const page = Math.min(parsePage(typeof pageText === "string" ? pageText : undefined) ?? 1, lastPage);
-  const asked = searchWords(words) !== "";
+  const typed = Array.isArray(params.q) ? params.q[0] : params.q;
+  const words = typed?.trim().slice(0, 100) ?? "";
+  const asked = searchWords(words);
   return (
     <>
       <SearchHead id="search" title={asked ? `“${words}”` : "Search"} words={words} />
-      {asked ? <Answer page={page} words={words} /> : <Suggestions />}
+      {asked ? <Answer asked={asked} params={params} words={words} /> : <Suggestions />}
     </>
   );
 }
 
-async function Answer({ words, page }: { words: string; page: number }) {
-  const found = await find(words, page);
+async function Answer({ asked, words, params }: { asked: string; words: string; params: Params }) {
+  const state = parseListing(params);
+  const found = await find(asked, state);
   if (found === "unavailable") {
     return (
       <div className="gutter">
@@ -40,24 +41,32 @@ async function Answer({ words, page }: { words: string; page: number }) {
       </div>
     );
   }
-  if (found.items.length === 0) {
-    return (
-      <>
-        <p className="gutter text-lead text-muted" role="status">
-          Nothing here goes by that name. Check the spelling, try one word instead of several, or look where
-          it might be:
-        </p>
-        <Suggestions />
-      </>
-    );
-  }
-  return <Listing href={(number) => searchHref(words, number)} listing={found} locale={site.locale} />;
+  return (
+    <Listing
+      empty={
+        <>
+          <p className="gutter text-lead text-muted" role="status">
+            Nothing here goes by that name. Check the spelling, try one word instead of several, or look where
+            it might be:
+          </p>
+          <Suggestions />
+        </>
+      }
+      facets={found.facets}
+      listing={found.listing}
+      locale={site.locale}
+      path="/search"
+      sorts={sorts}
+      state={state}
+      words={words}
+    />
+  );
 }
 
 /** Errors thrown inside a cached function lose their class on the way out, so every failure counts as "no answer". */
-async function find(words: string, page: number): Promise<Page<ProductCard> | "unavailable"> {
+async function find(words: string, state: ReturnType<typeof parseListing>) {
   try {
-    return await searchProducts(words, page);
+    return await readListing(queryOf(state, { words, sorts }), state);
   } catch (error) {
     console.error("search: Wix could not be asked", error);
     return "unavailable";

@@ -3,7 +3,7 @@ import { env } from "@/lib/env";
 import { ShopError } from "@/lib/result";
 import { catalogReader, forgetReaderToken } from "@/lib/wix/catalog-reader";
 import { toFailure } from "@/lib/wix/errors";
-import type { ConvertContext } from "./convert-card";
+import type { ConvertContext } from "./convert-shared";
 
 /** What the converters need to know of this installation. */
 export const context: ConvertContext = { mediaOrigin: env.WIX_MEDIA_ORIGIN };

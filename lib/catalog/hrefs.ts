@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { type ListingState, listingSearch } from "./listing-url";
 
 /*
  * Addresses of everything the catalogue has. Typed routes cannot see through a function, so the promise that these
@@ -18,6 +19,12 @@ export function categoryHref(slug: string, page = 1): Route {
   return (page === 1 ? `/categories/${slug}` : `/categories/${slug}/page/${page}`) as Route;
 }
 
-export function searchHref(words: string, page = 1): Route {
-  return `/search?${new URLSearchParams({ q: words, ...(page > 1 && { page: String(page) }) })}` as Route;
+export function searchHref(words: string): Route {
+  return `/search?${new URLSearchParams({ q: words })}` as Route;
+}
+
+/** A listing as its state says; `path` is its bare address. */
+export function listingHref(path: Route, state: ListingState, words?: string): Route {
+  const search = listingSearch(state, words);
+  return (search === "" ? path : `${path}?${search}`) as Route;
 }

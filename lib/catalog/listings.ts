@@ -1,143 +1,117 @@
 import "server-only";
-import type { productsV3 } from "@wix/stores";
 import { cacheLife, cacheTag } from "next/cache";
 import { catalogLife, searchLife, tags } from "@/lib/cache-tags";
-import { ask, context } from "./ask";
-import { toProductCard } from "./convert-card";
-import { chunkOf, pageOf, pageSize, pagesPerChunk } from "./paging";
-import type { Page, ProductCard } from "./types";
+import { everything, type Facets, type ListingQuery, type Stretch } from "./listing-types";
+import { type ListingPage, type PageSize, pagesOf, smallestPage, stretchOf } from "./paging";
+import type { CatalogPort } from "./port";
+import type { ProductCard } from "./types";
+import { catalog } from "./which";
 
-/**
- * Listings are read in chunks of four pages (96 products; Wix answers at most 100 a call) and each chunk hands the
- * next one its cursor. Page n of a listing therefore costs at most n/4 Wix calls when nothing is cached, and
- * usually none.
- */
-const chunkSize = pageSize * pagesPerChunk;
-
-interface Chunk {
-  items: ProductCard[];
-  cursor?: string;
+/** The plain listing of a category, or of the whole shop. */
+export function plainListing(categoryId?: string): ListingQuery {
+  return { ...(categoryId !== undefined && { categoryId }), refinement: everything, sort: "newest" };
 }
 
-type WixSearch = productsV3.V3ProductSearch;
-
-const newestFirst: NonNullable<WixSearch["sort"]> = [{ fieldName: "_createdDate", order: "DESC" }];
-
 /**
- * A page of products, newest first, 24 to a page.
+ * Pages of a listing. Products are read in stretches of 96, and each stretch hands the next one its cursor: page n of
+ * a listing costs at most n/4 + 1 Wix calls when nothing is cached, and usually none.
  *
- * @param categoryId of this category and everything below it; all products without it
- * @param page from 1
- * @returns an empty page beyond the last one
+ * @param first from 1
+ * @param last for several pages in one; the same as `first` without it
+ * @returns no items beyond the last page
  * @throws ShopError when Wix could not be asked
  */
-export async function listProducts({
-  categoryId,
-  page = 1,
-}: {
-  categoryId?: string;
-  page?: number;
-} = {}): Promise<Page<ProductCard>> {
-  const chunk = await listingChunk(categoryId, chunkOf(page));
-  return pageOf(chunk.items, page, chunk.cursor !== undefined);
-}
-
-/**
- * Products that match what somebody typed, best match first, 24 to a page.
- *
- * @param words as typed; Wix takes at most 100 characters of it
- */
-export async function searchProducts(words: string, page = 1): Promise<Page<ProductCard>> {
-  const expression = searchWords(words);
-  if (expression === "") return { items: [], page, pageSize, hasNext: false, total: 0 };
-  const chunk = await searchChunk(expression, chunkOf(page));
-  return pageOf(chunk.items, page, chunk.cursor !== undefined);
-}
-
-/** Every visible product, for the sitemap and for what to prerender. */
-export async function listAllProducts(): Promise<ProductCard[]> {
-  const all: ProductCard[] = [];
-  for (let index = 0; ; index += 1) {
-    const chunk = await listingChunk(undefined, index);
-    all.push(...chunk.items);
-    if (chunk.cursor === undefined) return all;
+export async function listProducts(
+  query: ListingQuery,
+  { first = 1, last = first, size = smallestPage }: { first?: number; last?: number; size?: PageSize } = {},
+): Promise<ListingPage> {
+  const from = stretchOf(first, size);
+  const stretches: Stretch[] = [];
+  for (let index = from; index <= stretchOf(last, size); index += 1) {
+    const stretch = await listingStretch(query, index);
+    stretches.push(stretch);
+    if (stretch.cursor === undefined) break;
   }
+  const total = (await countedBy(query)).total;
+  return pagesOf(stretches, { first, last, size, from }, total);
 }
 
-/** Numbers of all pages of a listing, at least `[1]`. */
-export async function listPageNumbers(categoryId?: string): Promise<number[]> {
-  let count = 0;
-  for (let index = 0; ; index += 1) {
-    const chunk = await listingChunk(categoryId, index);
-    count += chunk.items.length;
-    if (chunk.cursor === undefined) break;
+/** Whether there is anything on a page of the smallest size. Costs nothing beyond the page. */
+export async function hasPage(query: ListingQuery, page: number): Promise<boolean> {
+  return (await listProducts(query, { first: page })).items.length > 0;
+}
+
+/** What a listing can be narrowed down by. Costs nothing beyond its first page. */
+export async function listFacets(query: ListingQuery): Promise<Facets> {
+  return countedBy(query);
+}
+
+/** The newest products, at most so many; for what is built ahead. */
+export async function listNewest(most: number): Promise<ProductCard[]> {
+  const newest: ProductCard[] = [];
+  for (let index = 0; newest.length < most; index += 1) {
+    const { items, cursor } = await listingStretch(plainListing(), index);
+    newest.push(...items);
+    if (cursor === undefined) break;
   }
-  return Array.from({ length: Math.max(1, Math.ceil(count / pageSize)) }, (_, index) => index + 1);
-}
-
-/** Trimmed, single-spaced and cut to what Wix takes, so that equal questions share a cache entry. */
-export function searchWords(words: string): string {
-  return words.normalize("NFC").replace(/\s+/g, " ").trim().slice(0, 100).toLowerCase();
-}
-
-async function listingChunk(categoryId: string | undefined, index: number): Promise<Chunk> {
-  "use cache";
-  cacheTag(tags.catalog, categoryId === undefined ? tags.listings : tags.category(categoryId));
-  cacheLife(catalogLife);
-  const cursor = index === 0 ? undefined : (await listingChunk(categoryId, index - 1)).cursor;
-  if (index > 0 && cursor === undefined) return { items: [] };
-  const visible = { visible: { $eq: true } };
-  const filter =
-    categoryId === undefined
-      ? visible
-      : {
-          $and: [
-            visible,
-            { "allCategoriesInfo.categories": { $matchItems: [{ _id: { $in: [categoryId] } }] } },
-          ],
-        };
-  const chunk = await readChunk({ filter, sort: newestFirst } as WixSearch, cursor);
-  cacheTag(...chunk.items.map(({ id }) => tags.product(id)));
-  return chunk;
-}
-
-async function searchChunk(expression: string, index: number): Promise<Chunk> {
-  "use cache";
-  cacheTag(tags.catalog, tags.listings);
-  cacheLife(searchLife);
-  const cursor = index === 0 ? undefined : (await searchChunk(expression, index - 1)).cursor;
-  if (index > 0 && cursor === undefined) return { items: [] };
-  return readChunk(
-    {
-      filter: { visible: { $eq: true } },
-      search: { mode: "AND", expression, fields: ["name", "description"], fuzzy: true },
-    } as WixSearch,
-    cursor,
-  );
-}
-
-async function readChunk(search: WixSearch, cursor: string | undefined): Promise<Chunk> {
-  // A cursor carries the filter and the order it was made for; Wix refuses both together.
-  const request: WixSearch = cursor
-    ? { cursorPaging: { cursor, limit: chunkSize } }
-    : { ...search, cursorPaging: { limit: chunkSize } };
-  const answer = await ask((reader) =>
-    reader.productsV3.searchProducts(request, { fields: ["CURRENCY", "MEDIA_ITEMS_INFO"] }),
-  );
-  const items = (answer?.products ?? []).flatMap((product) => {
-    const card = toProductCard(product, context);
-    return card ? [card] : [];
-  });
-  const next = answer?.pagingMetadata?.cursors?.next;
-  return next ? { items, cursor: next } : { items };
+  return newest.slice(0, most);
 }
 
 /** What the home page shows: the newest products, and those that cost less than they did. One listing, read once. */
 export async function listFeatured(): Promise<{ newest: ProductCard[]; reduced: ProductCard[] }> {
-  const { items } = await listingChunk(undefined, 0);
+  const { items } = await listingStretch(plainListing(), 0);
   const there = items.filter((product) => product.stock !== "sold-out");
   const reduced = there.filter((product) => product.compareAt !== undefined).slice(0, 4);
   // One for the first screen, one large, four beside it, a row of four.
   const newest = there.filter((product) => !reduced.includes(product)).slice(0, 10);
   return { newest, reduced };
+}
+
+/** What listings of this site's catalogue can do. */
+export async function listingAbilities(): Promise<CatalogPort["can"]> {
+  return (await catalog()).can;
+}
+
+async function countedBy(query: ListingQuery): Promise<Facets> {
+  return (await listingStretch(query, 0)).facets ?? { options: [] };
+}
+
+function listingStretch(query: ListingQuery, index: number): Promise<Stretch> {
+  return isPlain(query) ? plainStretch(query.categoryId, index) : refinedStretch(query, index);
+}
+
+function isPlain({ words, refinement, sort, until }: ListingQuery): boolean {
+  const { options, minPrice, maxPrice, inStock, onSale } = refinement;
+  return (
+    !words &&
+    !until &&
+    sort === "newest" &&
+    options.length === 0 &&
+    !minPrice &&
+    !maxPrice &&
+    !inStock &&
+    !onSale
+  );
+}
+
+/** What everybody sees first: kept for long, and made anew as soon as one of its products changes. */
+async function plainStretch(categoryId: string | undefined, index: number): Promise<Stretch> {
+  "use cache";
+  cacheTag(tags.catalog, categoryId === undefined ? tags.listings : tags.category(categoryId));
+  cacheLife(catalogLife);
+  const before = index === 0 ? undefined : await plainStretch(categoryId, index - 1);
+  if (before && before.cursor === undefined) return { items: [] };
+  const stretch = await (await catalog()).stretch(plainListing(categoryId), before?.cursor);
+  cacheTag(...stretch.items.map(({ id }) => tags.product(id)));
+  return stretch;
+}
+
+/** What somebody searched for or narrowed down: kept for minutes, for there is no end to the questions. */
+async function refinedStretch(query: ListingQuery, index: number): Promise<Stretch> {
+  "use cache";
+  cacheTag(tags.catalog, tags.searches);
+  cacheLife(searchLife);
+  const before = index === 0 ? undefined : await refinedStretch(query, index - 1);
+  if (before && before.cursor === undefined) return { items: [] };
+  return (await catalog()).stretch(query, before?.cursor);
 }

@@ -1,35 +1,59 @@
 import { describe, expect, it } from "vitest";
-import { chunkOf, pageOf, pageSize, parsePage } from "./paging";
+import type { Stretch } from "./listing-types";
+import { pagesOf, parsePage, stretchOf } from "./paging";
+import type { ProductCard } from "./types";
 
-const chunk = (length: number) => Array.from({ length }, (_, index) => index);
+const stretch = (length: number, cursor?: string): Stretch => ({
+  items: Array.from({ length }, (_, index) => ({ id: String(index) }) as ProductCard),
+  ...(cursor && { cursor }),
+});
 
-describe("a page of a listing", () => {
-  it("counts everything when nothing follows its chunk", () => {
-    const page = pageOf(chunk(36), 1, false);
-    expect(page).toMatchObject({ page: 1, hasNext: true, total: 36 });
-    expect(page.items).toHaveLength(pageSize);
+describe("pages of a listing", () => {
+  it("count everything when nothing follows their stretch", () => {
+    const page = pagesOf([stretch(36)], { first: 1, last: 1, size: 24, from: 0 }, undefined);
+    expect(page).toMatchObject({ first: 1, last: 1, hasNext: true, total: 36 });
+    expect(page.items).toHaveLength(24);
   });
 
-  it("knows that it is the last one", () => {
-    const page = pageOf(chunk(36), 2, false);
+  it("know that they are the last ones", () => {
+    const page = pagesOf([stretch(36)], { first: 2, last: 2, size: 24, from: 0 }, 36);
     expect(page.items).toHaveLength(12);
     expect(page.hasNext).toBe(false);
   });
 
-  it("has a next page in the next chunk when there is one", () => {
-    const page = pageOf(chunk(96), 4, true);
-    expect(page).toMatchObject({ hasNext: true });
-    expect(page.total).toBeUndefined();
+  it("have a next page in the next stretch when there is one", () => {
+    const page = pagesOf([stretch(96, "more")], { first: 4, last: 4, size: 24, from: 0 }, 130);
+    expect(page).toMatchObject({ hasNext: true, total: 130 });
   });
 
-  it("adds the earlier chunks to the count", () => {
-    expect(chunkOf(5)).toBe(1);
-    expect(pageOf(chunk(30), 5, false).total).toBe(126);
+  it("add the earlier stretches to the count", () => {
+    expect(stretchOf(5, 24)).toBe(1);
+    expect(pagesOf([stretch(30)], { first: 5, last: 5, size: 24, from: 1 }, undefined).total).toBe(126);
   });
 
-  it("is empty beyond the last page", () => {
-    expect(pageOf(chunk(36), 3, false)).toMatchObject({ items: [], hasNext: false });
-    expect(pageOf([], 9, false)).toMatchObject({ items: [], hasNext: false });
+  it("come several at once, over the seam between two stretches", () => {
+    const page = pagesOf([stretch(96, "more"), stretch(34)], { first: 1, last: 5, size: 24, from: 0 }, 130);
+    expect(page).toMatchObject({ first: 1, last: 5, hasNext: true });
+    expect(page.items).toHaveLength(120);
+    const all = pagesOf([stretch(96, "more"), stretch(34)], { first: 1, last: 9, size: 24, from: 0 }, 130);
+    expect(all).toMatchObject({ last: 6, hasNext: false });
+    expect(all.items).toHaveLength(130);
+  });
+
+  it("are empty beyond the last one", () => {
+    const asked = { first: 3, last: 3, size: 24, from: 0 } as const;
+    expect(pagesOf([stretch(36)], asked, 36)).toMatchObject({ items: [], hasNext: false });
+    expect(pagesOf([stretch(0)], { ...asked, first: 9, last: 9 }, 0)).toMatchObject({ items: [] });
+  });
+
+  it("say so when the catalogue cannot page any further", () => {
+    const end = { ...stretch(96), cutOff: true };
+    expect(pagesOf([end], { first: 4, last: 4, size: 24, from: 0 }, 500)).toMatchObject({
+      cutOff: true,
+      total: 500,
+      hasNext: false,
+    });
+    expect(pagesOf([end], { first: 1, last: 1, size: 24, from: 0 }, 500).cutOff).toBe(false);
   });
 });
 

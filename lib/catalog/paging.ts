@@ -1,31 +1,63 @@
-import type { Page } from "./types";
+import type { Stretch } from "./listing-types";
+import { stretchSize } from "./port";
+import type { ProductCard } from "./types";
 
-/** Products on one page of a listing: divisible by two, three and four columns. */
-export const pageSize = 24;
+/** Products on one page of a listing: each divides by two, three and four columns, and a stretch by each. */
+export const pageSizes = [24, 48, 96] as const;
+export type PageSize = (typeof pageSizes)[number];
+export const smallestPage: PageSize = 24;
 
-/** Pages that are read from Wix together. */
-export const pagesPerChunk = 4;
+/**
+ * The last page that has a number. Every page before it is read to find one, so a number cannot be had for any place
+ * in a listing of 100,000; the newest-first order goes on by date from there.
+ */
+export const lastNumberedPage = 40;
 
-/** Index of the chunk that holds a page. */
-export function chunkOf(page: number): number {
-  return Math.floor((page - 1) / pagesPerChunk);
+/** Some pages of a listing. Pages count from 1. */
+export interface ListingPage {
+  items: ProductCard[];
+  /** First and last page in `items`. */
+  first: number;
+  last: number;
+  size: PageSize;
+  hasNext: boolean;
+  /** Known when Wix counted, or when the end was seen. */
+  total?: number;
+  /** The catalogue has more, but no way to it from here. */
+  cutOff: boolean;
+}
+
+/** Index of the stretch that holds a page. */
+export function stretchOf(page: number, size: PageSize): number {
+  return Math.floor(((page - 1) * size) / stretchSize);
 }
 
 /**
- * One page cut out of the chunk that holds it.
+ * Pages cut out of the stretches that hold them.
  *
- * @param more there is another chunk behind this one; the total is known only when there is not
+ * @param from index of the first of `stretches`
+ * @param counted what Wix says the whole listing has, if it said
  */
-export function pageOf<T>(chunk: T[], page: number, more: boolean): Page<T> {
-  const start = ((page - 1) % pagesPerChunk) * pageSize;
-  const items = chunk.slice(start, start + pageSize);
-  const total = chunkOf(page) * pagesPerChunk * pageSize + chunk.length;
+export function pagesOf(
+  stretches: Stretch[],
+  { first, last, size, from }: { first: number; last: number; size: PageSize; from: number },
+  counted: number | undefined,
+): ListingPage {
+  const all = stretches.flatMap(({ items }) => items);
+  const start = (first - 1) * size - from * stretchSize;
+  const end = last * size - from * stretchSize;
+  const items = all.slice(start, end);
+  const ended = stretches.at(-1)?.cursor === undefined;
+  const cutOff = stretches.at(-1)?.cutOff ?? false;
+  const total = ended && !cutOff ? Math.max(from * stretchSize + all.length, counted ?? 0) : counted;
   return {
     items,
-    page,
-    pageSize,
-    hasNext: items.length > 0 && (more || start + pageSize < chunk.length),
-    ...(!more && { total }),
+    first,
+    last: first + Math.max(1, Math.ceil(items.length / size)) - 1,
+    size,
+    hasNext: items.length > 0 && (all.length > end || !ended),
+    ...(total !== undefined && { total }),
+    cutOff: cutOff && all.length <= end,
   };
 }
 

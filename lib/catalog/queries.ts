@@ -1,29 +1,10 @@
 import "server-only";
-import type { productsV3 } from "@wix/stores";
 import { cacheLife, cacheTag } from "next/cache";
 import { absentLife, catalogLife, tags } from "@/lib/cache-tags";
 import type { Picture } from "@/lib/media";
-import { ShopError } from "@/lib/result";
-import { ask, context } from "./ask";
-import { toCategoryTree, toCover } from "./convert-category";
-import { toProduct } from "./convert-product";
-import { toStockIndex, type VariantStock } from "./convert-variant";
-import { findCategory } from "./tree";
+import { type FoundCategory, findCategory } from "./tree";
 import type { Category, Product } from "./types";
-
-/** Fields the product page shows; variants come with every single product. */
-const productFields: productsV3.SingleEntityOpsRequestedFields[] = [
-  "CURRENCY",
-  "DESCRIPTION",
-  "MEDIA_ITEMS_INFO",
-  "INFO_SECTION",
-  "INFO_SECTION_DESCRIPTION",
-  "BREADCRUMBS_INFO",
-  "DIRECT_CATEGORIES_INFO",
-  "VARIANT_OPTION_CHOICE_NAMES",
-] as productsV3.SingleEntityOpsRequestedFields[];
-
-const storesTree = { appNamespace: "@wix/stores", treeKey: null };
+import { catalog } from "./which";
 
 /**
  * The product at an address, with live stock. Two Wix calls when it is not cached.
@@ -34,8 +15,7 @@ const storesTree = { appNamespace: "@wix/stores", treeKey: null };
 export async function getProduct(slug: string): Promise<Product | undefined> {
   "use cache";
   cacheTag(tags.catalog, tags.productSlug(slug));
-  const answer = await ask((reader) => reader.productsV3.getProductBySlug(slug, { fields: productFields }));
-  const product = await complete(answer?.product);
+  const product = await (await catalog()).product({ slug });
   if (!product) {
     cacheLife(absentLife);
     return undefined;
@@ -49,29 +29,9 @@ export async function getProduct(slug: string): Promise<Product | undefined> {
 export async function getProductById(id: string): Promise<Product | undefined> {
   "use cache";
   cacheTag(tags.catalog, tags.product(id));
-  const product = await complete(
-    await ask((reader) => reader.productsV3.getProduct(id, { fields: productFields })),
-  );
+  const product = await (await catalog()).product({ id });
   cacheLife(product ? catalogLife : absentLife);
   return product;
-}
-
-async function complete(wix: productsV3.V3Product | undefined): Promise<Product | undefined> {
-  if (!wix?._id || wix.visible === false) return undefined;
-  return toProduct(wix, await stockOf(wix._id), context);
-}
-
-/** Inventory of a product's variants; empty where visitors may not read it, so that the product's own copy decides. */
-async function stockOf(productId: string): Promise<Map<string, VariantStock>> {
-  try {
-    const answer = await ask((reader) =>
-      reader.inventoryItemsV3.queryInventoryItems().eq("productId", productId).limit(1000).find(),
-    );
-    return toStockIndex(answer?.items ?? []);
-  } catch (error) {
-    if (error instanceof ShopError && error.failure.kind === "forbidden") return new Map();
-    throw error;
-  }
 }
 
 /** All visible categories as a tree. One Wix call for every hundred categories. */
@@ -88,30 +48,14 @@ export async function getCover(): Promise<Picture | undefined> {
   return (await readCategories()).cover;
 }
 
-async function readCategories(): Promise<{ tree: Category[]; cover: Picture | undefined }> {
+async function readCategories(): Promise<{ tree: Category[]; cover?: Picture }> {
   "use cache";
   cacheTag(tags.catalog, tags.categories);
   cacheLife(catalogLife);
-  const found = await ask(async (reader) => {
-    // Wix refuses an empty filter from visitors; "has a name" is true of every category.
-    let page = await reader.categories
-      .queryCategories({ treeReference: storesTree, fields: ["DESCRIPTION"] })
-      .exists("name", true)
-      .limit(100)
-      .find();
-    const all = [...page.items];
-    while (page.hasNext()) {
-      page = await page.next();
-      all.push(...page.items);
-    }
-    return all;
-  });
-  return { tree: toCategoryTree(found ?? [], context), cover: toCover(found ?? [], context) };
+  return (await catalog()).categories();
 }
 
 /** A category with its subcategories and the path to it, ancestors first. Costs nothing beyond the tree. */
-export async function getCategory(
-  slug: string,
-): Promise<{ category: Category; path: Category[] } | undefined> {
+export async function getCategory(slug: string): Promise<FoundCategory | undefined> {
   return findCategory(await getCategoryTree(), slug);
 }

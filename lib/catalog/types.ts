@@ -18,6 +18,8 @@ export interface ProductCard {
   stock: "in-stock" | "some-sold-out" | "sold-out" | "pre-order";
   /** Colours to hint at, when the product has a colour option. */
   swatches: { name: string; colorCode: string }[];
+  /** ISO time it was made; "" when Wix did not say. */
+  createdAt: string;
   /** ISO time of the last change in Wix; "" when it did not say. */
   updatedAt: string;
 }
@@ -132,14 +134,4 @@ export interface Category {
   /** Number of products directly in it. */
   count: number;
   children: Category[];
-}
-
-/** One page of a listing. `page` counts from 1. */
-export interface Page<T> {
-  items: T[];
-  page: number;
-  pageSize: number;
-  hasNext: boolean;
-  /** Known when Wix counted it. */
-  total?: number;
 }

@@ -1,23 +1,25 @@
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { categoryHref } from "@/lib/catalog/hrefs";
-import { listProducts } from "@/lib/catalog/listings";
-import { getCategory } from "@/lib/catalog/queries";
+import type { ListingState } from "@/lib/catalog/listing-url";
+import type { FoundCategory } from "@/lib/catalog/tree";
 import { site } from "@/lib/site";
-import { Listing } from "@/lib/ui/catalog/listing";
+import { Listing } from "@/lib/ui/catalog/listing/listing";
 import { Breadcrumbs, type Crumb } from "@/lib/ui/chrome/breadcrumbs";
 import { JsonLd } from "@/lib/ui/chrome/json-ld";
 import { PageHeader } from "@/lib/ui/chrome/page-header";
 import { ButtonLink } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
+import { queryOf, readListing, shelfSorts } from "../../listing/state";
 
-/** One category, one page of its products. */
-export async function CategoryPage({ slug, page }: { slug: string; page: number }) {
-  const found = await getCategory(slug);
-  if (!found) notFound();
-  const { category, path } = found;
-  const listing = await listProducts({ categoryId: category.id, page });
-  if (page > 1 && listing.items.length === 0) notFound();
+/** One category, its products as an address asks for them. */
+export async function CategoryPage({
+  found: { category, path },
+  state,
+}: {
+  found: FoundCategory;
+  state: ListingState;
+}) {
+  const { listing, facets } = await readListing(queryOf(state, { categoryId: category.id }), state);
 
   const crumbs: Crumb[] = [
     { name: "Home", href: "/" },
@@ -46,18 +48,25 @@ export async function CategoryPage({ slug, page }: { slug: string; page: number 
           </ul>
         ) : null}
       </PageHeader>
-      {listing.items.length === 0 ? (
-        <div className="gutter grid justify-items-start gap-6">
-          <Notice title="Nothing here yet">
-            We are between kiln firings. What we do have is one click away.
-          </Notice>
-          <ButtonLink href="/products" variant="secondary">
-            See all products
-          </ButtonLink>
-        </div>
-      ) : (
-        <Listing href={(number) => categoryHref(slug, number)} listing={listing} locale={site.locale} />
-      )}
+      <Listing
+        empty={
+          <div className="gutter grid justify-items-start gap-6">
+            <Notice title="Nothing here yet">
+              We are between kiln firings. What we do have is one click away.
+            </Notice>
+            <ButtonLink href="/products" variant="secondary">
+              See all products
+            </ButtonLink>
+          </div>
+        }
+        facets={facets}
+        listing={listing}
+        locale={site.locale}
+        pageHref={(page) => categoryHref(category.slug, page)}
+        path={categoryHref(category.slug)}
+        sorts={shelfSorts}
+        state={state}
+      />
       <JsonLd
         data={{
           "@context": "https://schema.org",

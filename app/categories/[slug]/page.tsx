@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { openGraph } from "@/lib/brand/open-graph";
+import { builtAhead } from "@/lib/catalog/built-ahead";
 import { categoryHref } from "@/lib/catalog/hrefs";
+import { bareListing } from "@/lib/catalog/listing-url";
 import { getCategory, getCategoryTree } from "@/lib/catalog/queries";
 import { socialPicture } from "@/lib/catalog/social";
 import { flattenCategories } from "@/lib/catalog/tree";
@@ -13,7 +16,7 @@ export const instant = false;
 
 /** Next wants at least one: a shop without categories builds this one as "not found". */
 export async function generateStaticParams() {
-  const all = flattenCategories(await getCategoryTree()).slice(0, 200);
+  const all = flattenCategories(await getCategoryTree()).slice(0, builtAhead.categories);
   return all.length > 0 ? all.map(({ slug }) => ({ slug })) : [{ slug: "none" }];
 }
 
@@ -32,5 +35,7 @@ export async function generateMetadata({ params }: PageProps<"/categories/[slug]
 
 export default async function FirstCategoryPage({ params }: PageProps<"/categories/[slug]">) {
   const { slug } = await params;
-  return <CategoryPage page={1} slug={slug} />;
+  const found = await getCategory(slug);
+  if (!found) notFound();
+  return <CategoryPage found={found} state={bareListing} />;
 }

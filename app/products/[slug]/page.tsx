@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { openGraph } from "@/lib/brand/open-graph";
+import { builtAhead } from "@/lib/catalog/built-ahead";
 import { productHref } from "@/lib/catalog/hrefs";
-import { listAllProducts } from "@/lib/catalog/listings";
+import { listNewest } from "@/lib/catalog/listings";
 import { getProduct } from "@/lib/catalog/queries";
 import { socialPicture } from "@/lib/catalog/social";
 import { site } from "@/lib/site";
@@ -15,12 +16,9 @@ export const ensureStatic = "navigation";
 /** The whole page is one static document: a placeholder in front of it would only hide it from whoever runs no script. */
 export const instant = false;
 
-/** Built ahead: the newest ones. The others are built when somebody asks, and then kept the same way. */
-const builtAhead = 200;
-
 /** Next wants at least one: an empty shop builds this one as "not found". */
 export async function generateStaticParams() {
-  const products = (await listAllProducts()).slice(0, builtAhead);
+  const products = await listNewest(builtAhead.products);
   return products.length > 0 ? products.map(({ slug }) => ({ slug })) : [{ slug: "none" }];
 }
 

@@ -1,4 +1,4 @@
-import { listProducts } from "@/lib/catalog/listings";
+import { listProducts, plainListing } from "@/lib/catalog/listings";
 import type { Product, ProductCard } from "@/lib/catalog/types";
 import { site } from "@/lib/site";
 import { ProductGrid } from "@/lib/ui/catalog/product-grid";
@@ -23,7 +23,7 @@ async function related(product: Product, wanted: number): Promise<ProductCard[]>
   const path = product.breadcrumbs.map(({ id }) => id).reverse();
   const found = new Map<string, ProductCard>();
   for (const categoryId of path.length > 0 ? path : product.categoryIds) {
-    const { items } = await listProducts({ categoryId });
+    const { items } = await listProducts(plainListing(categoryId));
     for (const card of items)
       if (card.id !== product.id && card.stock !== "sold-out") found.set(card.id, card);
     if (found.size >= wanted) break;

@@ -25,7 +25,14 @@ export function CartLines({ lines, locale }: { lines: ShownLine[]; locale: strin
 
 function LineView({ shown: { line, quantity, pending }, locale }: { shown: ShownLine; locale: string }) {
   const picture = line.picture ? (
-    <Pic alt="" aspect={0.8} className="w-full rounded-control" picture={line.picture} sizes="88px" />
+    <Pic
+      alt=""
+      aspect={0.8}
+      className="w-full rounded-control"
+      picture={line.picture}
+      most={320}
+      sizes="88px"
+    />
   ) : (
     <span className="block aspect-[4/5] rounded-control bg-tint" />
   );

@@ -10,6 +10,8 @@ export interface ProductCardProps {
   locale: string;
   /** The `sizes` of its picture in the grid it stands in. */
   sizes: string;
+  /** The most pixels across its picture can make use of. */
+  most?: number;
   /** First row of a listing. */
   priority?: boolean;
   /** Level of the heading, so that the outline of the page stays whole. */
@@ -21,6 +23,7 @@ export function ProductCard({
   product,
   locale,
   sizes,
+  most = 960,
   priority = false,
   heading: Heading = "h3",
 }: ProductCardProps) {
@@ -34,6 +37,7 @@ export function ProductCard({
             alt=""
             aspect={4 / 5}
             className="w-full"
+            most={most}
             picture={product.picture}
             priority={priority}
             sizes={sizes}
@@ -46,6 +50,7 @@ export function ProductCard({
             alt=""
             aspect={4 / 5}
             className="absolute inset-0 hidden size-full opacity-0 transition-opacity duration-250 group-hover:opacity-100 hoverable:block"
+            most={Math.min(most, 640)}
             picture={product.alternate}
             sizes={sizes}
           />

@@ -63,7 +63,7 @@ function Panel({ category }: { category: Category }) {
             ))}
           </ul>
           {category.picture ? (
-            <Pic alt="" aspect={4 / 3} className="w-64" picture={category.picture} sizes="16rem" />
+            <Pic alt="" aspect={4 / 3} className="w-64" picture={category.picture} most={640} sizes="16rem" />
           ) : null}
         </div>
       </div>

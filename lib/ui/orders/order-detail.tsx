@@ -28,7 +28,14 @@ function LineRow({ line, locale }: { line: OrderLine; locale: string }) {
   return (
     <li className="grid grid-cols-[5.5rem_1fr] gap-5 py-5 sm:grid-cols-[7rem_1fr]">
       {line.picture ? (
-        <Pic alt="" aspect={0.8} className="w-full rounded-control" picture={line.picture} sizes="112px" />
+        <Pic
+          alt=""
+          aspect={0.8}
+          className="w-full rounded-control"
+          picture={line.picture}
+          most={320}
+          sizes="112px"
+        />
       ) : (
         <span className="block aspect-[4/5] rounded-control bg-tint" />
       )}

@@ -51,6 +51,7 @@ function Thumbs({ order }: { order: OrderSummary }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: two lines may show the same picture
           key={`${picture.src} ${index}`}
           picture={picture}
+          most={320}
           sizes="56px"
         />
       ))}

@@ -8,6 +8,8 @@ export interface PicProps {
   sizes: string;
   /** Width divided by height of the box. Defaults to the picture's own. */
   aspect?: number;
+  /** The most pixels across that any screen can make use of; every step up to it is another line of HTML. */
+  most?: number;
   /** Part of the first screen: loaded eagerly and before other pictures. */
   priority?: boolean;
   /** Overrides the picture's own text; "" when the words beside it say the same. */
@@ -19,10 +21,18 @@ export interface PicProps {
  * A responsive picture in Wix's media grammar (AVIF where the host can). Width and height are always set, so
  * nothing moves when it arrives; a tint stands in until then.
  */
-export function Pic({ picture, sizes, aspect, priority = false, alt, className = "" }: PicProps) {
+export function Pic({
+  picture,
+  sizes,
+  aspect,
+  most = 2000,
+  priority = false,
+  alt,
+  className = "",
+}: PicProps) {
   const ratio = aspect ?? picture.width / picture.height;
-  const largest = Math.min(picture.width, Math.round(picture.height * ratio));
-  const widths = [...steps.filter((step) => step < largest), Math.min(largest, 2000)];
+  const largest = Math.min(picture.width, Math.round(picture.height * ratio), most);
+  const widths = [...steps.filter((step) => step < largest), largest];
   const url = (width: number) => fillUrl(picture, width, Math.round(width / ratio));
   const shown = widths[Math.min(2, widths.length - 1)] ?? largest;
   return (

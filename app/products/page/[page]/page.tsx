@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { builtAhead } from "@/lib/catalog/built-ahead";
 import { productsHref } from "@/lib/catalog/hrefs";
-import { listPageNumbers } from "@/lib/catalog/listings";
-import { parsePage } from "@/lib/catalog/paging";
+import { bareListing } from "@/lib/catalog/listing-url";
+import { hasPage, plainListing } from "@/lib/catalog/listings";
+import { lastNumberedPage, parsePage } from "@/lib/catalog/paging";
 import { ListingPage } from "../../listing-page";
 
 export const ensureStatic = "navigation";
@@ -10,10 +12,9 @@ export const ensureStatic = "navigation";
 /** The whole page is one static document: a placeholder in front of it would only hide it from whoever runs no script. */
 export const instant = false;
 
-/** Next wants at least one: page 2 of a shop with one page is built as "not found". */
-export async function generateStaticParams() {
-  const later = (await listPageNumbers()).slice(1, 50);
-  return (later.length > 0 ? later : [2]).map((page) => ({ page: String(page) }));
+/** Page 2 of a shop with one page is built as "not found". */
+export function generateStaticParams() {
+  return Array.from({ length: builtAhead.listingPages }, (_, index) => ({ page: String(index + 2) }));
 }
 
 export async function generateMetadata({ params }: PageProps<"/products/page/[page]">): Promise<Metadata> {
@@ -25,7 +26,8 @@ export async function generateMetadata({ params }: PageProps<"/products/page/[pa
 
 export default async function LaterProductsPage({ params }: PageProps<"/products/page/[page]">) {
   const page = parsePage((await params).page);
-  if (page === undefined) notFound();
+  if (page === undefined || page > lastNumberedPage) notFound();
   if (page === 1) permanentRedirect("/products");
-  return <ListingPage page={page} />;
+  if (!(await hasPage(plainListing(), page))) notFound();
+  return <ListingPage state={{ ...bareListing, from: page, to: page }} />;
 }

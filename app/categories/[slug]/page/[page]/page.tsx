@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { builtAhead } from "@/lib/catalog/built-ahead";
 import { categoryHref } from "@/lib/catalog/hrefs";
-import { listPageNumbers } from "@/lib/catalog/listings";
-import { parsePage } from "@/lib/catalog/paging";
+import { bareListing } from "@/lib/catalog/listing-url";
+import { hasPage, plainListing } from "@/lib/catalog/listings";
+import { lastNumberedPage, parsePage } from "@/lib/catalog/paging";
 import { getCategory, getCategoryTree } from "@/lib/catalog/queries";
 import { flattenCategories } from "@/lib/catalog/tree";
 import { CategoryPage } from "../../category-page";
@@ -14,16 +16,10 @@ export const instant = false;
 
 type Props = PageProps<"/categories/[slug]/page/[page]">;
 
-/** Next wants at least one: where no category has a second page, one is built as "not found". */
+/** The first categories' second page; where there is none, it is built as "not found". */
 export async function generateStaticParams() {
-  const categories = flattenCategories(await getCategoryTree()).slice(0, 200);
-  const pages = await Promise.all(
-    categories.map(async ({ id, slug }) =>
-      (await listPageNumbers(id)).slice(1, 20).map((page) => ({ slug, page: String(page) })),
-    ),
-  );
-  const all = pages.flat();
-  return all.length > 0 ? all : [{ slug: "none", page: "2" }];
+  const categories = flattenCategories(await getCategoryTree()).slice(0, builtAhead.categories / 4);
+  return [...categories.map(({ slug }) => ({ slug, page: "2" })), { slug: "none", page: "2" }];
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -40,7 +36,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LaterCategoryPage({ params }: Props) {
   const { slug, page: text } = await params;
   const page = parsePage(text);
-  if (page === undefined) notFound();
+  if (page === undefined || page > lastNumberedPage) notFound();
   if (page === 1) permanentRedirect(categoryHref(slug));
-  return <CategoryPage page={page} slug={slug} />;
+  const found = await getCategory(slug);
+  if (!found || !(await hasPage(plainListing(found.category.id), page))) notFound();
+  return <CategoryPage found={found} state={{ ...bareListing, from: page, to: page }} />;
 }

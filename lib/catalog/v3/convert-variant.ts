@@ -1,8 +1,8 @@
 import type { inventoryItemsV3, productsV3 } from "@wix/stores";
 import { sameAmount } from "@/lib/money";
-import { toMoney } from "./convert-card";
-import { toPicture } from "./picture";
-import type { StockStatus, Variant } from "./types";
+import { toMoney } from "../convert-shared";
+import { toPicture } from "../picture";
+import type { StockStatus, Variant } from "../types";
 
 /** From this many units down the shopper is told how many are left. */
 const lowStock = 5;

@@ -1,10 +1,11 @@
 import type { productsV3 } from "@wix/stores";
 import type { Media } from "@/lib/media";
-import { type ConvertContext, reducedFrom, toIso, toMoney, toPriceRange } from "./convert-card";
+import { type ConvertContext, reducedFrom, shorten, toIso, toMoney } from "../convert-shared";
+import { toPicture, toVideo } from "../picture";
+import { plainText, type RicosNode, toRichText } from "../rich-text";
+import type { Choice, Modifier, Product, ProductOption, Variant } from "../types";
+import { toPriceRange } from "./convert-card";
 import { toVariant, type VariantStock } from "./convert-variant";
-import { toPicture, toVideo } from "./picture";
-import { plainText, type RicosNode, toRichText } from "./rich-text";
-import type { Choice, Modifier, Product, ProductOption, Variant } from "./types";
 
 type WixProduct = productsV3.V3Product;
 
@@ -150,11 +151,4 @@ function toSeo(seo: WixProduct["seoData"]): Product["seo"] {
   const title = live.find((tag) => tag.type === "title")?.children;
   const meta = live.find((tag) => tag.type === "meta" && tag.props?.name === "description")?.props?.content;
   return { ...(title && { title }), ...(typeof meta === "string" && meta !== "" && { description: meta }) };
-}
-
-/** The first sentences that fit a search result's two lines. */
-function shorten(text: string, limit = 160): string {
-  if (text.length <= limit) return text;
-  const cut = text.slice(0, limit - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), limit / 2)).replace(/[\s,;:.]+$/, "")}…`;
 }

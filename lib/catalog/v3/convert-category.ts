@@ -1,8 +1,8 @@
 import type { categories } from "@wix/categories";
 import type { Picture } from "@/lib/media";
-import type { ConvertContext } from "./convert-card";
-import { toPicture } from "./picture";
-import type { Category } from "./types";
+import type { ConvertContext } from "../convert-shared";
+import { toPicture } from "../picture";
+import type { Category } from "../types";
 
 /** Wix keeps a category of everything under this slug; the shop's own "all products" page stands in for it. */
 const allProductsSlug = "all-products";

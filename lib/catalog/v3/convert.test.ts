@@ -1,11 +1,11 @@
 import type { categories } from "@wix/categories";
 import type { inventoryItemsV3, productsV3 } from "@wix/stores";
 import { describe, expect, it } from "vitest";
+import { findCategory, flattenCategories } from "../tree";
 import { toProductCard } from "./convert-card";
 import { toCategoryTree, toCover } from "./convert-category";
 import { toProduct } from "./convert-product";
 import { toStockIndex } from "./convert-variant";
-import { findCategory, flattenCategories } from "./tree";
 
 const context = { mediaOrigin: "https://media.test" };
 const usd = (amount: string) => ({ amount, currency: "USD" });

@@ -1,14 +1,7 @@
 import type { productsV3 } from "@wix/stores";
-import type { Money } from "@/lib/money";
-import { sameAmount } from "@/lib/money";
-import { toPicture } from "./picture";
-import type { PriceRange, ProductCard } from "./types";
-
-/** What a converter has to know beside the entity itself. */
-export interface ConvertContext {
-  /** Media host, e.g. `https://static.wixstatic.com`. */
-  mediaOrigin: string;
-}
+import { type ConvertContext, reducedFrom, toIso, toMoney } from "../convert-shared";
+import { toPicture } from "../picture";
+import type { PriceRange, ProductCard } from "../types";
 
 type WixProduct = productsV3.V3Product;
 
@@ -35,6 +28,7 @@ export function toProductCard(product: WixProduct, context: ConvertContext): Pro
     ...(product.ribbon?.name && { ribbon: product.ribbon.name }),
     stock: toCardStock(product.inventory),
     swatches: toSwatches(product),
+    createdAt: toIso(product._createdDate),
     updatedAt: toIso(product._updatedDate),
   };
 }
@@ -48,25 +42,6 @@ export function toPriceRange(
   const max = toMoney(range?.maxValue?.amount, currency);
   if (!min || !max) return undefined;
   return { min, max };
-}
-
-/** Amount and currency together, or nothing. */
-export function toMoney(
-  amount: string | null | undefined,
-  currency: string | null | undefined,
-): Money | undefined {
-  return amount && currency ? { amount, currency } : undefined;
-}
-
-/** The former price range, only when it says something else than the present one. */
-export function reducedFrom(was: PriceRange | undefined, now: PriceRange): PriceRange | undefined {
-  if (!was || Number(was.max.amount) === 0) return undefined;
-  return sameAmount(was.min, now.min) && sameAmount(was.max, now.max) ? undefined : was;
-}
-
-/** ISO text of an SDK date. */
-export function toIso(date: Date | string | null | undefined): string {
-  return date ? new Date(date).toISOString() : "";
 }
 
 function toCardStock(inventory: WixProduct["inventory"]): ProductCard["stock"] {

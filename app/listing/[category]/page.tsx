@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { categoryHref } from "@/lib/catalog/hrefs";
+import { parseListing } from "@/lib/catalog/listing-url";
+import { getCategory } from "@/lib/catalog/queries";
+import { CategoryPage } from "../../categories/[slug]/category-page";
+import NotFound from "../../not-found";
+
+/** It depends on what is chosen, so it is rendered whole when asked for; what it reads from Wix is remembered. */
+export const instant = false;
+
+type Props = PageProps<"/listing/[category]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { category: slug } = await params;
+  const found = await getCategory(slug);
+  return {
+    ...(found && { title: found.category.name }),
+    alternates: { canonical: categoryHref(slug) },
+    robots: { index: false, follow: true },
+  };
+}
+
+/** `/categories/…` with something chosen: `next.config.ts` leads there. */
+export default async function RefinedCategoryPage({ params, searchParams }: Props) {
+  const { category } = await params;
+  const found = await getCategory(category);
+  // Not `notFound()`: the answer has begun, and without scripts nothing of that page would be seen.
+  if (!found) return <NotFound />;
+  return <CategoryPage found={found} state={parseListing(await searchParams)} />;
+}

@@ -1,0 +1,13 @@
+import "server-only";
+import type { CatalogPort } from "../port";
+import { readCategories } from "./categories";
+import { readProduct } from "./product";
+import { readStretch } from "./stretch";
+
+/** Wix Stores Catalog V3, read as everybody sees it. */
+export const catalogV3: CatalogPort = {
+  product: readProduct,
+  stretch: readStretch,
+  categories: readCategories,
+  can: { refineOptions: true, refineStock: true, refineSale: true, seek: true },
+};

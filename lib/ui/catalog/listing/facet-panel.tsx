@@ -1,0 +1,110 @@
+import { listingHref } from "@/lib/catalog/hrefs";
+import type { FacetOption } from "@/lib/catalog/listing-types";
+import { Icon } from "@/lib/ui/primitives/icon";
+import { FacetLink } from "./facet-link";
+import type { ListingProps } from "./listing";
+import { PriceForm } from "./price-form";
+import { toggleChoice, withRefinement } from "./steps";
+
+/** Its id, for the button that opens it on narrow screens. */
+export const panelId = "narrow-down";
+
+/** More choices than this are folded away. */
+const shownAtOnce = 8;
+
+/**
+ * Everything a listing can be narrowed down by. A column beside it on wide screens; on narrow ones a popover of the
+ * browser's own, which needs no script and stays open while one chooses.
+ */
+export function FacetPanel(props: ListingProps) {
+  const { facets, state, path, words, listing } = props;
+  const { refinement } = state;
+  const { inStock, onSale } = facets;
+  const showStock =
+    refinement.inStock || (inStock !== undefined && inStock > 0 && inStock < (facets.total ?? 0));
+  const showSale = refinement.onSale || (onSale ?? 0) > 0;
+  return (
+    <aside aria-label="Narrow down" className="facet-panel" id={panelId} popover="auto">
+      <div className="flex items-center justify-between border-line border-b py-4 pr-3 pl-6 lg:hidden">
+        <h2 className="font-display text-2xl">Narrow down</h2>
+        <button
+          aria-label="Close"
+          className="grid size-11 place-items-center rounded-control hover:bg-tint"
+          popoverTarget={panelId}
+          popoverTargetAction="hide"
+          type="button"
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <div className="grid gap-9 p-6 pb-28 lg:sticky lg:top-24 lg:max-h-[calc(100dvh-7rem)] lg:overflow-y-auto lg:overscroll-contain lg:p-1 lg:pb-10">
+        {showStock || showSale ? (
+          <ul>
+            {showStock ? (
+              <FacetLink
+                chosen={refinement.inStock}
+                count={inStock}
+                href={listingHref(path, withRefinement(state, { inStock: !refinement.inStock }), words)}
+                label="In stock"
+              />
+            ) : null}
+            {showSale ? (
+              <FacetLink
+                chosen={refinement.onSale}
+                count={onSale}
+                href={listingHref(path, withRefinement(state, { onSale: !refinement.onSale }), words)}
+                label="Reduced"
+              />
+            ) : null}
+          </ul>
+        ) : null}
+        {facets.options.map((option) => (
+          <OptionFacet key={option.name} option={option} {...props} />
+        ))}
+        {facets.price || refinement.minPrice || refinement.maxPrice ? <PriceForm {...props} /> : null}
+      </div>
+      <div className="sticky bottom-0 border-line border-t bg-ground p-4 lg:hidden">
+        <button
+          className="min-h-12 w-full rounded-control bg-accent px-6 font-medium text-on-accent"
+          popoverTarget={panelId}
+          popoverTargetAction="hide"
+          type="button"
+        >
+          {listing.total === undefined
+            ? "Show products"
+            : `Show ${listing.total === 1 ? "one" : listing.total}`}
+        </button>
+      </div>
+    </aside>
+  );
+}
+
+function OptionFacet({ option, state, path, words }: ListingProps & { option: FacetOption }) {
+  const chosen = state.refinement.options.find(({ name }) => name === option.name)?.choices ?? [];
+  const link = (choice: FacetOption["choices"][number]) => (
+    <FacetLink
+      chosen={chosen.includes(choice.name)}
+      colorCode={option.render === "swatch" ? choice.colorCode : undefined}
+      count={choice.count}
+      href={listingHref(path, toggleChoice(state, option.name, choice.name), words)}
+      key={choice.name}
+      label={choice.name}
+    />
+  );
+  const first = option.choices.slice(0, shownAtOnce);
+  const others = option.choices.slice(shownAtOnce);
+  return (
+    <section>
+      <h3 className="eyebrow mb-2">{option.name}</h3>
+      <ul>{first.map(link)}</ul>
+      {others.length > 0 ? (
+        <details open={others.some(({ name }) => chosen.includes(name))}>
+          <summary className="flex min-h-11 items-center text-muted underline underline-offset-4 hover:text-ink">
+            {others.length} more
+          </summary>
+          <ul>{others.map(link)}</ul>
+        </details>
+      ) : null}
+    </section>
+  );
+}

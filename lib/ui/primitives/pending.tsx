@@ -1,0 +1,14 @@
+"use client";
+
+import { useLinkStatus } from "next/link";
+
+/** A small sign inside a link that its page is on the way. Takes no room, and shows only when it takes a moment. */
+export function Pending() {
+  const { pending } = useLinkStatus();
+  return (
+    <span
+      aria-hidden="true"
+      className={`size-1.5 rounded-full bg-accent transition-opacity delay-100 ${pending ? "animate-breathe opacity-100" : "opacity-0"}`}
+    />
+  );
+}
