@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { SearchForm } from "@/lib/ui/chrome/search-form";
 import { ButtonLink } from "@/lib/ui/primitives/button";
+import { SearchForm } from "@/lib/ui/search/search-form";
 
 export const metadata: Metadata = { title: "Not found" };
 

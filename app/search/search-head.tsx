@@ -1,4 +1,4 @@
-import { SearchForm } from "@/lib/ui/chrome/search-form";
+import { SearchForm } from "@/lib/ui/search/search-form";
 
 /** Title and search box of the search page, the same before and after the answer. */
 export function SearchHead({ id, title, words = "" }: { id: string; title: string; words?: string }) {

@@ -5,7 +5,8 @@ import { catalogVersioning, customizationsV3, inventoryItemsV3, productsV3 } fro
 import { env } from "@/lib/env";
 import { failed, ShopError } from "@/lib/result";
 import { grantTokens } from "./oauth";
-import { bearer, wixFetch } from "./transport";
+import { readerFetch } from "./reader-fetch";
+import { bearer } from "./transport";
 
 interface ReaderToken {
   accessToken: string;
@@ -68,7 +69,7 @@ export async function catalogReader() {
   return createClient({
     auth: bearer(() => accessToken),
     modules: { productsV3, inventoryItemsV3, customizationsV3, categories, catalogVersioning },
-    fetch: wixFetch,
+    fetch: readerFetch(),
   });
 }
 

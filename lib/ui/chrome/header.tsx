@@ -3,11 +3,11 @@ import { Logo } from "@/lib/brand/logo";
 import type { Category } from "@/lib/catalog/types";
 import { CartButton } from "@/lib/ui/cart/cart-button";
 import { Icon } from "@/lib/ui/primitives/icon";
+import { SearchForm } from "@/lib/ui/search/search-form";
 import { AccountLink } from "@/lib/ui/session/account-link";
 import { MainNav } from "./main-nav";
 import { MenuLinks } from "./menu-links";
 import { MobileMenu } from "./mobile-menu";
-import { SearchForm } from "./search-form";
 
 const iconLink = "grid size-11 place-items-center rounded-control transition-colors hover:bg-tint";
 

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { categoryHref } from "@/lib/catalog/hrefs";
 import type { Category } from "@/lib/catalog/types";
+import { SearchForm } from "@/lib/ui/search/search-form";
 import { AccountMenuLink } from "@/lib/ui/session/account-link";
-import { SearchForm } from "./search-form";
 
 const row = "flex min-h-12 items-center py-2";
 

@@ -48,6 +48,7 @@ export function Chosen({ state, path, words, facets, locale }: ListingProps) {
       <li>
         <Link
           className="inline-flex min-h-11 items-center px-2 text-muted underline underline-offset-4 hover:text-ink"
+          data-again
           href={href(firstPage({ ...state, refinement: everything }))}
           prefetch={false}
           rel="nofollow"
@@ -65,6 +66,7 @@ function Chip({ href, text }: { href: Route; text: string }) {
     <li>
       <Link
         className="inline-flex min-h-11 items-center gap-2 rounded-control bg-tint px-3.5 hover:bg-line"
+        data-again
         href={href}
         prefetch={false}
         rel="nofollow"

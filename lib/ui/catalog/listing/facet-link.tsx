@@ -17,6 +17,7 @@ export function FacetLink({ href, label, chosen, count, colorCode }: FacetLinkPr
       <Link
         aria-current={chosen || undefined}
         className="facet"
+        data-again
         href={href}
         prefetch={false}
         rel="nofollow"

@@ -12,6 +12,9 @@ export const panelId = "narrow-down";
 /** More choices than this are folded away. */
 const shownAtOnce = 8;
 
+/** Options beyond these are too special for so wide a listing; they come up when it has become narrower. */
+const mostOptions = 6;
+
 /**
  * Everything a listing can be narrowed down by. A column beside it on wide screens; on narrow ones a popover of the
  * browser's own, which needs no script and stays open while one chooses.
@@ -58,7 +61,7 @@ export function FacetPanel(props: ListingProps) {
             ) : null}
           </ul>
         ) : null}
-        {facets.options.map((option) => (
+        {worthShowing(props).map((option) => (
           <OptionFacet key={option.name} option={option} {...props} />
         ))}
         {facets.price || refinement.minPrice || refinement.maxPrice ? <PriceForm {...props} /> : null}
@@ -77,6 +80,14 @@ export function FacetPanel(props: ListingProps) {
       </div>
     </aside>
   );
+}
+
+/** The options that most of the listed products have, and those that something was chosen of. */
+function worthShowing({ facets, state }: ListingProps): FacetOption[] {
+  const covers = ({ choices }: FacetOption) => choices.reduce((sum, { count }) => sum + (count ?? 1), 0);
+  const ranked = [...facets.options].sort((a, b) => covers(b) - covers(a));
+  const chosen = new Set(state.refinement.options.map(({ name }) => name));
+  return ranked.filter(({ name }, index) => index < mostOptions || chosen.has(name));
 }
 
 function OptionFacet({ option, state, path, words }: ListingProps & { option: FacetOption }) {

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { listingHref } from "@/lib/catalog/hrefs";
 import type { Facets, Sort } from "@/lib/catalog/listing-types";
 import { isRefined, type ListingState } from "@/lib/catalog/listing-url";
 import type { ListingPage } from "@/lib/catalog/paging";
@@ -9,6 +10,7 @@ import { FacetPanel } from "./facet-panel";
 import { ListingBar } from "./listing-bar";
 import { More } from "./more";
 import { NothingLeft } from "./nothing-left";
+import { Results } from "./results";
 
 export interface ListingProps {
   listing: ListingPage;
@@ -34,9 +36,12 @@ export function Listing(props: ListingProps) {
   const isEmpty = listing.items.length === 0;
   if (isEmpty && !refined && state.from === 1) return empty;
   return (
-    <div className="gutter lg:grid lg:grid-cols-[14rem_1fr] lg:gap-x-10 xl:gap-x-14">
+    <Results
+      address={listingHref(props.path, state, props.words)}
+      className="gutter lg:grid lg:grid-cols-[14rem_1fr] lg:gap-x-10 xl:gap-x-14"
+    >
       <FacetPanel {...props} />
-      <div className="min-w-0">
+      <div className="min-w-0 transition-opacity group-aria-busy/results:opacity-50">
         <ListingBar {...props} />
         <Chosen {...props} />
         {isEmpty ? (
@@ -48,6 +53,6 @@ export function Listing(props: ListingProps) {
           </>
         )}
       </div>
-    </div>
+    </Results>
   );
 }
