@@ -1,5 +1,4 @@
 import type { NextConfig } from "next";
-import { listingParams } from "./lib/catalog/listing-url";
 import { parseEnv } from "./lib/env-schema";
 
 const env = parseEnv(process.env);
@@ -31,19 +30,6 @@ const config: NextConfig = {
     serverActions: { allowedOrigins: [new URL(env.SITE_URL).host] },
     // Halves the server bundle: the barrels name hundreds of modules, the shop uses a handful.
     optimizePackageImports: ["@wix/ecom", "@wix/stores", "@wix/members", "@wix/redirects", "@wix/categories"],
-  },
-  // A bare listing is a static page. The same address with something chosen is another page, rendered when asked for.
-  async rewrites() {
-    const refined = (source: string, destination: string) =>
-      listingParams.map((key) => ({ source, has: [{ type: "query" as const, key }], destination }));
-    return {
-      beforeFiles: [
-        ...refined("/products", "/listing"),
-        ...refined("/categories/:category", "/listing/:category"),
-      ],
-      afterFiles: [],
-      fallback: [],
-    };
   },
   async headers() {
     return [

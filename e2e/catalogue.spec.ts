@@ -2,8 +2,11 @@ import { expect, test } from "./fixtures";
 
 test("search finds products by name, forgives a typo, and helps when there is nothing", async ({ page }) => {
   await page.goto("/");
-  await page.getByRole("searchbox").first().fill("teapot");
-  await page.getByRole("searchbox").first().press("Enter");
+  const field = page.locator("#header-search");
+  await field.focus();
+  await expect(field).toHaveRole("combobox");
+  await field.fill("teapot");
+  await field.press("Enter");
   await expect(page).toHaveURL(/\/search\?q=teapot/);
   await expect(page.getByRole("link", { name: /Round Teapot/ }).first()).toBeVisible();
   await page.goto("/search?q=teapto");

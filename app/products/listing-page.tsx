@@ -1,10 +1,10 @@
-import { productsHref } from "@/lib/catalog/hrefs";
+import { productsHref, productsPath } from "@/lib/catalog/hrefs";
 import type { ListingState } from "@/lib/catalog/listing-url";
 import { site } from "@/lib/site";
 import { Listing } from "@/lib/ui/catalog/listing/listing";
 import { PageHeader } from "@/lib/ui/chrome/page-header";
 import { Notice } from "@/lib/ui/primitives/notice";
-import { queryOf, readListing, shelfSorts } from "../listing/state";
+import { queryOf, readListing, shelfSorts } from "../browse/state";
 
 /** All products as an address asks for them. */
 export async function ListingPage({ state }: { state: ListingState }) {
@@ -24,7 +24,7 @@ export async function ListingPage({ state }: { state: ListingState }) {
         listing={listing}
         locale={site.locale}
         pageHref={productsHref}
-        path={productsHref()}
+        path={productsPath}
         sorts={shelfSorts}
         state={state}
       />

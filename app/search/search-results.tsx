@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { categoryHref } from "@/lib/catalog/hrefs";
+import { categoryHref, searchPath } from "@/lib/catalog/hrefs";
 import type { Sort } from "@/lib/catalog/listing-types";
 import { parseListing } from "@/lib/catalog/listing-url";
 import { listFeatured } from "@/lib/catalog/listings";
@@ -9,7 +9,7 @@ import { site } from "@/lib/site";
 import { Listing } from "@/lib/ui/catalog/listing/listing";
 import { ProductGrid } from "@/lib/ui/catalog/product-grid";
 import { Notice } from "@/lib/ui/primitives/notice";
-import { queryOf, readListing } from "../listing/state";
+import { queryOf, readListing } from "../browse/state";
 import { SearchHead } from "./search-head";
 
 type Params = Record<string, string | string[] | undefined>;
@@ -55,7 +55,7 @@ async function Answer({ asked, words, params }: { asked: string; words: string; 
       facets={found.facets}
       listing={found.listing}
       locale={site.locale}
-      path="/search"
+      path={searchPath}
       sorts={sorts}
       state={state}
       words={words}

@@ -23,8 +23,22 @@ export function searchHref(words: string): Route {
   return `/search?${new URLSearchParams({ q: words })}` as Route;
 }
 
-/** A listing as its state says; `path` is its bare address. */
-export function listingHref(path: Route, state: ListingState, words?: string): Route {
+/** Where a listing is: as it is, and with something chosen. A static page cannot be both. */
+export interface ListingPath {
+  bare: Route;
+  chosen: Route;
+}
+
+export const productsPath: ListingPath = { bare: "/products", chosen: "/browse" };
+
+export const searchPath: ListingPath = { bare: "/search", chosen: "/search" };
+
+export function categoryPath(slug: string): ListingPath {
+  return { bare: categoryHref(slug), chosen: `/browse/${slug}` as Route };
+}
+
+/** A listing as its state says. */
+export function listingHref(path: ListingPath, state: ListingState, words?: string): Route {
   const search = listingSearch(state, words);
-  return (search === "" ? path : `${path}?${search}`) as Route;
+  return (search === "" ? path.bare : `${path.chosen}?${search}`) as Route;
 }

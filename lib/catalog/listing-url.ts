@@ -14,20 +14,6 @@ export interface ListingState {
   until?: string;
 }
 
-/** Everything that may follow the `?` of a listing; `next.config.ts` sends these addresses to the page that can read them. */
-export const listingParams = [
-  "option",
-  "min",
-  "max",
-  "stock",
-  "sale",
-  "sort",
-  "size",
-  "from",
-  "to",
-  "until",
-] as const;
-
 /** The listing as its bare address shows it. */
 export const bareListing: ListingState = { refinement: everything, size: smallestPage, from: 1, to: 1 };
 

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { categoryHref } from "@/lib/catalog/hrefs";
+import { categoryHref, categoryPath } from "@/lib/catalog/hrefs";
 import type { ListingState } from "@/lib/catalog/listing-url";
 import type { FoundCategory } from "@/lib/catalog/tree";
 import { site } from "@/lib/site";
@@ -9,7 +9,7 @@ import { JsonLd } from "@/lib/ui/chrome/json-ld";
 import { PageHeader } from "@/lib/ui/chrome/page-header";
 import { ButtonLink } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
-import { queryOf, readListing, shelfSorts } from "../../listing/state";
+import { queryOf, readListing, shelfSorts } from "../../browse/state";
 
 /** One category, its products as an address asks for them. */
 export async function CategoryPage({
@@ -63,7 +63,7 @@ export async function CategoryPage({
         listing={listing}
         locale={site.locale}
         pageHref={(page) => categoryHref(category.slug, page)}
-        path={categoryHref(category.slug)}
+        path={categoryPath(category.slug)}
         sorts={shelfSorts}
         state={state}
       />

@@ -69,6 +69,12 @@ export function SearchCombobox({ id, words, focus = false }: SearchComboboxProps
           id,
           ref: field,
           onChange: (event) => setTyped(event.currentTarget.value),
+          onKeyDown: (event) => {
+            // Nothing picked: Enter is the form's.
+            if (event.key === "Enter" && box.highlightedIndex < 0) {
+              Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+            }
+          },
           onFocus: () => setRecent(recentSearches()),
         })}
       />

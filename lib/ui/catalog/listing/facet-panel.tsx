@@ -3,11 +3,9 @@ import type { FacetOption } from "@/lib/catalog/listing-types";
 import { Icon } from "@/lib/ui/primitives/icon";
 import { FacetLink } from "./facet-link";
 import type { ListingProps } from "./listing";
+import { panelId } from "./panel-id";
 import { PriceForm } from "./price-form";
 import { toggleChoice, withRefinement } from "./steps";
-
-/** Its id, for the button that opens it on narrow screens. */
-export const panelId = "narrow-down";
 
 /** More choices than this are folded away. */
 const shownAtOnce = 8;
@@ -29,7 +27,7 @@ export function FacetPanel(props: ListingProps) {
   return (
     <aside aria-label="Narrow down" className="facet-panel" id={panelId} popover="auto">
       <div className="flex items-center justify-between border-line border-b py-4 pr-3 pl-6 lg:hidden">
-        <h2 className="font-display text-2xl">Narrow down</h2>
+        <p className="font-display text-2xl">Narrow down</p>
         <button
           aria-label="Close"
           className="grid size-11 place-items-center rounded-control hover:bg-tint"
@@ -106,7 +104,7 @@ function OptionFacet({ option, state, path, words }: ListingProps & { option: Fa
   const others = option.choices.slice(shownAtOnce);
   return (
     <section>
-      <h3 className="eyebrow mb-2">{option.name}</h3>
+      <h2 className="eyebrow mb-2">{option.name}</h2>
       <ul>{first.map(link)}</ul>
       {others.length > 0 ? (
         <details open={others.some(({ name }) => chosen.includes(name))}>

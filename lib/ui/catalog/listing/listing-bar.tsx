@@ -2,8 +2,8 @@ import Form from "next/form";
 import type { Sort } from "@/lib/catalog/listing-types";
 import { bareListing, isRefined, listingSearch } from "@/lib/catalog/listing-url";
 import { pageSizes } from "@/lib/catalog/paging";
-import { panelId } from "./facet-panel";
 import type { ListingProps } from "./listing";
+import { panelId } from "./panel-id";
 import { SelectOnChange } from "./select-on-change";
 import { firstPage } from "./steps";
 
@@ -33,7 +33,7 @@ export function ListingBar({ listing, state, path, words, sorts }: ListingProps)
         >
           Narrow down{isRefined(state.refinement) ? ` (${countOf(state.refinement)})` : ""}
         </button>
-        <Form action={path} className="flex items-center gap-2" scroll={false}>
+        <Form action={path.chosen} className="flex items-center gap-2" scroll={false}>
           {others.map(([name, value]) => (
             <input key={`${name}=${value}`} name={name} type="hidden" value={value} />
           ))}

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
-import { listingHref } from "@/lib/catalog/hrefs";
+import { type ListingPath, listingHref } from "@/lib/catalog/hrefs";
 import type { Facets, Sort } from "@/lib/catalog/listing-types";
 import { isRefined, type ListingState } from "@/lib/catalog/listing-url";
 import type { ListingPage } from "@/lib/catalog/paging";
@@ -16,8 +16,7 @@ export interface ListingProps {
   listing: ListingPage;
   facets: Facets;
   state: ListingState;
-  /** Bare address of the listing. */
-  path: Route;
+  path: ListingPath;
   /** What was searched for, when it is a search. */
   words?: string;
   /** Orders it may be put in, its own first. */

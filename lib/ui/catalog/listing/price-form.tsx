@@ -15,10 +15,10 @@ export function PriceForm({ facets, state, path, words }: ListingProps) {
     amount === undefined ? undefined : String(round(Number(amount)));
   return (
     <section>
-      <h3 className="eyebrow mb-2" id="price-facet">
+      <h2 className="eyebrow mb-2" id="price-facet">
         Price{price ? `, ${price.min.currency}` : ""}
-      </h3>
-      <Form action={path} aria-labelledby="price-facet" className="grid gap-3" scroll={false}>
+      </h2>
+      <Form action={path.chosen} aria-labelledby="price-facet" className="grid gap-3" scroll={false}>
         {others.map(([name, value]) => (
           <input key={`${name}=${value}`} name={name} type="hidden" value={value} />
         ))}

@@ -8,7 +8,7 @@ import NotFound from "../../not-found";
 /** It depends on what is chosen, so it is rendered whole when asked for; what it reads from Wix is remembered. */
 export const instant = false;
 
-type Props = PageProps<"/listing/[category]">;
+type Props = PageProps<"/browse/[category]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { category: slug } = await params;
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-/** `/categories/…` with something chosen: `next.config.ts` leads there. */
+/** A category with something chosen. */
 export default async function RefinedCategoryPage({ params, searchParams }: Props) {
   const { category } = await params;
   const found = await getCategory(category);

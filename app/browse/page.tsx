@@ -11,7 +11,7 @@ export const metadata: Metadata = {
   robots: { index: false, follow: true },
 };
 
-/** `/products` with something chosen: `next.config.ts` leads there. */
-export default async function RefinedProductsPage({ searchParams }: PageProps<"/listing">) {
+/** All products with something chosen. An address of its own: Next takes `/products?…` for the static page. */
+export default async function RefinedProductsPage({ searchParams }: PageProps<"/browse">) {
   return <ListingPage state={parseListing(await searchParams)} />;
 }
