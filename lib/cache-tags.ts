@@ -6,7 +6,7 @@ export const tags = {
   catalogVersion: "catalog-version",
   /** The category tree: navigation, category pages, breadcrumbs. */
   categories: "categories",
-  /** Which products there are and in which order: listings, sitemap. */
+  /** Which products there are and in which order: every listing, the sitemap. */
   listings: "listings",
   /** The options products can have, with their choices. */
   options: "options",
@@ -16,7 +16,9 @@ export const tags = {
   product: (id: string) => `product:${id}`,
   /** Whatever answers to this address, including "nothing does". */
   productSlug: (slug: string) => `product-slug:${slug}`,
-  /** Listing of one category. */
+  /** Addresses no product was found at. */
+  absences: "absences",
+  /** One category where it is named or listed. */
   category: (id: string) => `category:${id}`,
 };
 

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
 import { parseEnv } from "./env-schema";
 
@@ -66,5 +67,48 @@ describe("parseEnv", () => {
       EXTERNAL_LOGIN_ISSUER: "http://id.example.com",
     };
     expect(() => parseEnv(plain)).toThrow(/EXTERNAL_LOGIN_ISSUER/);
+  });
+});
+
+describe("the app that sends webhooks", () => {
+  const pem = String(
+    generateKeyPairSync("rsa", { modulusLength: 2048 }).publicKey.export({ type: "spki", format: "pem" }),
+  );
+  const app = {
+    WIX_APP_ID: "66666666-7777-4888-8999-aaaaaaaaaaaa",
+    WIX_APP_PUBLIC_KEY: pem,
+    WIX_APP_INSTANCE_ID: "b4d2f0e8-6c7a-4b5d-9e3f-1a0c2e4d6f81",
+  };
+
+  it.each([
+    ["as it is", pem],
+    ["with line breaks spelt out", pem.replaceAll("\n", "\\n")],
+    ["in one line", pem.replaceAll("\n", " ")],
+    ["with Windows' line breaks", pem.replaceAll("\n", "\r\n")],
+    ["in base64", Buffer.from(pem).toString("base64")],
+    ["with space around it", `  ${pem}  `],
+    ["in base64 with a space behind it", `${Buffer.from(pem).toString("base64")} `],
+    ["in quotation marks", `"${pem}"`],
+  ])("has its key %s", (_, key) => {
+    expect(parseEnv({ ...good, ...app, WIX_APP_PUBLIC_KEY: key }).WIX_APP_PUBLIC_KEY).toBe(pem);
+  });
+
+  it("has a public RSA key, and a wrong one is not repeated", () => {
+    const elliptic = generateKeyPairSync("ec", { namedCurve: "P-256" }).publicKey;
+    const wrong = ["hunter2", pem.slice(0, 80), String(elliptic.export({ type: "spki", format: "pem" }))];
+    for (const key of wrong) {
+      const attempt = () => parseEnv({ ...good, ...app, WIX_APP_PUBLIC_KEY: key });
+      expect(attempt).toThrow(/WIX_APP_PUBLIC_KEY is not usable \(must be an RSA public key in PEM\)/);
+      expect(attempt).not.toThrow(key);
+    }
+  });
+
+  it("is set up with all three settings or none, and belongs to somebody", () => {
+    expect(parseEnv(good).WIX_APP_ID).toBeUndefined();
+    expect(() => parseEnv({ ...good, ...app, WIX_APP_INSTANCE_ID: "" })).toThrow(
+      /WIX_APP_INSTANCE_ID is missing/,
+    );
+    const nobody = "00000000-0000-0000-0000-000000000000";
+    expect(() => parseEnv({ ...good, ...app, WIX_APP_INSTANCE_ID: nobody })).toThrow(/WIX_APP_INSTANCE_ID/);
   });
 });

@@ -1,3 +1,4 @@
+import { createPublicKey } from "node:crypto";
 import { z } from "zod";
 
 const days = 24 * 60 * 60;
@@ -43,8 +44,30 @@ const providers = z
   .transform((value) => (value === "none" ? [] : value.split(",").map((part) => part.trim())))
   .pipe(z.array(z.enum(["google", "facebook"])));
 
+/** A PEM, also one whose line breaks a host has turned into `\\n` or spaces, and the base64 of one. */
+const rsaPublicKey = z.string().transform((value, context) => {
+  const given = value.includes("-----BEGIN") ? value : Buffer.from(value, "base64").toString("utf8");
+  const [, name, body] =
+    given.replaceAll("\\n", "\n").match(/-----BEGIN ([A-Z ]+)-----([^-]+)-----END/) ?? [];
+  try {
+    const key = createPublicKey(
+      `-----BEGIN ${name}-----\n${body?.replace(/\s/g, "")}\n-----END ${name}-----`,
+    );
+    if (key.asymmetricKeyType === "rsa") return String(key.export({ type: "spki", format: "pem" }));
+  } catch {
+    // Falls through to the same answer: what is wrong with a key helps nobody, and must not be printed.
+  }
+  context.addIssue({ code: "custom", message: "must be an RSA public key in PEM" });
+  return z.NEVER;
+});
+
+const installedApp = z.guid().refine((id) => !/^[0-]+$/.test(id), "is nobody's");
+
 const shape = z.object({
   WIX_CLIENT_ID: z.guid(),
+  WIX_APP_ID: installedApp.optional(),
+  WIX_APP_PUBLIC_KEY: rsaPublicKey.optional(),
+  WIX_APP_INSTANCE_ID: installedApp.optional(),
   SITE_URL: siteUrl,
   SESSION_SECRET: passwords,
   SITE_NAME: z.string().min(1).default("Halden Goods"),
@@ -75,14 +98,19 @@ const shape = z.object({
 });
 
 /**
- * Logging in with an identity provider of the owner's works with all three settings, and is off with none: half of it
- * is a mistake.
+ * Logging in with an identity provider of the owner's, and hearing of changes from Wix, work with all three settings
+ * and are off with none: half of it is a mistake.
  */
 function allOrNone(given: Record<string, unknown>, context: z.RefinementCtx): void {
-  const names = ["EXTERNAL_LOGIN_ISSUER", "EXTERNAL_LOGIN_CLIENT_ID", "EXTERNAL_LOGIN_CLIENT_SECRET"];
-  if (names.every((name) => given[name] === undefined)) return;
-  for (const name of names.filter((missing) => given[missing] === undefined)) {
-    context.addIssue({ code: "custom", path: [name], message: "the other two are set" });
+  const groups = [
+    ["EXTERNAL_LOGIN_ISSUER", "EXTERNAL_LOGIN_CLIENT_ID", "EXTERNAL_LOGIN_CLIENT_SECRET"],
+    ["WIX_APP_ID", "WIX_APP_PUBLIC_KEY", "WIX_APP_INSTANCE_ID"],
+  ];
+  for (const names of groups) {
+    const missing = names.filter((name) => given[name] === undefined);
+    if (missing.length === names.length) continue;
+    for (const name of missing)
+      context.addIssue({ code: "custom", path: [name], message: "the rest of its group is set" });
   }
 }
 
@@ -94,6 +122,10 @@ const schema = shape.superRefine(allOrNone);
 const advice: Record<keyof Environment, string> = {
   WIX_CLIENT_ID:
     "the client id of your headless client, a GUID. Wix dashboard > Settings > Development & integrations > Headless Settings. Leave it out for the local sandbox and start with `npm run dev`.",
+  WIX_APP_ID: "the id of your private Wix app that sends webhooks: docs/webhooks.md.",
+  WIX_APP_PUBLIC_KEY:
+    "that app's public key in PEM: Wix Studio > Custom Apps > your app > Webhooks > Get Public Key.",
+  WIX_APP_INSTANCE_ID: "the instance id of that app on your site, which every webhook names.",
   SITE_URL:
     "the public origin of this shop, for example https://shop.example.com (http://localhost:3000 at home).",
   SESSION_SECRET:

@@ -22,6 +22,8 @@ import { memberRoutes } from "./members/routes";
 import { seedFor } from "./seed/choose";
 import { allowShops } from "./seed/shops";
 import { siteRoutes } from "./site/routes";
+import { webhookAppRoutes } from "./webhooks/routes";
+import { createWebhooks, type Webhooks } from "./webhooks/sender";
 
 const rooms: readonly (() => Router)[] = [
   oauthRoutes,
@@ -48,12 +50,15 @@ export interface SandboxOptions {
   saved?: State | undefined;
   /** Origins of shops that may log people in and send them to checkout. */
   shopUrls?: readonly string[] | undefined;
+  /** Where webhooks go; absent: nowhere, until the control door says so. */
+  webhookUrl?: string | undefined;
 }
 
 export interface Sandbox {
   world: World;
   calls: CallLog;
   faults: FaultList;
+  webhooks: Webhooks;
   /** Answers a request to Wix's API hosts, hosted pages or media. Rejects for a dropped connection. */
   fetch(request: Request): Promise<Response>;
   /** Answers the control door. */
@@ -70,17 +75,20 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   allowShops(world.state, options.shopUrls ?? []);
   const calls = createCallLog();
   const faults = createFaultList();
+  const webhooks = createWebhooks(world, options.webhookUrl ?? null);
   const listeners: (() => void)[] = [];
   const changed = () => {
+    webhooks.sendChanges();
     for (const listener of listeners) listener();
   };
 
-  const app = publicApp({ world, calls, faults, changed });
-  const control = controlApp({ world, calls, faults, plan, changed });
+  const app = publicApp({ world, calls, faults, webhooks, changed });
+  const control = controlApp({ world, calls, faults, webhooks, plan, changed });
   return {
     world,
     calls,
     faults,
+    webhooks,
     fetch: async (request) => app.fetch(request),
     controlFetch: async (request) => control.fetch(request),
     onChange: (listener) => listeners.push(listener),
@@ -91,10 +99,11 @@ interface Parts {
   world: World;
   calls: CallLog;
   faults: FaultList;
+  webhooks: Webhooks;
   changed: () => void;
 }
 
-function publicApp({ world, calls, faults, changed }: Parts): Router {
+function publicApp({ world, calls, faults, webhooks, changed }: Parts): Router {
   const app: Router = new Hono<Env>();
   app.use(async (c, next) => {
     const started = performance.now();
@@ -157,6 +166,7 @@ function publicApp({ world, calls, faults, changed }: Parts): Router {
   );
   app.use(identify());
   for (const make of rooms) app.route("/", make());
+  app.route("/", webhookAppRoutes(webhooks));
 
   app.notFound((c) => c.json({ message: "Not Found", details: {} }, 404));
   app.onError((error, c) => {

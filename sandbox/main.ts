@@ -12,6 +12,7 @@ const usage = `Usage: tsx sandbox/main.ts [options]
   --host ADDRESS     address to bind (default 127.0.0.1)
   --origin URL       how browsers reach the pages, when not http://127.0.0.1:<port>
   --shop-url URL     a shop that may log people in; may be repeated (default http://localhost:3000)
+  --webhook-url URL  where Wix's webhooks about the catalogue go; without it, nowhere
   --state FILE       keep everything across restarts
   --products N       a generated catalogue of N products instead of the demo shop
   --keys             print the demo project's client id, secret and API keys, and stop`;
@@ -24,6 +25,7 @@ function readOptions() {
       host: { type: "string" },
       origin: { type: "string" },
       "shop-url": { type: "string", multiple: true, default: ["http://localhost:3000"] },
+      "webhook-url": { type: "string" },
       state: { type: "string" },
       products: { type: "string" },
       keys: { type: "boolean" },
@@ -42,6 +44,9 @@ function readOptions() {
     if (!URL.canParse(url))
       throw new Error(`--shop-url must be a URL such as http://localhost:3000, not '${url}'`);
   }
+  const webhookUrl = values["webhook-url"];
+  if (webhookUrl !== undefined && !URL.canParse(webhookUrl))
+    throw new Error(`--webhook-url must be a URL, not '${webhookUrl}'`);
   return {
     port: wholeNumber("port", values.port),
     controlPort:
@@ -49,6 +54,7 @@ function readOptions() {
     host: values.host,
     origin: values.origin?.replace(/\/$/, ""),
     shopUrls: values["shop-url"],
+    webhookUrl,
     stateFile: values.state,
     products: values.products === undefined ? undefined : wholeNumber("products", values.products),
   };

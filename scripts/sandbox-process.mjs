@@ -22,6 +22,7 @@ export const rerouting = `--import ${pathToFileURL(join(root, "sandbox", "preloa
  * @param {number} [options.controlPort] wanted; without it there is no control door
  * @param {string} [options.state] file that keeps everything across restarts
  * @param {string} options.shopUrl origin of the shop that may log people in
+ * @param {string} [options.webhookUrl] where changes in the catalogue are told; without it, nowhere
  * @param {string | number} [options.products] a generated catalogue of so many products instead of the demo shop
  * @param {readonly number[]} [options.promised] ports somebody else is about to use
  */
@@ -30,6 +31,7 @@ export async function startSandbox({
   controlPort: wantedControl,
   state,
   shopUrl,
+  webhookUrl,
   products,
   promised = [],
 }) {
@@ -40,6 +42,7 @@ export async function startSandbox({
   const flags = ["--port", String(port), "--shop-url", shopUrl];
   if (controlPort !== undefined) flags.push("--control-port", String(controlPort));
   if (state) flags.push("--state", state);
+  if (webhookUrl) flags.push("--webhook-url", webhookUrl);
   if (products) flags.push("--products", String(products));
   const tsx = pathToFileURL(require.resolve("tsx")).href;
   const child = spawn(process.execPath, ["--import", tsx, join(root, "sandbox", "main.ts"), ...flags], {
@@ -54,7 +57,14 @@ export async function startSandbox({
     url,
     controlUrl: controlPort === undefined ? undefined : `http://127.0.0.1:${controlPort}`,
     clientId: demoClientId,
+    appSettings: await appSettings(url),
   };
+}
+
+/** The shop's settings for the sandbox's private app, whose webhooks it listens to. */
+export async function appSettings(url) {
+  const { appId, publicKey, instanceId } = await (await fetch(`${url}/hosted/webhook-app`)).json();
+  return { WIX_APP_ID: appId, WIX_APP_PUBLIC_KEY: publicKey, WIX_APP_INSTANCE_ID: instanceId };
 }
 
 /** Waits until the address answers anything at all; stops the process when it does not. */

@@ -93,6 +93,7 @@ function sandboxFor(port) {
     // A developer's cart survives a restart; a build always begins with the same shop.
     state: command === "dev" ? stateFile : undefined,
     shopUrl: siteUrl(port),
+    webhookUrl: `http://localhost:${port}/api/webhooks/wix`,
     products: settings.SANDBOX_PRODUCTS,
     promised: [port],
   });
@@ -117,6 +118,7 @@ function shopOn(sandbox, port) {
     SANDBOX_URL: sandbox.url,
     WIX_MEDIA_ORIGIN: sandbox.url,
     SITE_URL: siteUrl(port),
+    ...sandbox.appSettings,
     SESSION_SECRET: settings.SESSION_SECRET || localSecret(),
     NODE_OPTIONS: `${shell.NODE_OPTIONS ?? ""} ${rerouting}`.trim(),
   };

@@ -67,6 +67,20 @@ export async function listFeatured(): Promise<{ newest: ProductCard[]; reduced: 
   return { newest, reduced };
 }
 
+/**
+ * Some of a category's products, newest first, to show beside one of them. Not a listing: it stays when others join
+ * the category, so that the page it is on is only made anew for what it shows.
+ */
+export async function listBeside(categoryId: string): Promise<ProductCard[]> {
+  "use cache";
+  cacheTag(tags.catalog, tags.category(categoryId));
+  cacheLife(catalogLife);
+  const { items } = await (await catalog()).stretch(plainListing(categoryId));
+  const shown = items.filter(({ stock }) => stock !== "sold-out").slice(0, 8);
+  cacheTag(...shown.map(({ id }) => tags.product(id)));
+  return shown;
+}
+
 /** What listings of this site's catalogue can do. */
 export async function listingAbilities(): Promise<CatalogPort["can"]> {
   return (await catalog()).can;
@@ -97,7 +111,7 @@ function isPlain({ words, refinement, sort, until }: ListingQuery): boolean {
 /** What everybody sees first: kept for long, and made anew as soon as one of its products changes. */
 async function plainStretch(categoryId: string | undefined, index: number): Promise<Stretch> {
   "use cache";
-  cacheTag(tags.catalog, categoryId === undefined ? tags.listings : tags.category(categoryId));
+  cacheTag(tags.catalog, tags.listings, ...(categoryId === undefined ? [] : [tags.category(categoryId)]));
   cacheLife(catalogLife);
   const before = index === 0 ? undefined : await plainStretch(categoryId, index - 1);
   if (before && before.cursor === undefined) return { items: [] };

@@ -18,6 +18,7 @@ export async function getProduct(slug: string): Promise<Product | undefined> {
   const product = await (await catalog()).product({ slug });
   if (!product) {
     cacheLife(absentLife);
+    cacheTag(tags.absences);
     return undefined;
   }
   cacheLife(catalogLife);

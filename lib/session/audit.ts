@@ -7,7 +7,8 @@ export type AuditEvent =
   | "logout"
   | "session ended by Wix"
   | "cookies that do not open"
-  | "too many attempts";
+  | "too many attempts"
+  | "webhook refused";
 
 /**
  * Writes one line of JSON. Who it is about is a one-way tag; tokens, codes, addresses and passwords never get here:

@@ -8,7 +8,8 @@ import {
   RLWrapperTimeouts,
 } from "rate-limiter-flexible";
 import { env } from "@/lib/env";
-import { audit, report } from "./audit";
+import { audit } from "./audit";
+import { redisClient } from "./redis";
 
 /** Milliseconds a Redis may take to answer. */
 const patience = 500;
@@ -53,25 +54,6 @@ async function makeLimiter(limit: Limit): Promise<RateLimiterAbstract> {
   });
   // Should Redis go away, or take the question and say nothing, every machine counts for itself until it is back.
   return new RLWrapperTimeouts({ limiter: shared, timeoutMs: patience });
-}
-
-const redisSlot = Symbol.for("mainstreet.redis");
-const redisHolder = globalThis as typeof globalThis & { [redisSlot]?: Promise<unknown> };
-
-/** One connection for the process, where there is a Redis at all. */
-async function redisClient(): Promise<unknown> {
-  if (!env.REDIS_URL) return undefined;
-  redisHolder[redisSlot] ??= connect(env.REDIS_URL);
-  return redisHolder[redisSlot];
-}
-
-async function connect(url: string): Promise<unknown> {
-  const { createClient } = await import("@redis/client");
-  const client = createClient({ url, disableOfflineQueue: true, socket: { connectTimeout: 2_000 } });
-  client.on("error", (error: unknown) => report("redis", error));
-  // Goes on trying by itself; until then the memory counts.
-  client.connect().catch((error: unknown) => report("redis", error));
-  return client;
 }
 
 /** Addresses and e-mails are nobody's business in a store: without the shop's secret nobody can guess them from it. */

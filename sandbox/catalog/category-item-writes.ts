@@ -4,6 +4,7 @@ import { applicationError } from "../kernel/errors";
 import { productOf, reference } from "./category-items";
 import { adminPayload, existing, refuseManaged, save } from "./category-writes";
 import { bulkCounts, bulkError, noSuch, readList } from "./input";
+import { note } from "./journal";
 import { putProduct } from "./store";
 import type { Category, Product } from "./types";
 
@@ -67,6 +68,7 @@ export function categoryItemWriteRoutes(): Router {
       );
     });
     save(c, { ...category, arranged });
+    note(c.var.world.state.catalog, { kind: "arrangement", categoryId: category.id });
     return c.json({ items: arranged.map(reference) });
   });
   return router;

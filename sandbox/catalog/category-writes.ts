@@ -9,6 +9,7 @@ import { ancestorsOf, branchOf, childrenOf, heightOf } from "./category-tree";
 import { slugFrom } from "./ids";
 import { imageSchema, readImage } from "./image-input";
 import { checkRevision, readInput } from "./input";
+import { note } from "./journal";
 import { putProduct, touched } from "./store";
 import type { Category } from "./types";
 
@@ -102,6 +103,7 @@ function viewOf(c: WixContext, category: Category, payload: Payload) {
 export function save(c: WixContext, category: Category): Category {
   const saved = { ...category, ...touched(c.var.world, category) };
   c.var.world.state.catalog.categories[saved.id] = saved;
+  note(c.var.world.state.catalog, { kind: "category", action: "updated", category: saved });
   return saved;
 }
 
@@ -125,6 +127,7 @@ function createCategory(c: WixContext, input: CategoryInput): Category {
     seoData: { tags: [] },
   };
   catalog.categories[category.id] = category;
+  note(catalog, { kind: "category", action: "created", category });
   return category;
 }
 
@@ -199,7 +202,11 @@ function deleteCategory(c: WixContext, category: Category): void {
       : product.mainCategoryId;
     putProduct(catalog, { ...product, memberships, mainCategoryId });
   }
-  for (const id of gone) delete catalog.categories[id];
+  for (const id of gone) {
+    const dropped = catalog.categories[id];
+    delete catalog.categories[id];
+    if (dropped) note(catalog, { kind: "category", action: "deleted", category: dropped });
+  }
   renumber(c, childrenOf(catalog, category.parentId ?? null));
 }
 
@@ -228,6 +235,7 @@ function moveCategory(c: WixContext, category: Category, wish: z.infer<typeof mo
   const moved = save(c, { ...rest, ...(parent ? { parentId: parent.id } : {}) });
   const order = [...siblings.slice(0, place), moved, ...siblings.slice(place)];
   renumber(c, order);
+  note(catalog, { kind: "category", action: "moved", category: moved });
   return order.map(({ id }) => id);
 }
 

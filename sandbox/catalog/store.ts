@@ -1,5 +1,6 @@
 import type { World } from "../kernel/world";
 import { seedIds } from "./ids";
+import { note } from "./journal";
 import type { CatalogState } from "./state";
 import { withStock } from "./stock-status";
 import type { Category, InventoryItem, Product } from "./types";
@@ -73,6 +74,22 @@ export function putProduct(state: CatalogState, product: Product): void {
   state.products[product.id] = product;
   enter(lookup, product);
   lookup.products = undefined;
+  noteProduct(state, product, before);
+}
+
+/** A new revision is a change of the product; without one only its stock or its categories changed. */
+function noteProduct(state: CatalogState, product: Product, before: Product | undefined): void {
+  if (!before) note(state, { kind: "product", action: "created", product });
+  else if (before.revision !== product.revision)
+    note(state, { kind: "product", action: "updated", product, before });
+  const now = new Set(product.memberships.map(({ categoryId }) => categoryId));
+  const then = new Set(before?.memberships.map(({ categoryId }) => categoryId));
+  for (const categoryId of now)
+    if (!then.has(categoryId))
+      note(state, { kind: "membership", action: "added", categoryId, productId: product.id });
+  for (const categoryId of then)
+    if (!now.has(categoryId))
+      note(state, { kind: "membership", action: "removed", categoryId, productId: product.id });
 }
 
 /** Removes a product with its stock and its place in arranged categories. */
@@ -90,6 +107,7 @@ export function dropProduct(state: CatalogState, product: Product): void {
   leave(lookup, product);
   delete state.products[product.id];
   lookup.products = undefined;
+  note(state, { kind: "product", action: "deleted", product });
 }
 
 export function itemOfVariant(state: CatalogState, variantId: string): InventoryItem | undefined {
@@ -98,13 +116,19 @@ export function itemOfVariant(state: CatalogState, variantId: string): Inventory
 
 /** Puts a stock record in; the availability written into its product follows. */
 export function putItem(state: CatalogState, item: InventoryItem): void {
+  const before = state.inventoryItems[item.id];
   state.inventoryItems[item.id] = item;
+  note(
+    state,
+    before ? { kind: "item", action: "updated", item, before } : { kind: "item", action: "created", item },
+  );
   lookupOf(state).itemByVariant.set(item.variantId, item);
   refreshStock(state, item.productId);
 }
 
 export function dropItem(state: CatalogState, item: InventoryItem): void {
   delete state.inventoryItems[item.id];
+  note(state, { kind: "item", action: "deleted", item });
   lookupOf(state).itemByVariant.delete(item.variantId);
   refreshStock(state, item.productId);
 }

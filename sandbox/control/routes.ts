@@ -9,6 +9,7 @@ import type { FaultList } from "../kernel/faults";
 import { defaultSwitches, type Seed, type World } from "../kernel/world";
 import type { Member } from "../members/state";
 import { seedFor } from "../seed/choose";
+import type { Webhooks } from "../webhooks/sender";
 import { changeCatalog } from "./catalog";
 import {
   catalogSchema,
@@ -19,11 +20,13 @@ import {
   revokeSchema,
   switchesSchema,
 } from "./schemas";
+import { sendWebhook, webhookSendSchema, webhookSettingsSchema } from "./webhooks";
 
 export interface ControlParts {
   world: World;
   calls: CallLog;
   faults: FaultList;
+  webhooks: Webhooks;
   /** The seed every reset uses; a reset may choose another. */
   plan: { seed: Seed };
   changed: () => void;
@@ -31,7 +34,7 @@ export interface ControlParts {
 
 /** The door tests and developers use to arrange what Wix would do by itself. Never on the public port. */
 export function controlApp(parts: ControlParts): Hono {
-  const { world, calls, faults } = parts;
+  const { world, calls, faults, webhooks } = parts;
   const app = new Hono();
 
   const body = async <T>(request: Request, schema: z.ZodType<T>): Promise<T> => {
@@ -55,7 +58,11 @@ export function controlApp(parts: ControlParts): Hono {
   app.post("/reset", async (c) => {
     const wish = await body(c.req.raw, resetSchema);
     parts.plan.seed = seedFor(wish);
+    webhooks.sendChanges();
     world.reset();
+    webhooks.sendReset();
+    // The shop has heard of it before anybody looks at the shop again.
+    await webhooks.settled();
     faults.clear();
     calls.clear();
     return c.json(summary(world));
@@ -63,6 +70,7 @@ export function controlApp(parts: ControlParts): Hono {
   app.post("/clock", async (c) => {
     const { advanceSeconds } = await body(c.req.raw, clockSchema);
     world.clockOffset += advanceSeconds * 1000;
+    webhooks.resendDue();
     return c.json({ now: world.now().toISOString() });
   });
   app.post("/tokens/expire", (c) => {
@@ -126,6 +134,19 @@ export function controlApp(parts: ControlParts): Hono {
     if (!changeCatalog(world, changes)) throw new UnknownThing(`no product has the slug ${changes.slug}`);
     return c.json({});
   });
+  app.get("/webhooks", async (c) => {
+    await webhooks.settled();
+    return c.json({ ...webhooks.settings, app: await webhooks.app(), deliveries: webhooks.deliveries() });
+  });
+  app.post("/webhooks", async (c) => {
+    const { url, modifiedFields } = await body(c.req.raw, webhookSettingsSchema);
+    if (url !== undefined) webhooks.settings.url = url;
+    if (modifiedFields !== undefined) webhooks.settings.modifiedFields = modifiedFields;
+    return c.json(webhooks.settings);
+  });
+  app.post("/webhooks/send", async (c) =>
+    c.json(await sendWebhook(world, webhooks, await body(c.req.raw, webhookSendSchema))),
+  );
   app.get("/state", (c) => c.json(summary(world)));
   return app;
 }

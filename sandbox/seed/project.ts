@@ -11,6 +11,9 @@ export const demoProject = {
   clientId: "11111111-2222-4333-8444-555555555555",
   clientSecret: "6f0d5b1a-9c3e-4a7d-8b2f-1e4c7a9d3b50",
   instanceId: "e8b6d4c2-0a1f-4e3d-8c5b-9a7f6e5d4c30",
+  /** The owner's private app, which webhooks come from; installed on this site as `appInstanceId`. */
+  appId: "66666666-7777-4888-8999-aaaaaaaaaaaa",
+  appInstanceId: "b4d2f0e8-6c7a-4b5d-9e3f-1a0c2e4d6f81",
 } as const;
 
 /** The two people the demo shop knows; the hosted login page offers them with one click. */

@@ -13,6 +13,9 @@ export function checkSettings({
 } = {}) {
   return {
     WIX_CLIENT_ID: demoClientId,
+    WIX_APP_ID: "",
+    WIX_APP_PUBLIC_KEY: "",
+    WIX_APP_INSTANCE_ID: "",
     SITE_URL: shopUrl,
     SESSION_SECRET: canary,
     SITE_NAME: "Halden Goods",

@@ -20,6 +20,7 @@ export async function buildShop({ products } = {}) {
   const stop = () => sandbox.process.kill("SIGTERM");
   const env = {
     ...checkSettings({ shopUrl, sandboxUrl: sandbox.url }),
+    ...sandbox.appSettings,
     NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} ${rerouting}`.trim(),
     PORT: String(port),
   };

@@ -1,4 +1,4 @@
-import { listProducts, plainListing } from "@/lib/catalog/listings";
+import { listBeside } from "@/lib/catalog/listings";
 import type { Product, ProductCard } from "@/lib/catalog/types";
 import { site } from "@/lib/site";
 import { ProductGrid } from "@/lib/ui/catalog/product-grid";
@@ -16,16 +16,13 @@ export async function Related({ product }: { product: Product }) {
 }
 
 /**
- * From the product's own category first, then from the wider ones above it until there are enough. Reads only
- * listings that their own pages keep cached anyway.
+ * From the product's own category first, then from the wider ones above it until there are enough.
  */
 async function related(product: Product, wanted: number): Promise<ProductCard[]> {
   const path = product.breadcrumbs.map(({ id }) => id).reverse();
   const found = new Map<string, ProductCard>();
   for (const categoryId of path.length > 0 ? path : product.categoryIds) {
-    const { items } = await listProducts(plainListing(categoryId));
-    for (const card of items)
-      if (card.id !== product.id && card.stock !== "sold-out") found.set(card.id, card);
+    for (const card of await listBeside(categoryId)) if (card.id !== product.id) found.set(card.id, card);
     if (found.size >= wanted) break;
   }
   return [...found.values()].slice(0, wanted);

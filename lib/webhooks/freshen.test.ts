@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { freshener } from "./freshen";
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function shop() {
+  const expired: string[] = [];
+  const later = vi.fn((work: () => Promise<void>) => void work());
+  const freshen = freshener({
+    expire: (tag) => expired.push(tag),
+    later,
+    now: Date.now,
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  });
+  return { expired, later, freshen };
+}
+
+describe("a change that Wix tells of", () => {
+  it("expires its tags at once, and once more when reads have caught up", async () => {
+    const { expired, freshen } = shop();
+    freshen(["product:a", "searches"]);
+    expect(expired).toEqual(["product:a", "searches"]);
+    await vi.advanceTimersByTimeAsync(14_000);
+    expect(expired).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(expired).toEqual(["product:a", "searches", "product:a", "searches"]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(expired).toHaveLength(4);
+  });
+
+  it("costs one timer a second, however many there are", async () => {
+    const { expired, freshen, later } = shop();
+    for (let count = 0; count < 200; count += 1) {
+      freshen(["listings", `product:${count}`]);
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    expect(later.mock.calls.length).toBeLessThanOrEqual(3);
+    await vi.advanceTimersByTimeAsync(17_000);
+    const again = expired.slice(400);
+    expect(again.filter((tag) => tag === "listings").length).toBeLessThanOrEqual(3);
+    expect(new Set(again).size).toBe(201);
+  });
+
+  it("is not waited for when it touches nothing", () => {
+    const { later, freshen } = shop();
+    freshen([]);
+    expect(later).not.toHaveBeenCalled();
+  });
+});
