@@ -9,6 +9,7 @@ import { ancestorsOf, branchOf, childrenOf, heightOf } from "./category-tree";
 import { slugFrom } from "./ids";
 import { imageSchema, readImage } from "./image-input";
 import { checkRevision, readInput } from "./input";
+import { buildSeo, seoSchema } from "./seo";
 import { putProduct, touched } from "./store";
 import type { Category } from "./types";
 
@@ -21,6 +22,7 @@ const categorySchema = z.object({
   visible: z.boolean().nullish(),
   image: imageSchema.nullish(),
   parentCategory: z.object({ id: z.string().nullish() }).nullish(),
+  seoData: seoSchema.nullish(),
   revision: z.union([z.string(), z.number()]).nullish(),
 });
 type CategoryInput = z.infer<typeof categorySchema>;
@@ -122,7 +124,7 @@ function createCategory(c: WixContext, input: CategoryInput): Category {
     ...(parent ? { parentId: parent.id } : {}),
     index: childrenOf(catalog, parent?.id ?? null).length,
     arranged: [],
-    seoData: { tags: [] },
+    seoData: buildSeo(input.seoData ?? {}),
   };
   catalog.categories[category.id] = category;
   return category;
@@ -183,6 +185,7 @@ function updateCategory(c: WixContext, category: Category, input: CategoryInput)
     slug: input.slug ?? category.slug,
     description: input.description === undefined ? category.description : (input.description ?? ""),
     visible: input.visible ?? category.visible,
+    seoData: input.seoData ? buildSeo(input.seoData) : category.seoData,
   });
 }
 
