@@ -40,6 +40,13 @@ const config: NextConfig = {
       beforeFiles: [
         ...refined("/products", "/listing"),
         ...refined("/categories/:category", "/listing/:category"),
+        // A product for programs: under an address of its own, and for whoever prefers Markdown under the page's.
+        { source: "/products/:slug([^/]+)\\.md", destination: "/markdown/:slug" },
+        {
+          source: "/products/:slug",
+          has: [{ type: "header", key: "accept", value: ".*text/markdown.*" }],
+          destination: "/markdown/:slug?negotiated=1",
+        },
       ],
       afterFiles: [],
       fallback: [],

@@ -31,7 +31,10 @@ export function pageMetadata({ path, name, picture, seo = {}, page = 1, product,
     title: seo.title ? { absolute: numbered(seo.title) } : numbered(name),
     ...(description && { description }),
     ...(seo.keywords && { keywords: seo.keywords }),
-    alternates: { canonical: seo.canonical ?? path },
+    alternates: {
+      canonical: seo.canonical ?? path,
+      ...(product && { types: { "text/markdown": `${path}.md` } }),
+    },
     ...((seo.noIndex || !follow) && { robots: { index: seo.noIndex !== true, follow } }),
     openGraph: {
       ...shop,
