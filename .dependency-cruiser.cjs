@@ -18,7 +18,8 @@ const test = "\\.test\\.tsx?$";
 /** What one noun shows another: its types, its reads and its pure logic. */
 const nounInternals = "(v[13]/.*|(convert[^/]*|commands|actions|carry-over[^/]*|input|ask|which)\\.ts)$";
 /** What touches Wix or the session inside a noun. */
-const serverSide = "(v[13]/.*|(convert[^/]*|queries|commands|read|find|listings|ask|which|carry-over)\\.ts)$";
+const serverSide =
+  "(v[13]/.*|(convert[^/]*|queries|commands|read|find|listings|exports|ask|which|carry-over)\\.ts)$";
 
 const runtimeRules = [
   {
@@ -142,6 +143,15 @@ const rules = [
     severity: "error",
     from: { path: noun },
     to: { path: "^lib/(ui|brand)/" },
+  },
+  {
+    name: "files-for-machines-read-the-catalog",
+    comment: "lib/sitemap and lib/feeds write down what the catalogue's reads say; they ask nobody else.",
+    severity: "error",
+    from: { path: "^lib/(sitemap|feeds)/" },
+    to: {
+      path: `^lib/(wix|session|ui)/|${noun}${nounInternals}|^lib/(cart|checkout|orders|members)/`,
+    },
   },
   ...betweenNouns(),
   {

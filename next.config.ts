@@ -31,6 +31,21 @@ const config: NextConfig = {
     // Halves the server bundle: the barrels name hundreds of modules, the shop uses a handful.
     optimizePackageImports: ["@wix/ecom", "@wix/stores", "@wix/members", "@wix/redirects", "@wix/categories"],
   },
+  async rewrites() {
+    return {
+      beforeFiles: [
+        // A product for programs: under an address of its own, and for whoever prefers Markdown under the page's.
+        { source: "/products/:slug([^/]+)\\.md", destination: "/markdown/:slug" },
+        {
+          source: "/products/:slug",
+          has: [{ type: "header", key: "accept", value: ".*text/markdown.*" }],
+          destination: "/markdown/:slug?negotiated=1",
+        },
+      ],
+      afterFiles: [],
+      fallback: [],
+    };
+  },
   async headers() {
     return [
       {

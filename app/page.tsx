@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { copy } from "@/lib/brand/copy";
+import { facts } from "@/lib/brand/facts";
+import { shopData } from "@/lib/brand/shop-data";
 import { listFeatured } from "@/lib/catalog/listings";
 import { getCategoryTree, getCover } from "@/lib/catalog/queries";
 import { site } from "@/lib/site";
@@ -63,19 +65,7 @@ export default async function HomePage() {
         <div className="h-20" />
       )}
       <Promises />
-      <JsonLd
-        data={{
-          "@context": "https://schema.org",
-          "@type": "WebSite",
-          name: site.name,
-          url: site.url,
-          potentialAction: {
-            "@type": "SearchAction",
-            target: `${site.url}/search?q={search_term_string}`,
-            "query-input": "required name=search_term_string",
-          },
-        }}
-      />
+      <JsonLd data={shopData({ name: site.name, url: site.url, description: copy.description }, facts)} />
     </>
   );
 }

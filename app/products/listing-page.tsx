@@ -2,6 +2,7 @@ import { productsHref, productsPath } from "@/lib/catalog/hrefs";
 import type { ListingState } from "@/lib/catalog/listing-url";
 import { site } from "@/lib/site";
 import { Listing } from "@/lib/ui/catalog/listing/listing";
+import { ListingJsonLd } from "@/lib/ui/catalog/listing-json-ld";
 import { PageHeader } from "@/lib/ui/chrome/page-header";
 import { Notice } from "@/lib/ui/primitives/notice";
 import { queryOf, readListing, shelfSorts } from "../browse/state";
@@ -28,6 +29,7 @@ export async function ListingPage({ state }: { state: ListingState }) {
         sorts={shelfSorts}
         state={state}
       />
+      <ListingJsonLd listing={listing} shopUrl={site.url} state={state} />
     </>
   );
 }

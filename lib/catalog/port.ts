@@ -1,4 +1,5 @@
 import type { Picture } from "@/lib/media";
+import type { CatalogExport } from "./export-types";
 import type { ListingQuery, Stretch } from "./listing-types";
 import type { Category, Product } from "./types";
 
@@ -20,4 +21,6 @@ export interface CatalogPort {
   categories(): Promise<{ tree: Category[]; cover?: Picture }>;
   /** What this catalogue cannot do for a listing, so that nobody offers it. */
   can: { refineOptions: boolean; refineStock: boolean; refineSale: boolean; seek: boolean };
+  /** All of it, for sitemaps and feeds. */
+  export: CatalogExport;
 }

@@ -1,5 +1,6 @@
 import type { Media, Picture } from "@/lib/media";
 import type { Money } from "@/lib/money";
+import type { Seo } from "./seo";
 
 export type StockStatus = "in-stock" | "low-stock" | "pre-order" | "sold-out";
 
@@ -50,7 +51,7 @@ export interface Product {
   /** Ancestors first, the main category last. */
   breadcrumbs: { id: string; name: string; slug: string }[];
   categoryIds: string[];
-  seo: { title?: string; description?: string };
+  seo: Seo;
   /** ISO time of the last change in Wix. */
   updatedAt: string;
 }
@@ -74,6 +75,8 @@ export interface Choice {
 export interface Variant {
   id: string;
   sku?: string;
+  /** Its barcode, when that is a GTIN. */
+  gtin?: string;
   /** option id -> choice id */
   choices: Record<string, string>;
   price: Money;
@@ -133,5 +136,6 @@ export interface Category {
   parentId?: string;
   /** Number of products directly in it. */
   count: number;
+  seo: Seo;
   children: Category[];
 }

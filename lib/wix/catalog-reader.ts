@@ -1,7 +1,13 @@
 import "server-only";
 import { categories } from "@wix/categories";
 import { createClient } from "@wix/sdk";
-import { catalogVersioning, customizationsV3, inventoryItemsV3, productsV3 } from "@wix/stores";
+import {
+  catalogVersioning,
+  customizationsV3,
+  inventoryItemsV3,
+  productsV3,
+  readOnlyVariantsV3,
+} from "@wix/stores";
 import { env } from "@/lib/env";
 import { failed, ShopError } from "@/lib/result";
 import { grantTokens } from "./oauth";
@@ -68,7 +74,14 @@ export async function catalogReader() {
   const accessToken = await readerToken();
   return createClient({
     auth: bearer(() => accessToken),
-    modules: { productsV3, inventoryItemsV3, customizationsV3, categories, catalogVersioning },
+    modules: {
+      productsV3,
+      readOnlyVariantsV3,
+      inventoryItemsV3,
+      customizationsV3,
+      categories,
+      catalogVersioning,
+    },
     fetch: readerFetch(),
   });
 }

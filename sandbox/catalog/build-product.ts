@@ -7,9 +7,10 @@ import { priceRanges } from "./pricing";
 import type { ProductInput } from "./product-input";
 import { buildBrand, buildInfoSections, buildRibbon } from "./product-parts";
 import { richContentFromHtml } from "./rich-content";
+import { buildSeo } from "./seo";
 import { withStock } from "./stock-status";
 import { allProductsCategory, itemOfVariant, productBySlug, touched } from "./store";
-import type { Product, ProductMedia, ProductOption, RichContent, SeoData, Variant } from "./types";
+import type { Product, ProductMedia, ProductOption, RichContent, Variant } from "./types";
 
 /** The product a create or update asks for. Fields an update leaves out stay as they were. */
 export function buildProduct(world: World, input: ProductInput, before?: Product): Product {
@@ -100,16 +101,6 @@ function buildDescription(
   const cleared =
     input.description === null || input.plainDescription === null || input.plainDescription === "";
   return cleared ? undefined : before?.description;
-}
-
-function buildSeo(input: NonNullable<ProductInput["seoData"]>): SeoData {
-  return {
-    tags: (input.tags ?? []).map(({ type, props, children }) => ({
-      type,
-      ...(props ? { props } : {}),
-      ...(children ? { children } : {}),
-    })),
-  };
 }
 
 /** The slug as sent, which must be free, or one made from the name. */

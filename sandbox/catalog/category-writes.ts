@@ -10,6 +10,7 @@ import { slugFrom } from "./ids";
 import { imageSchema, readImage } from "./image-input";
 import { checkRevision, readInput } from "./input";
 import { note } from "./journal";
+import { buildSeo, seoSchema } from "./seo";
 import { putProduct, touched } from "./store";
 import type { Category } from "./types";
 
@@ -22,6 +23,7 @@ const categorySchema = z.object({
   visible: z.boolean().nullish(),
   image: imageSchema.nullish(),
   parentCategory: z.object({ id: z.string().nullish() }).nullish(),
+  seoData: seoSchema.nullish(),
   revision: z.union([z.string(), z.number()]).nullish(),
 });
 type CategoryInput = z.infer<typeof categorySchema>;
@@ -124,7 +126,7 @@ function createCategory(c: WixContext, input: CategoryInput): Category {
     ...(parent ? { parentId: parent.id } : {}),
     index: childrenOf(catalog, parent?.id ?? null).length,
     arranged: [],
-    seoData: { tags: [] },
+    seoData: buildSeo(input.seoData ?? {}),
   };
   catalog.categories[category.id] = category;
   note(catalog, { kind: "category", action: "created", category });
@@ -186,6 +188,7 @@ function updateCategory(c: WixContext, category: Category, input: CategoryInput)
     slug: input.slug ?? category.slug,
     description: input.description === undefined ? category.description : (input.description ?? ""),
     visible: input.visible ?? category.visible,
+    seoData: input.seoData ? buildSeo(input.seoData) : category.seoData,
   });
 }
 

@@ -58,7 +58,7 @@ const tee: SeedProduct = {
     "Blue / M": { missing: true },
   },
   createdDate: "2026-03-01T10:00:00.000Z",
-  seoDescription: "A tee with a logo.",
+  seo: { description: "A tee with a logo." },
 };
 
 function plain(slug: string, name: string, price: string, more: Partial<SeedProduct> = {}): SeedProduct {

@@ -3,6 +3,7 @@ import { seedIds, stableId } from "./ids";
 import { wixImage } from "./media";
 import type { SeedContext } from "./seed-context";
 import { expandProduct } from "./seed-product";
+import { seoOfSeed } from "./seo";
 import { type CatalogState, emptyCatalog } from "./state";
 import type { Category } from "./types";
 
@@ -68,6 +69,6 @@ function expandCategory(seed: SeedCategory, place: number, all: readonly SeedCat
     // The system category is the first of the top level.
     index: siblings.indexOf(seed) + (seed.parent === undefined ? 1 : 0),
     arranged: [],
-    seoData: { tags: [] },
+    seoData: seoOfSeed(seed.seo),
   };
 }

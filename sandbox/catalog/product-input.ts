@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { imageSchema } from "./image-input";
+import { seoSchema } from "./seo";
 import type { RichContent } from "./types";
 
 /** What an owner may send about a product. Limits are those of the published types. */
@@ -137,19 +138,7 @@ export const productSchema = z.object({
   physicalProperties: z.object({}).nullish(),
   mainCategoryId: z.string().nullish(),
   variantsInfo: z.object({ variants: z.array(variantSchema).max(1000).nullish() }).nullish(),
-  seoData: z
-    .object({
-      tags: z
-        .array(
-          z.object({
-            type: z.string(),
-            props: z.record(z.string(), z.string()).nullish(),
-            children: z.string().nullish(),
-          }),
-        )
-        .nullish(),
-    })
-    .nullish(),
+  seoData: seoSchema.nullish(),
   taxGroupId: z.string().nullish(),
 });
 export type ProductInput = z.infer<typeof productSchema>;

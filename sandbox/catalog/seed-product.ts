@@ -4,6 +4,7 @@ import { productMedia, wixImage } from "./media";
 import { amount, priceRanges } from "./pricing";
 import { documentOf, type SeedContext } from "./seed-context";
 import { assignBrand, assignInfoSections, assignRibbon, expandModifiers, expandOptions } from "./seed-parts";
+import { seoOfSeed } from "./seo";
 import { trackingOf } from "./stock";
 import { statusOf, stockOf, withStock } from "./stock-status";
 import type { InventoryItem, Product, ProductMedia, ProductOption, Variant, VariantChoice } from "./types";
@@ -63,11 +64,7 @@ export function expandProduct(
       preorderStatus: "DISABLED",
       preorderAvailability: "NO_VARIANTS",
     },
-    seoData: {
-      tags: seed.seoDescription
-        ? [{ type: "meta", props: { name: "description", content: seed.seoDescription } }]
-        : [],
-    },
+    seoData: seoOfSeed(seed.seo),
     taxGroupId: "00000000-0000-0000-0000-000000000000",
   };
   return { product: withStock(product, (variantId) => itemOf.get(variantId)), items };
@@ -120,6 +117,7 @@ function expandVariants(
     const variant: Variant = {
       id,
       visible: exception.visible ?? true,
+      ...(seed.barcode && options.length === 0 ? { barcode: seed.barcode } : {}),
       sku: options.length === 0 ? seed.sku : `${seed.sku}-${String(place + 1).padStart(2, "0")}`,
       choices: options.map((option, at) => choiceOf(option, picked[at] ?? 0)),
       price: {

@@ -152,7 +152,20 @@ export interface InfoSectionInProduct {
 }
 
 export interface SeoData {
-  tags: { type: string; props?: Record<string, string>; children?: string }[];
+  tags: SeoTag[];
+  settings?: {
+    preventAutoRedirect: boolean;
+    keywords: { term: string; isMain: boolean; origin?: string }[];
+  };
+}
+
+export interface SeoTag {
+  type: string;
+  props?: Record<string, unknown>;
+  meta?: Record<string, unknown>;
+  children?: string;
+  custom: boolean;
+  disabled: boolean;
 }
 
 export interface RichContent {

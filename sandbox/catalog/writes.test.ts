@@ -140,6 +140,22 @@ describe("changing products", () => {
     expect(present(product._updatedDate).getTime()).toBeGreaterThan(Date.parse("2026-03-02"));
   });
 
+  it("keeps the SEO settings as they are sent, and refuses a title that calls itself custom", async () => {
+    const seoData = {
+      tags: [
+        { type: "title", children: "Tee, with a logo" },
+        { type: "meta", props: { name: "robots", content: "noindex" }, disabled: true },
+      ],
+      settings: { preventAutoRedirect: true, keywords: [{ term: "tee", isMain: true }] },
+    };
+    const updated = await owner.productsV3.updateProduct(teeId, { revision: "1", seoData });
+    expect(updated.seoData).toMatchObject(seoData);
+    const custom = { tags: [{ type: "title", children: "Tee", custom: true }] };
+    expect(
+      await failureOf(owner.productsV3.updateProduct(teeId, { revision: "2", seoData: custom })),
+    ).toMatchObject({ status: 400 });
+  });
+
   it("refuses an outdated revision and a missing one", async () => {
     await owner.productsV3.updateProduct(teeId, { revision: "1", name: "First" });
     const stale = await failureOf(owner.productsV3.updateProduct(teeId, { revision: "1", name: "Second" }));

@@ -14,6 +14,19 @@ export interface SeedCategory {
   parent?: string;
   picture?: SeedPicture;
   visible?: boolean;
+  seo?: SeedSeo;
+}
+
+/** What an owner said for search engines and shared links. */
+export interface SeedSeo {
+  title?: string;
+  description?: string;
+  /** `og:title`. */
+  sharedTitle?: string;
+  /** The main one first. */
+  keywords?: string[];
+  /** Content of the robots meta tag. */
+  robots?: string;
 }
 
 export interface SeedPicture {
@@ -45,6 +58,8 @@ export interface SeedProduct {
   compareAtPrice?: string;
   weightKg?: number;
   sku: string;
+  /** Of a product without options. */
+  barcode?: string;
   pictures: SeedPicture[];
   options?: SeedOption[];
   modifiers?: SeedModifier[];
@@ -54,7 +69,7 @@ export interface SeedProduct {
   variants?: Record<string, SeedVariant>;
   preorder?: { message: string; limit: number };
   createdDate: string;
-  seoDescription?: string;
+  seo?: SeedSeo;
 }
 
 export interface SeedVariant {

@@ -1,9 +1,11 @@
 import Link from "next/link";
 import { categoryHref, categoryPath } from "@/lib/catalog/hrefs";
 import type { ListingState } from "@/lib/catalog/listing-url";
+import { breadcrumbData } from "@/lib/catalog/structured-data";
 import type { FoundCategory } from "@/lib/catalog/tree";
 import { site } from "@/lib/site";
 import { Listing } from "@/lib/ui/catalog/listing/listing";
+import { ListingJsonLd } from "@/lib/ui/catalog/listing-json-ld";
 import { Breadcrumbs, type Crumb } from "@/lib/ui/chrome/breadcrumbs";
 import { JsonLd } from "@/lib/ui/chrome/json-ld";
 import { PageHeader } from "@/lib/ui/chrome/page-header";
@@ -68,17 +70,11 @@ export async function CategoryPage({
         state={state}
       />
       <JsonLd
-        data={{
-          "@context": "https://schema.org",
-          "@type": "BreadcrumbList",
-          itemListElement: crumbs.map((crumb, index) => ({
-            "@type": "ListItem",
-            position: index + 1,
-            name: crumb.name,
-            ...(crumb.href && { item: new URL(crumb.href, site.url).href }),
-          })),
-        }}
+        data={breadcrumbData(
+          crumbs.map(({ name, href }) => ({ name, ...(href && { url: new URL(href, site.url).href }) })),
+        )}
       />
+      <ListingJsonLd listing={listing} shopUrl={site.url} state={state} />
     </>
   );
 }

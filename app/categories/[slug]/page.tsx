@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { openGraph } from "@/lib/brand/open-graph";
 import { builtAhead } from "@/lib/catalog/built-ahead";
 import { categoryHref } from "@/lib/catalog/hrefs";
 import { bareListing } from "@/lib/catalog/listing-url";
 import { getCategory, getCategoryTree } from "@/lib/catalog/queries";
-import { socialPicture } from "@/lib/catalog/social";
 import { flattenCategories } from "@/lib/catalog/tree";
+import { pageMetadata } from "../../page-metadata";
 import { CategoryPage } from "./category-page";
 
 export const ensureStatic = "navigation";
@@ -24,13 +23,8 @@ export async function generateMetadata({ params }: PageProps<"/categories/[slug]
   const { slug } = await params;
   const found = await getCategory(slug);
   if (!found) return {};
-  const { name, description, picture } = found.category;
-  return {
-    title: name,
-    ...(description && { description }),
-    alternates: { canonical: categoryHref(slug) },
-    ...(picture && { openGraph: { ...openGraph, images: [socialPicture(picture)] } }),
-  };
+  const { name, description, picture, seo } = found.category;
+  return pageMetadata({ path: categoryHref(slug), name, description, picture, seo });
 }
 
 export default async function FirstCategoryPage({ params }: PageProps<"/categories/[slug]">) {

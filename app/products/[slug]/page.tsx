@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { openGraph } from "@/lib/brand/open-graph";
+import { facts } from "@/lib/brand/facts";
 import { builtAhead } from "@/lib/catalog/built-ahead";
-import { productHref } from "@/lib/catalog/hrefs";
+import { categoryHref, productHref } from "@/lib/catalog/hrefs";
 import { listNewest } from "@/lib/catalog/listings";
 import { getProduct } from "@/lib/catalog/queries";
-import { socialPicture } from "@/lib/catalog/social";
 import { site } from "@/lib/site";
 import { ProductJsonLd } from "@/lib/ui/catalog/product-json-ld";
+import { ProductSharedLink } from "@/lib/ui/catalog/product-shared-link";
 import { ProductView } from "@/lib/ui/catalog/product-view";
+import { pageMetadata } from "../../page-metadata";
 import { Related } from "./related";
 
 export const ensureStatic = "navigation";
@@ -27,23 +28,39 @@ export async function generateMetadata({ params }: PageProps<"/products/[slug]">
   const product = await getProduct(slug);
   if (!product) return {};
   const picture = product.media.find((media) => media.kind === "image");
-  return {
-    title: product.seo.title ?? product.name,
+  return pageMetadata({
+    path: productHref(product.slug),
+    name: product.name,
     description: product.summary,
-    alternates: { canonical: productHref(slug) },
-    ...(picture?.kind === "image" && { openGraph: { ...openGraph, images: [socialPicture(picture)] } }),
-  };
+    picture,
+    seo: product.seo,
+    product: true,
+  });
 }
 
 export default async function ProductPage({ params }: PageProps<"/products/[slug]">) {
   const { slug } = await params;
   const product = await getProduct(slug);
   if (!product) notFound();
+  const absolute = (path: string) => new URL(path, site.url).href;
   return (
     <>
       <ProductView locale={site.locale} product={product} />
       <Related product={product} />
-      <ProductJsonLd product={product} url={new URL(productHref(slug), site.url).href} />
+      <ProductSharedLink product={product} />
+      <ProductJsonLd
+        crumbs={[
+          { name: "Home", url: absolute("/") },
+          ...product.breadcrumbs.map((crumb) => ({
+            name: crumb.name,
+            url: absolute(categoryHref(crumb.slug)),
+          })),
+          { name: product.name },
+        ]}
+        product={product}
+        url={absolute(productHref(product.slug))}
+        {...(facts.condition && { condition: facts.condition })}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { CatalogPort } from "../port";
 import { readCategories } from "./categories";
+import { exportV3 } from "./export";
 import { readProduct } from "./product";
 import { readStretch } from "./stretch";
 
@@ -9,5 +10,6 @@ export const catalogV3: CatalogPort = {
   product: readProduct,
   stretch: readStretch,
   categories: readCategories,
+  export: exportV3,
   can: { refineOptions: true, refineStock: true, refineSale: true, seek: true },
 };

@@ -2,6 +2,7 @@ import type { categories } from "@wix/categories";
 import type { Picture } from "@/lib/media";
 import type { ConvertContext } from "../convert-shared";
 import { toPicture } from "../picture";
+import { toSeo, type WixSeo } from "../seo";
 import type { Category } from "../types";
 
 /** Wix keeps a category of everything under this slug; the shop's own "all products" page stands in for it. */
@@ -32,6 +33,7 @@ export function toCategoryTree(wix: categories.Category[], { mediaOrigin }: Conv
       ...(picture && { picture }),
       ...(item.parentCategory?._id && { parentId: item.parentCategory._id }),
       count: item.itemCounter ?? 0,
+      seo: toSeo(item.seoData as WixSeo | undefined),
       children: [],
     });
   }

@@ -3,6 +3,7 @@ import type { Media } from "@/lib/media";
 import { type ConvertContext, reducedFrom, shorten, toIso, toMoney } from "../convert-shared";
 import { toPicture, toVideo } from "../picture";
 import { plainText, type RicosNode, toRichText } from "../rich-text";
+import { toSeo, type WixSeo } from "../seo";
 import type { Choice, Modifier, Product, ProductOption, Variant } from "../types";
 import { toPriceRange } from "./convert-card";
 import { toVariant, type VariantStock } from "./convert-variant";
@@ -31,7 +32,7 @@ export function toProduct(
   const media = toMedia(wix, name, context);
   const compareAt = reducedFrom(toPriceRange(wix.compareAtPriceRange, currency), price);
   const description = toRichText(wix.description as { nodes?: RicosNode[] } | undefined, context.mediaOrigin);
-  const seo = toSeo(wix.seoData);
+  const seo = toSeo(wix.seoData as WixSeo | undefined);
   return {
     id,
     slug,
@@ -144,11 +145,4 @@ function toBreadcrumbs(wix: WixProduct): Product["breadcrumbs"] {
       ? [{ id: crumb.categoryId, name: crumb.categoryName, slug: crumb.categorySlug }]
       : [],
   );
-}
-
-function toSeo(seo: WixProduct["seoData"]): Product["seo"] {
-  const live = (seo?.tags ?? []).filter((tag) => tag.disabled !== true);
-  const title = live.find((tag) => tag.type === "title")?.children;
-  const meta = live.find((tag) => tag.type === "meta" && tag.props?.name === "description")?.props?.content;
-  return { ...(title && { title }), ...(typeof meta === "string" && meta !== "" && { description: meta }) };
 }

@@ -1,6 +1,7 @@
 import type { inventoryItemsV3, productsV3 } from "@wix/stores";
 import { sameAmount } from "@/lib/money";
 import { toMoney } from "../convert-shared";
+import { toGtin } from "../gtin";
 import { toPicture } from "../picture";
 import type { StockStatus, Variant } from "../types";
 
@@ -65,10 +66,12 @@ export function toVariant(
 
   const before = toMoney(wix.price?.compareAtPrice?.amount, currency);
   const picture = toPicture(wix.media?.image, wix.media?.altText ?? "", mediaOrigin);
+  const gtin = toGtin(wix.barcode);
   const { status, quantity, preorderMessage } = stock ?? ownStock(wix);
   return {
     id: wix._id,
     ...(wix.sku && { sku: wix.sku }),
+    ...(gtin && { gtin }),
     choices: toChoices(wix.choices),
     price,
     ...(before && !sameAmount(before, price) && Number(before.amount) > 0 && { compareAt: before }),

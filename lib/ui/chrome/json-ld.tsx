@@ -1,8 +1,10 @@
+import type { Graph, Thing, WithContext } from "schema-dts";
+
 /**
  * Structured data for search engines. `<` is escaped, so a product named `</script>` stays a name, and the two
  * line separators that JSON allows and scripts did not.
  */
-export function JsonLd({ data }: { data: Record<string, unknown> }) {
+export function JsonLd({ data }: { data: WithContext<Thing> | Graph }) {
   const json = JSON.stringify(data)
     .replace(/</g, "\\u003c")
     .replace(/\u2028/g, "\\u2028")

@@ -8,6 +8,11 @@ export const categories: SeedCategory[] = [
     description:
       "Stoneware thrown on the wheel, glazed in colors that get along with each other and with food.",
     picture: stillOf("tableware", "A pitcher, a stack of plates, a bowl and a mug on a wooden table"),
+    seo: {
+      title: "Handmade stoneware tableware | Halden Goods",
+      description:
+        "Mugs, plates, bowls and pots, thrown on the wheel in small workshops and made to be used daily.",
+    },
   },
   {
     slug: "mugs-and-cups",

@@ -143,6 +143,8 @@ export const gifts: SeedProduct[] = [
     price: "18",
     pictures: shots("glazeChart", "rust", "Glaze Chart"),
     stock: "in",
+    // Sent to those who bought glaze; not for search engines.
+    seo: { robots: "noindex" },
     createdDate: "2026-01-29T08:00:00.000Z",
   },
 ];

@@ -92,6 +92,8 @@ export const kitchen: SeedProduct[] = [
     name: "Rolling Pin",
     categories: ["kitchen"],
     brand: "Alder Street",
+    // From the range GS1 keeps for examples.
+    barcode: "9506000134352",
     sku: "ROLL",
     description: [
       p("Turned from one piece of ash, with handles that do not turn: you feel the dough through it."),

@@ -45,6 +45,13 @@ export const tableware: SeedProduct[] = [
       },
     ],
     createdDate: "2026-09-28T08:00:00.000Z",
+    seo: {
+      title: "Handmade stoneware mug, 8 and 12 oz | Halden Goods",
+      description:
+        "A wheel-thrown mug with a thin lip and a handle for three fingers. Food-safe glaze in four colors, made in the Hudson Valley.",
+      sharedTitle: "The mug nobody gives back",
+      keywords: ["handmade mug", "stoneware mug"],
+    },
   },
   {
     slug: "espresso-cups",

@@ -5,6 +5,7 @@ import { productsHref } from "@/lib/catalog/hrefs";
 import { bareListing } from "@/lib/catalog/listing-url";
 import { hasPage, plainListing } from "@/lib/catalog/listings";
 import { lastNumberedPage, parsePage } from "@/lib/catalog/paging";
+import { pageMetadata } from "../../../page-metadata";
 import { ListingPage } from "../../listing-page";
 
 export const ensureStatic = "navigation";
@@ -19,9 +20,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps<"/products/page/[page]">): Promise<Metadata> {
   const page = parsePage((await params).page);
-  return page === undefined
-    ? {}
-    : { title: `All products, page ${page}`, alternates: { canonical: productsHref(page) } };
+  return page === undefined ? {} : pageMetadata({ path: productsHref(page), name: "All products", page });
 }
 
 export default async function LaterProductsPage({ params }: PageProps<"/products/page/[page]">) {

@@ -7,6 +7,7 @@ import { hasPage, plainListing } from "@/lib/catalog/listings";
 import { lastNumberedPage, parsePage } from "@/lib/catalog/paging";
 import { getCategory, getCategoryTree } from "@/lib/catalog/queries";
 import { flattenCategories } from "@/lib/catalog/tree";
+import { pageMetadata } from "../../../../page-metadata";
 import { CategoryPage } from "../../category-page";
 
 export const ensureStatic = "navigation";
@@ -27,10 +28,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = parsePage(text);
   const found = await getCategory(slug);
   if (!found || page === undefined) return {};
-  return {
-    title: `${found.category.name}, page ${page}`,
-    alternates: { canonical: categoryHref(slug, page) },
-  };
+  const { name, picture, seo } = found.category;
+  // What an owner calls the original is the first page's; every later one is its own.
+  const { canonical: _, ...rest } = seo;
+  return pageMetadata({ path: categoryHref(slug, page), name, picture, seo: rest, page });
 }
 
 export default async function LaterCategoryPage({ params }: Props) {

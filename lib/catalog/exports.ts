@@ -1,0 +1,48 @@
+import "server-only";
+import { cacheLife, cacheTag } from "next/cache";
+import { catalogLife, tags } from "@/lib/cache-tags";
+import type { ExportPage, ListedProduct, OfferedProduct, Span } from "./export-types";
+import { divideTime } from "./spans";
+import { catalog } from "./which";
+
+/** Products in one file of the sitemap: ten Wix calls when nothing is cached. */
+const mostInSpan = 1000;
+
+/**
+ * All products, divided by the time they were made into spans of at most a thousand.
+ *
+ * @returns no span for an empty shop
+ * @throws ShopError when Wix could not be asked
+ */
+export async function productSpans(): Promise<Span[]> {
+  "use cache";
+  cacheTag(tags.catalog, tags.listings);
+  cacheLife(catalogLife);
+  const { count } = (await catalog()).export;
+  return divideTime(count, mostInSpan);
+}
+
+/** The products made in a span, a hundred at a time. */
+export async function* listedIn(span: Span): AsyncGenerator<ListedProduct[], void, void> {
+  for (let index = 0; ; index += 1) {
+    const { items, cursor } = await listedPage(span, index);
+    yield items;
+    if (cursor === undefined) return;
+  }
+}
+
+async function listedPage(span: Span, index: number): Promise<ExportPage<ListedProduct>> {
+  "use cache";
+  cacheTag(tags.catalog, tags.listings);
+  cacheLife(catalogLife);
+  const before = index === 0 ? undefined : await listedPage(span, index - 1);
+  if (before && before.cursor === undefined) return { items: [] };
+  const page = await (await catalog()).export.listed(span, before?.cursor);
+  cacheTag(...page.items.map(({ id }) => tags.product(id)));
+  return page;
+}
+
+/** Up to a hundred products of a span with their variants; not kept, for whoever asks keeps what it makes of them. */
+export async function readOffered(span: Span, cursor?: string): Promise<ExportPage<OfferedProduct>> {
+  return (await catalog()).export.offered(span, cursor);
+}
