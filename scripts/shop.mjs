@@ -116,6 +116,7 @@ function shopOn(sandbox, port) {
     WIX_CLIENT_ID: sandbox.clientId,
     SANDBOX_URL: sandbox.url,
     WIX_MEDIA_ORIGIN: sandbox.url,
+    WIX_VIDEO_ORIGIN: sandbox.url,
     SITE_URL: siteUrl(port),
     SESSION_SECRET: settings.SESSION_SECRET || localSecret(),
     NODE_OPTIONS: `${shell.NODE_OPTIONS ?? ""} ${rerouting}`.trim(),
