@@ -1,5 +1,6 @@
 import "server-only";
 import { categories } from "@wix/categories";
+import { recommendations } from "@wix/ecom";
 import { createClient } from "@wix/sdk";
 import { catalogVersioning, customizationsV3, inventoryItemsV3, productsV3 } from "@wix/stores";
 import { env } from "@/lib/env";
@@ -68,7 +69,14 @@ export async function catalogReader() {
   const accessToken = await readerToken();
   return createClient({
     auth: bearer(() => accessToken),
-    modules: { productsV3, inventoryItemsV3, customizationsV3, categories, catalogVersioning },
+    modules: {
+      productsV3,
+      inventoryItemsV3,
+      customizationsV3,
+      categories,
+      catalogVersioning,
+      recommendations,
+    },
     fetch: readerFetch(),
   });
 }

@@ -5,10 +5,12 @@ import { builtAhead } from "@/lib/catalog/built-ahead";
 import { productHref } from "@/lib/catalog/hrefs";
 import { listNewest } from "@/lib/catalog/listings";
 import { getProduct } from "@/lib/catalog/queries";
+import { toViewed } from "@/lib/catalog/recently-viewed";
 import { socialPicture } from "@/lib/catalog/social";
 import { site } from "@/lib/site";
 import { ProductJsonLd } from "@/lib/ui/catalog/product-json-ld";
 import { ProductView } from "@/lib/ui/catalog/product-view";
+import { RecentlyViewed } from "@/lib/ui/catalog/recently-viewed";
 import { Related } from "./related";
 
 export const ensureStatic = "navigation";
@@ -43,6 +45,7 @@ export default async function ProductPage({ params }: PageProps<"/products/[slug
     <>
       <ProductView locale={site.locale} product={product} />
       <Related product={product} />
+      <RecentlyViewed locale={site.locale} now={toViewed(product)} />
       <ProductJsonLd product={product} url={new URL(productHref(slug), site.url).href} />
     </>
   );
