@@ -12,7 +12,7 @@ const contentSecurityPolicy = [
   `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
   "style-src 'self' 'unsafe-inline'",
   `img-src 'self' data: blob: ${env.WIX_MEDIA_ORIGIN}`,
-  "media-src 'self' https://video.wixstatic.com",
+  `media-src 'self' ${env.WIX_VIDEO_ORIGIN}`,
   "font-src 'self'",
   "connect-src 'self'",
   "object-src 'none'",

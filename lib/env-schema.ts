@@ -80,6 +80,7 @@ const shape = z.object({
     .regex(/^[A-Z]{3}$/)
     .default("USD"),
   WIX_MEDIA_ORIGIN: origin.default("https://static.wixstatic.com"),
+  WIX_VIDEO_ORIGIN: origin.default("https://video.wixstatic.com"),
   SESSION_VISITOR_IDLE_SECONDS: seconds(30 * days),
   SESSION_VISITOR_MAX_SECONDS: seconds(180 * days),
   SESSION_MEMBER_IDLE_SECONDS: seconds(7 * days),
@@ -135,6 +136,7 @@ const advice: Record<keyof Environment, string> = {
   SITE_CURRENCY:
     "three capital letters such as USD; only used where a cart is empty and Wix has not said one.",
   WIX_MEDIA_ORIGIN: "the origin of Wix's media host, or of a CDN in front of it.",
+  WIX_VIDEO_ORIGIN: "the origin of Wix's video host, or of a CDN in front of it.",
   SESSION_VISITOR_IDLE_SECONDS: "seconds a guest's cart is remembered without a visit.",
   SESSION_VISITOR_MAX_SECONDS: "seconds a guest's session lasts at most.",
   SESSION_MEMBER_IDLE_SECONDS: "seconds a member stays logged in without a visit.",

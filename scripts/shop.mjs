@@ -117,6 +117,7 @@ function shopOn(sandbox, port) {
     WIX_CLIENT_ID: sandbox.clientId,
     SANDBOX_URL: sandbox.url,
     WIX_MEDIA_ORIGIN: sandbox.url,
+    WIX_VIDEO_ORIGIN: sandbox.url,
     SITE_URL: siteUrl(port),
     ...sandbox.appSettings,
     SESSION_SECRET: settings.SESSION_SECRET || localSecret(),

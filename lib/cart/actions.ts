@@ -28,7 +28,7 @@ export interface AddState {
 
 /**
  * Adds what a product form says: `productId`, `variantId` or one `option.<id>` for each option, `quantity`,
- * `modifier.<key>`, `text.<key>`. Wix has the last word on all of it.
+ * `modifier.<key>`, `text.<key>`, `subscription`. Wix has the last word on all of it.
  */
 export async function addToCartAction(previous: AddState, form: FormData): Promise<AddState> {
   const result = await guard(addInput, form, async (input) => {
@@ -49,7 +49,8 @@ export async function addToCartAction(previous: AddState, form: FormData): Promi
 function arrival(result: Result<CartChange>): string {
   if (result.ok) return result.value.notices[0]?.kind ?? "added";
   const { code, kind } = result.error;
-  if (code === "CHOOSE_OPTIONS" || code === "PERSONALISATION") return "choose";
+  if (code === "CHOOSE_OPTIONS" || code === "PERSONALISATION" || code === "CHOOSE_SUBSCRIPTION")
+    return "choose";
   if (kind === "unauthenticated") return "ended";
   return kind === "unavailable" ? "failed" : "not-added";
 }
@@ -103,7 +104,7 @@ async function withClient<T>(run: (client: ShopperClient) => Promise<T>): Promis
 
 /**
  * What the form asks for. The product is only looked up (from the cache, usually) when the form needs it: without a
- * script to have found the variant, or with personalisations to check.
+ * script to have found the variant, or with personalisations or a subscription to check.
  */
 async function toItem(input: z.output<typeof addInput>): Promise<Result<WantedItem>> {
   const field = (name: string) => {
@@ -112,8 +113,9 @@ async function toItem(input: z.output<typeof addInput>): Promise<Result<WantedIt
   };
   const { productId, quantity } = input;
   const name = input.name || "This product";
-  const personal = Object.keys(input).some((name) => /^(modifier|text)\./.test(name) && field(name)?.trim());
-  if (input.variantId && !personal) {
+  const particular =
+    input.subscription !== undefined || Object.keys(input).some((name) => /^(modifier|text)\./.test(name));
+  if (input.variantId && !particular) {
     const preOrder = input.preOrder === "true";
     return ok({ productId, variantId: input.variantId, name, quantity, options: {}, texts: {}, preOrder });
   }
@@ -121,11 +123,11 @@ async function toItem(input: z.output<typeof addInput>): Promise<Result<WantedIt
   if (!product) return failed("not-found", "PRODUCT_GONE");
   const variant: Variant | undefined = resolveVariant<Variant>(product, field);
   return variant
-    ? personalised(product, variant, quantity, field)
+    ? particularItem(product, variant, quantity, field)
     : failed("invalid", "CHOOSE_OPTIONS", "variantId");
 }
 
-function personalised(
+function particularItem(
   product: Product,
   variant: Variant,
   quantity: number,
@@ -133,6 +135,11 @@ function personalised(
 ): Result<WantedItem> {
   const read = readModifiers(product.modifiers, field);
   if (!read.ok) return failed("invalid", "PERSONALISATION", read.title);
+  const subscriptionId = field("subscription") || undefined;
+  const known = subscriptionId
+    ? product.subscription?.plans.some(({ id }) => id === subscriptionId)
+    : (product.subscription?.oneTime ?? true);
+  if (!known) return failed("invalid", "CHOOSE_SUBSCRIPTION", "subscription");
   return ok({
     productId: product.id,
     variantId: variant.id,
@@ -140,5 +147,6 @@ function personalised(
     quantity,
     ...read.value,
     preOrder: variant.stock === "pre-order",
+    ...(subscriptionId && { subscriptionId }),
   });
 }

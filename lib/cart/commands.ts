@@ -17,6 +17,8 @@ export interface WantedItem {
   options: Record<string, string>;
   texts: Record<string, string>;
   preOrder: boolean;
+  /** Wix's id of the subscription it is bought by; absent when it is bought once. */
+  subscriptionId?: string;
 }
 
 /** A cart after a change, and what did not go entirely as asked. */
@@ -44,6 +46,7 @@ export async function addItem(client: ShopperClient, item: WantedItem): Promise<
               ...(Object.keys(item.options).length > 0 && { options: item.options }),
               ...(Object.keys(item.texts).length > 0 && { customTextFields: item.texts }),
               ...(item.preOrder && { preOrderRequested: true }),
+              ...(item.subscriptionId && { subscriptionOptionId: item.subscriptionId }),
             },
           },
           quantity: item.quantity,

@@ -27,6 +27,8 @@ export const addInput = z
     name: z.string().max(200).default(""),
     quantity: units(1).default(1),
     preOrder: z.literal("true").optional(),
+    /** Id of the subscription chosen; "" is buying it once. */
+    subscription: z.union([z.literal(""), z.guid()]).optional(),
     /** What the browser calls this wish, so that it counts once. */
     once: z.guid().optional(),
   })

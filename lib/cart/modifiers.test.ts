@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Modifier } from "@/lib/catalog/types";
-import { readModifiers } from "./modifiers";
+import { addedPrices, problemWith, readModifiers } from "./modifiers";
 
 const engraving: Modifier = {
   kind: "text",
@@ -59,5 +59,42 @@ describe("readModifiers", () => {
       ok: true,
       value: { options: { wrap: "paper" }, texts: {} },
     });
+  });
+});
+
+describe("what is wrong with a personalisation", () => {
+  it.each([
+    [engraving, "", undefined],
+    [engraving, "A", "too-short"],
+    [engraving, "Augusta", "too-long"],
+    [engraving, "Ada", undefined],
+    [wrap, "", "missing"],
+    [wrap, "gold", "not-a-choice"],
+    [wrap, "paper", undefined],
+  ])("%o given %s is %s", (modifier, given, problem) => {
+    expect(problemWith(modifier, given)).toBe(problem);
+  });
+});
+
+describe("what personalisations add to the price", () => {
+  const usd = (amount: string) => ({ amount, currency: "USD" });
+  const priced: Modifier[] = [
+    { ...engraving, addedPrice: usd("5") } as Modifier,
+    {
+      ...wrap,
+      choices: [
+        { key: "paper", name: "Paper", addedPrice: usd("3") },
+        { key: "none", name: "None" },
+      ],
+    } as Modifier,
+  ];
+
+  it("is what was chosen and written, and nothing for the rest", () => {
+    expect(addedPrices(priced, {})).toEqual([]);
+    expect(addedPrices(priced, { "text.engraving": " ", "modifier.wrap": "none" })).toEqual([]);
+    expect(addedPrices(priced, { "text.engraving": "Ada", "modifier.wrap": "paper" })).toEqual([
+      usd("5"),
+      usd("3"),
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Modifier } from "@/lib/catalog/types";
+import type { Money } from "@/lib/money";
 
 /** Personalisation as Wix wants it: by modifier key, choices and free texts apart. */
 export interface Personalisation {
@@ -19,17 +20,47 @@ export function readModifiers(
   const value: Personalisation = { options: {}, texts: {} };
   for (const modifier of modifiers) {
     const isText = modifier.kind === "text";
-    const given = field(`${isText ? "text" : "modifier"}.${modifier.key}`)?.trim() ?? "";
-    if (given === "" ? modifier.mandatory : !accepts(modifier, given))
-      return { ok: false, title: modifier.title };
+    const given = field(fieldOf(modifier))?.trim() ?? "";
+    if (problemWith(modifier, given)) return { ok: false, title: modifier.title };
     if (given !== "") value[isText ? "texts" : "options"][modifier.key] = given;
   }
   return { ok: true, value };
 }
 
-function accepts(modifier: Modifier, given: string): boolean {
-  if (modifier.kind === "choices") return modifier.choices.some(({ key }) => key === given);
-  // Counted as people and Wix count: an emoji is one character.
-  const length = [...given].length;
-  return length >= modifier.minLength && length <= modifier.maxLength;
+/** Why a personalisation cannot be made as given. */
+export type ModifierProblem = "missing" | "too-short" | "too-long" | "not-a-choice";
+
+/** What is wrong with what somebody gave for a modifier; undefined when it can be made. */
+export function problemWith(modifier: Modifier, given: string): ModifierProblem | undefined {
+  const text = given.trim();
+  if (text === "") return modifier.mandatory ? "missing" : undefined;
+  if (modifier.kind === "choices") {
+    return modifier.choices.some(({ key }) => key === text) ? undefined : "not-a-choice";
+  }
+  const length = lengthOf(text);
+  if (length < modifier.minLength) return "too-short";
+  return length > modifier.maxLength ? "too-long" : undefined;
+}
+
+/** Counted as people and Wix count: an emoji is one character. */
+export function lengthOf(text: string): number {
+  return [...text].length;
+}
+
+/** Name of the form field that holds a modifier's value. */
+export function fieldOf(modifier: Modifier): string {
+  return `${modifier.kind === "text" ? "text" : "modifier"}.${modifier.key}`;
+}
+
+/** What the given personalisations add to the price of one, each by what Wix states for it. */
+export function addedPrices(modifiers: Modifier[], given: Record<string, string>): Money[] {
+  return modifiers.flatMap((modifier) => {
+    const value = given[fieldOf(modifier)]?.trim();
+    if (!value) return [];
+    const added =
+      modifier.kind === "text"
+        ? modifier.addedPrice
+        : modifier.choices.find(({ key }) => key === value)?.addedPrice;
+    return added ? [added] : [];
+  });
 }

@@ -6,7 +6,10 @@ import { toFailure } from "@/lib/wix/errors";
 import type { ConvertContext } from "./convert-shared";
 
 /** What the converters need to know of this installation. */
-export const context: ConvertContext = { mediaOrigin: env.WIX_MEDIA_ORIGIN };
+export const context: ConvertContext = {
+  mediaOrigin: env.WIX_MEDIA_ORIGIN,
+  videoOrigin: env.WIX_VIDEO_ORIGIN,
+};
 
 type Reader = Awaited<ReturnType<typeof catalogReader>>;
 

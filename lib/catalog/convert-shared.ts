@@ -6,6 +6,8 @@ import type { PriceRange } from "./types";
 export interface ConvertContext {
   /** Media host, e.g. `https://static.wixstatic.com`. */
   mediaOrigin: string;
+  /** Video host; Wix's own without it. */
+  videoOrigin?: string;
 }
 
 /** Amount and currency together, or nothing. */

@@ -99,7 +99,28 @@ function block(node: RichTextNode, top: number): string {
       return node.picture.alt
         ? `![${escapeMarkdown(node.picture.alt)}](<${addressOf(node.picture.src)}>)`
         : "";
+    case "code":
+      return fenced(node.text);
+    case "table":
+      return richTable(node.rows, top);
   }
+}
+
+/** A fence is longer than any run of its own sign inside it. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}\n${text}\n${fence}`;
+}
+
+/** Markdown's tables have a head row always, and one line to a cell. */
+function richTable(rows: RichTextNode[][][], top: number): string {
+  const [head, ...others] = rows.map((row) =>
+    row.map((cell) => richTextMarkdown(cell, top).replace(/\s*\n\s*/g, " ")),
+  );
+  if (!head) return "";
+  const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), `|${head.map(() => " --- |").join("")}`, ...others.map(line)].join("\n");
 }
 
 function inline(spans: RichTextSpan[]): string {

@@ -13,16 +13,24 @@ const picture = (name: string) => ({
 
 const variants: Variant[] = [
   {
-    id: "v1",
+    id: "11111111-1111-4111-8111-111111111111",
     choices: { colour: "red", size: "s" },
     price: usd("20"),
     compareAt: usd("25"),
+    unitPrice: usd("6.25"),
+    planPrices: { monthly: usd("17") },
     stock: "low-stock",
     quantity: 2,
   },
-  { id: "v2", choices: { colour: "blue", size: "s" }, price: usd("20"), stock: "sold-out", quantity: 0 },
   {
-    id: "v3",
+    id: "22222222-2222-4222-8222-222222222222",
+    choices: { colour: "blue", size: "s" },
+    price: usd("20"),
+    stock: "sold-out",
+    quantity: 0,
+  },
+  {
+    id: "33333333-3333-4333-8333-333333333333",
     choices: { colour: "blue", size: "m" },
     price: usd("22.50"),
     stock: "pre-order",
@@ -61,6 +69,10 @@ const product: Product = {
   ],
   variants,
   modifiers: [],
+  subscription: {
+    oneTime: true,
+    plans: [{ id: "monthly", title: "Monthly", frequency: "month", interval: 1 }],
+  },
   breadcrumbs: [],
   categoryIds: [],
   seo: {},
@@ -72,19 +84,29 @@ describe("what a picker is sent", () => {
     const unpacked = unpackVariants(JSON.parse(JSON.stringify(toPicker(product))));
     expect(unpacked).toEqual([
       {
-        id: "v1",
+        id: "11111111-1111-4111-8111-111111111111",
         choices: { colour: "red", size: "s" },
         price: usd("20"),
         compareAt: usd("25"),
+        unitPrice: usd("6.25"),
+        planPrices: { monthly: usd("17") },
         stock: "low-stock",
         quantity: 2,
         picture: 1,
       },
-      { id: "v2", choices: { colour: "blue", size: "s" }, price: usd("20"), stock: "sold-out", quantity: 0 },
       {
-        id: "v3",
+        id: "22222222-2222-4222-8222-222222222222",
+        choices: { colour: "blue", size: "s" },
+        price: usd("20"),
+        planPrices: {},
+        stock: "sold-out",
+        quantity: 0,
+      },
+      {
+        id: "33333333-3333-4333-8333-333333333333",
         choices: { colour: "blue", size: "m" },
         price: usd("22.50"),
+        planPrices: {},
         stock: "pre-order",
         preorderMessage: "In May",
         picture: 2,
@@ -101,6 +123,6 @@ describe("what a picker is sent", () => {
       { length: 300 },
       (_, index) => ({ ...variants[0], id: crypto.randomUUID(), sku: `SKU-${index}` }) as Variant,
     );
-    expect(JSON.stringify(toPicker({ ...product, variants: many })).length).toBeLessThan(25_000);
+    expect(JSON.stringify(toPicker({ ...product, variants: many })).length).toBeLessThan(16_000);
   });
 });

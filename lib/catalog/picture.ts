@@ -31,12 +31,17 @@ export function toPicture(uri: string | undefined, alt: string, origin: string):
  * Video behind an SDK video string, `wix:video://v1/<id>#posterUri=…&posterWidth=…&posterHeight=…`.
  * Wix transcodes every upload to 720p MP4, so that file is there.
  */
-export function toVideo(uri: string | undefined, alt: string, origin: string): Video | undefined {
+export function toVideo(
+  uri: string | undefined,
+  alt: string,
+  origin: string,
+  videoOrigin = "https://video.wixstatic.com",
+): Video | undefined {
   const wix = /^wix:video:\/\/v1\/([^/#]+)(?:\/[^#]*)?(?:#(.*))?$/.exec(uri ?? "");
   if (!wix?.[1]) return undefined;
   const hash = new URLSearchParams(wix[2] ?? "");
   const posterUri = hash.get("posterUri");
-  const src = `https://video.wixstatic.com/video/${wix[1]}/720p/mp4/file.mp4`;
+  const src = `${videoOrigin}/video/${wix[1]}/720p/mp4/file.mp4`;
   if (!posterUri) return { kind: "video", src, alt };
   const poster: Picture = {
     kind: "image",

@@ -48,6 +48,12 @@ export interface Product {
   options: ProductOption[];
   variants: Variant[];
   modifiers: Modifier[];
+  /** What unit prices are stated for, as one says it: "100 g", "kg". Only where the shop states them. */
+  per?: string;
+  /** Ways to have it sent again and again, and whether it can be bought once all the same. */
+  subscription?: { plans: SubscriptionPlan[]; oneTime: boolean };
+  /** Ids of products Wix recommends beside this one, best first. Absent where nobody asked. */
+  recommended?: string[];
   /** Ancestors first, the main category last. */
   breadcrumbs: { id: string; name: string; slug: string }[];
   categoryIds: string[];
@@ -86,6 +92,22 @@ export interface Variant {
   quantity?: number;
   preorderMessage?: string;
   picture?: Picture;
+  /** Wix's price for one `Product.per`. */
+  unitPrice?: Money;
+  /** Price of one delivery by plan id; a plan without one costs what the variant costs. */
+  planPrices?: Record<string, Money>;
+}
+
+/** A subscription somebody may choose instead of buying once. */
+export interface SubscriptionPlan {
+  id: string;
+  title: string;
+  description?: string;
+  frequency: "day" | "week" | "month" | "year";
+  /** Every so many days, weeks, months or years. */
+  interval: number;
+  /** Deliveries until it ends by itself; absent when it goes on until it is cancelled. */
+  cycles?: number;
 }
 
 export type Modifier =
@@ -116,15 +138,24 @@ export type RichTextNode =
   | { type: "list"; ordered: boolean; items: RichTextNode[][] }
   | { type: "quote"; children: RichTextNode[] }
   | { type: "divider" }
-  | { type: "image"; picture: Picture };
+  | { type: "image"; picture: Picture; caption?: string }
+  /** Kept as it was set, line by line. */
+  | { type: "code"; text: string }
+  /** Rows of cells of blocks. */
+  | { type: "table"; rows: RichTextNode[][][]; headRow: boolean; headColumn: boolean };
 
 export interface RichTextSpan {
   text: string;
   bold?: boolean;
   italic?: boolean;
   underline?: boolean;
-  /** http(s), mailto or relative only. */
+  strike?: boolean;
+  raised?: "super" | "sub";
+  /** http(s), mailto, tel or relative only. */
   href?: string;
+  newTab?: boolean;
+  /** What the owner says about the page it leads to, for search engines: "nofollow", "sponsored", "ugc". */
+  rel?: string[];
 }
 
 export interface Category {

@@ -38,36 +38,50 @@ export function defaultVariant<V extends VariantLike>(variants: V[]): V | undefi
   return variants.find((variant) => variant.stock !== "sold-out") ?? variants[0];
 }
 
+/** Variants by what they are made of, so that any combination is found at once however many there are. */
+export interface VariantIndex<V extends VariantLike> {
+  options: OptionLike[];
+  variants: V[];
+  byChoices: Map<string, V>;
+}
+
+/** Made once for a product; every look-up below is then independent of the number of variants. */
+export function indexVariants<V extends VariantLike>(options: OptionLike[], variants: V[]): VariantIndex<V> {
+  return { options, variants, byChoices: new Map(variants.map((one) => [keyOf(options, one.choices), one])) };
+}
+
+/** The variant these choices name; undefined when it is not made, or something is still to be chosen. */
+export function variantAt<V extends VariantLike>(
+  index: VariantIndex<V>,
+  selection: Selection,
+): V | undefined {
+  return index.byChoices.get(keyOf(index.options, selection));
+}
+
+function keyOf(options: OptionLike[], selection: Selection): string {
+  return options.map(({ id }) => selection[id] ?? "").join(" ");
+}
+
 /**
- * State of every choice, given what is chosen in the other options.
+ * State of every choice, given what is chosen in the other options: one look-up a choice.
  *
- * @returns option id -> choice id -> state. One pass over the variants: 300 variants of 3 options are about a
- * thousand comparisons.
+ * @returns option id -> choice id -> state
  */
 export function choiceStates(
-  options: OptionLike[],
-  variants: VariantLike[],
+  index: VariantIndex<VariantLike>,
   selection: Selection,
 ): Record<string, Record<string, ChoiceState>> {
-  const states: Record<string, Record<string, ChoiceState>> = {};
-  for (const option of options) {
-    states[option.id] = Object.fromEntries(
-      option.choices.map((choice) => [choice.id, "impossible" as const]),
-    );
-  }
-  for (const variant of variants) {
-    const differing = options.filter((option) => variant.choices[option.id] !== selection[option.id]);
-    // A variant that differs in two options or more cannot be reached with one click.
-    if (differing.length > 1) continue;
-    for (const option of differing.length === 1 ? differing : options) {
-      const row = states[option.id];
-      const choiceId = variant.choices[option.id];
-      if (!row || choiceId === undefined || !(choiceId in row)) continue;
-      if (variant.stock !== "sold-out") row[choiceId] = "available";
-      else if (row[choiceId] === "impossible") row[choiceId] = "sold-out";
-    }
-  }
-  return states;
+  const stateOf = (optionId: string, choiceId: string): ChoiceState => {
+    const variant = variantAt(index, { ...selection, [optionId]: choiceId });
+    if (!variant) return "impossible";
+    return variant.stock === "sold-out" ? "sold-out" : "available";
+  };
+  return Object.fromEntries(
+    index.options.map(({ id, choices }) => [
+      id,
+      Object.fromEntries(choices.map((choice) => [choice.id, stateOf(id, choice.id)])),
+    ]),
+  );
 }
 
 /**
@@ -75,16 +89,16 @@ export function choiceStates(
  * as many of the earlier choices as possible stay, and one that can be bought wins over one that is sold out.
  */
 export function choose(
-  variants: VariantLike[],
+  index: VariantIndex<VariantLike>,
   selection: Selection,
   optionId: string,
   choiceId: string,
 ): Selection {
   const wanted = { ...selection, [optionId]: choiceId };
-  if (matchVariant(variants, wanted)) return wanted;
+  if (variantAt(index, wanted)) return wanted;
   let best: VariantLike | undefined;
   let bestScore = -1;
-  for (const variant of variants) {
+  for (const variant of index.variants) {
     if (variant.choices[optionId] !== choiceId) continue;
     const kept = Object.entries(variant.choices).filter(([id, choice]) => wanted[id] === choice).length;
     const score = kept * 2 + (variant.stock === "sold-out" ? 0 : 1);

@@ -1,5 +1,6 @@
 import "server-only";
 import { categories } from "@wix/categories";
+import { recommendations } from "@wix/ecom";
 import { createClient } from "@wix/sdk";
 import {
   catalogVersioning,
@@ -81,6 +82,7 @@ export async function catalogReader() {
       customizationsV3,
       categories,
       catalogVersioning,
+      recommendations,
     },
     fetch: readerFetch(),
   });

@@ -46,8 +46,9 @@ export function buildProduct(world: World, input: ProductInput, before?: Product
       ? buildInfoSections(world, input.infoSections)
       : (before?.infoSections ?? []),
     ...(productType === "PHYSICAL"
-      ? { physicalProperties: { shippingWeightRange: weightRange(variants) } }
+      ? { physicalProperties: { ...before?.physicalProperties, shippingWeightRange: weightRange(variants) } }
       : {}),
+    ...(before?.subscriptionDetails ? { subscriptionDetails: before.subscriptionDetails } : {}),
     mainCategoryId: input.mainCategoryId ?? before?.mainCategoryId ?? everything,
     memberships: before?.memberships ?? [{ categoryId: everything, addedDate: world.now().toISOString() }],
     variantsInfo: { variants },

@@ -1,4 +1,4 @@
-import type { SeedPicture } from "../seed/types";
+import type { SeedFilm, SeedPicture } from "../seed/types";
 import type { ProductMedia, WixImage } from "./types";
 
 const mediaHost = "https://static.wixstatic.com/media";
@@ -22,6 +22,29 @@ export function productMedia(image: WixImage): ProductMedia {
     mediaType: "IMAGE",
     ...(image.altText === undefined ? {} : { altText: image.altText }),
     ...(image.filename === undefined ? {} : { displayName: image.filename }),
+  };
+}
+
+/** A film as Wix sends videos: no `image`, its stills under `posters`. */
+export function filmMedia(film: SeedFilm): ProductMedia {
+  const { id, width, height } = film.poster;
+  return {
+    id: film.id,
+    image: wixImage(film.poster),
+    mediaType: "VIDEO",
+    video: {
+      id: film.id,
+      posters: [{ id, url: mediaUrl(id), width, height }],
+      resolutions: [
+        {
+          url: `https://video.wixstatic.com/video/${film.id}/720p/mp4/file.mp4`,
+          width: film.width,
+          height: film.height,
+          format: "mp4",
+        },
+      ],
+    },
+    altText: film.alt,
   };
 }
 

@@ -3,6 +3,7 @@ import { ancestorsOf, categoryIdsWithAncestors } from "./category-tree";
 import { thumbnailOf } from "./media";
 import { moneyView, rangeView } from "./money-view";
 import { htmlOf } from "./rich-content";
+import { subscriptionPrice, unitPriceView, unitRangeView } from "./special-prices";
 import type { InfoSectionInProduct, OptionChoice, Product, ProductMedia, Variant } from "./types";
 
 /** What `fields` may ask for (`RequestedFields` of the products API). */
@@ -47,7 +48,7 @@ export function productView(world: World, product: Product, wanted: Wanted, with
   const { actualPriceRange, compareAtPriceRange, variantSummary, ...rest } = plain;
   const money = moneyView(world, wanted.has("CURRENCY"));
   const cheapest = wanted.has("MIN_PRICE_VARIANT") ? cheapestVariant(variantsInfo.variants) : undefined;
-  const viewOf = (variant: Variant) => variantView(variant, wanted, money);
+  const viewOf = (variant: Variant) => variantView(product, variant, wanted, money);
   return {
     ...rest,
     ...(wanted.has("CURRENCY") ? { currency: world.state.site.currency } : {}),
@@ -58,7 +59,7 @@ export function productView(world: World, product: Product, wanted: Wanted, with
       ? {
           physicalProperties: {
             ...physicalProperties,
-            pricePerUnitRange: {},
+            pricePerUnitRange: unitRangeView(product, money),
             ...(wanted.has("WEIGHT_MEASUREMENT_UNIT_INFO")
               ? { weightMeasurementUnitInfo: { weightMeasurementUnit: "KG" } }
               : {}),
@@ -94,7 +95,12 @@ function urlOf(world: World, product: Product) {
 }
 
 export function mediaView(media: ProductMedia, wanted: { has(field: "THUMBNAIL"): boolean }) {
-  return wanted.has("THUMBNAIL") ? { ...media, thumbnail: thumbnailOf(media) } : media;
+  const { image, video, ...rest } = media;
+  return {
+    ...rest,
+    ...(video ? { video } : { image }),
+    ...(wanted.has("THUMBNAIL") ? { thumbnail: thumbnailOf(media) } : {}),
+  };
 }
 
 /** With PRODUCT_CHOICES_MEDIA_REFERENCES the pictures come as ids and `linkedMedia` is empty. */
@@ -112,10 +118,30 @@ function choiceView(choice: OptionChoice, wanted: Wanted) {
   };
 }
 
-function variantView(variant: Variant, wanted: Wanted, money: ReturnType<typeof moneyView>) {
-  const { choices, price, media, ...rest } = variant;
+function variantView(
+  product: Product,
+  variant: Variant,
+  wanted: Wanted,
+  money: ReturnType<typeof moneyView>,
+) {
+  const { choices, price, media, physicalProperties, ...rest } = variant;
+  const pricePerUnit = unitPriceView(product, variant, money);
+  const subscriptions = product.subscriptionDetails?.subscriptions ?? [];
   return {
     ...rest,
+    ...(physicalProperties
+      ? { physicalProperties: { ...physicalProperties, ...(pricePerUnit ? { pricePerUnit } : {}) } }
+      : {}),
+    ...(wanted.has("SUBSCRIPTION_PRICES_INFO") && subscriptions.length > 0
+      ? {
+          subscriptionPricesInfo: {
+            subscriptionPrices: subscriptions.map((subscription) => ({
+              subscriptionId: subscription.id,
+              price: money(subscriptionPrice(variant, subscription)),
+            })),
+          },
+        }
+      : {}),
     choices: wanted.has("VARIANT_OPTION_CHOICE_NAMES")
       ? choices
       : choices.map(({ optionChoiceIds }) => ({ optionChoiceIds })),

@@ -1,4 +1,4 @@
-import type { SeedBlock } from "../seed/types";
+import type { SeedBlock, SeedPicture, SeedText } from "../seed/types";
 import { stableId } from "./ids";
 import type { RichContent, RichNode } from "./types";
 
@@ -40,7 +40,77 @@ function nodeOf(block: SeedBlock, id: string): RichNode {
         })),
         bulletedListData: { indentation: 0 },
       };
+    case "steps":
+      return {
+        type: "ORDERED_LIST",
+        id,
+        nodes: block.items.map((item, index) => stepNode(item, `${id}-${index + 1}`)),
+        orderedListData: { indentation: 0 },
+      };
+    case "mixed":
+      return { type: "PARAGRAPH", id, nodes: block.texts.map(decorated), paragraphData: {} };
+    case "quote":
+      return { type: "BLOCKQUOTE", id, nodes: [paragraph(block.text, `${id}p`)], blockquoteData: {} };
+    case "divider":
+      return { type: "DIVIDER", id, nodes: [], dividerData: { lineStyle: "SINGLE", width: "LARGE" } };
+    case "picture":
+      return pictureNode(block.picture, block.caption, id);
+    case "table":
+      return tableNode(block.rows, id);
   }
+}
+
+function stepNode(item: string | { text: string; under: string[] }, id: string): RichNode {
+  const [text, under] = typeof item === "string" ? [item, []] : [item.text, item.under];
+  const inner: SeedBlock = { kind: "list", items: under };
+  return {
+    type: "LIST_ITEM",
+    id,
+    nodes: [paragraph(text, `${id}p`), ...(under.length > 0 ? [nodeOf(inner, `${id}u`)] : [])],
+  };
+}
+
+function decorated(part: SeedText): RichNode {
+  if (typeof part === "string") return textNode(part);
+  const { text, bold, italic, href } = part;
+  const link = { url: href, target: "BLANK", rel: { noreferrer: true } };
+  const decorations = [
+    ...(bold ? [{ type: "BOLD", fontWeightValue: 700 }] : []),
+    ...(italic ? [{ type: "ITALIC", italicData: true }] : []),
+    ...(href ? [{ type: "LINK", linkData: { link } }] : []),
+  ];
+  return { type: "TEXT", id: "", nodes: [], textData: { text, decorations } };
+}
+
+function pictureNode(
+  { id: src, alt, width, height }: SeedPicture,
+  caption: string | undefined,
+  id: string,
+): RichNode {
+  return {
+    type: "IMAGE",
+    id,
+    nodes: caption ? [{ type: "CAPTION", id: `${id}c`, nodes: [textNode(caption)] }] : [],
+    imageData: { containerData: {}, image: { src: { id: src }, width, height }, altText: alt },
+  };
+}
+
+function tableNode(rows: readonly string[][], id: string): RichNode {
+  return {
+    type: "TABLE",
+    id,
+    nodes: rows.map((cells, row) => ({
+      type: "TABLE_ROW",
+      id: `${id}r${row}`,
+      nodes: cells.map((cell, column) => ({
+        type: "TABLE_CELL",
+        id: `${id}r${row}c${column}`,
+        nodes: [paragraph(cell, `${id}r${row}c${column}p`)],
+        tableCellData: {},
+      })),
+    })),
+    tableData: { dimensions: {}, rowHeader: true },
+  };
 }
 
 function paragraph(text: string, id: string): RichNode {

@@ -97,22 +97,20 @@ export function expandModifiers(context: SeedContext, seed: SeedProduct): Produc
       choiceId: stableId("modifier-choice", modifier.name, choice.name),
       key: choice.name,
       name: choice.name,
-      choiceType: "CHOICE_TEXT" as const,
+      choiceType: choice.colorCode === undefined ? ("CHOICE_TEXT" as const) : ("ONE_COLOR" as const),
+      ...(choice.colorCode === undefined ? {} : { colorCode: choice.colorCode }),
       addedPrice: choice.addedPrice ?? "0",
     }));
+    const swatches = choices.every(({ colorCode }) => colorCode !== undefined);
+    const renderType = swatches ? "SWATCH_CHOICES" : "TEXT_CHOICES";
     addCustomization(context, seed, {
       id,
       name: modifier.name,
       customizationType: "MODIFIER",
-      customizationRenderType: "TEXT_CHOICES",
-      choices: choices.map(({ choiceId, key, name, choiceType }) => ({
-        id: choiceId,
-        key,
-        name,
-        choiceType,
-      })),
+      customizationRenderType: renderType,
+      choices: choices.map(({ choiceId, addedPrice: _, ...choice }) => ({ id: choiceId, ...choice })),
     });
-    return { ...base, modifierRenderType: "TEXT_CHOICES", choicesSettings: { choices } };
+    return { ...base, modifierRenderType: renderType, choicesSettings: { choices } };
   });
 }
 

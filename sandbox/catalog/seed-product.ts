@@ -1,13 +1,21 @@
 import type { SeedProduct, SeedVariant } from "../seed/types";
 import { seedIds, stableId } from "./ids";
-import { productMedia, wixImage } from "./media";
+import { filmMedia, productMedia, wixImage } from "./media";
 import { amount, priceRanges } from "./pricing";
 import { documentOf, type SeedContext } from "./seed-context";
 import { assignBrand, assignInfoSections, assignRibbon, expandModifiers, expandOptions } from "./seed-parts";
 import { seoOfSeed } from "./seo";
 import { trackingOf } from "./stock";
 import { statusOf, stockOf, withStock } from "./stock-status";
-import type { InventoryItem, Product, ProductMedia, ProductOption, Variant, VariantChoice } from "./types";
+import type {
+  InventoryItem,
+  Product,
+  ProductMedia,
+  ProductOption,
+  Subscription,
+  Variant,
+  VariantChoice,
+} from "./types";
 
 /** A written-down product as a Wix product with one stock record per variant. */
 export function expandProduct(
@@ -16,6 +24,7 @@ export function expandProduct(
 ): { product: Product; items: InventoryItem[] } {
   const id = stableId("product", seed.slug);
   const media = seed.pictures.map((picture) => productMedia(wixImage(picture)));
+  media.splice(3, 0, ...(seed.films ?? []).map(filmMedia));
   const options = expandOptions(context, seed, media);
   const made = expandVariants(id, seed, options, media);
   const items = made.map(({ item }) => item);
@@ -49,8 +58,17 @@ export function expandProduct(
       : {
           physicalProperties: {
             shippingWeightRange: { minValue: seed.weightKg ?? 0, maxValue: seed.weightKg ?? 0 },
+            ...(seed.unit
+              ? {
+                  pricePerUnit: {
+                    quantity: seed.unit.quantity,
+                    measurementUnit: seed.unit.measurementUnit,
+                  },
+                }
+              : {}),
           },
         }),
+    ...(seed.subscriptions ? { subscriptionDetails: subscriptionsOf(seed.slug, seed.subscriptions) } : {}),
     mainCategoryId: categoryId(context, seed, seed.categories[0] ?? "all-products"),
     memberships: [...seed.categories, "all-products"].map((slug) => ({
       categoryId: categoryId(context, seed, slug),
@@ -68,6 +86,33 @@ export function expandProduct(
     taxGroupId: "00000000-0000-0000-0000-000000000000",
   };
   return { product: withStock(product, (variantId) => itemOf.get(variantId)), items };
+}
+
+function subscriptionsOf(slug: string, { plans, oneTime }: NonNullable<SeedProduct["subscriptions"]>) {
+  return {
+    subscriptions: plans.map(
+      ({ title, description, frequency, interval, billingCycles, percentOff }): Subscription => ({
+        id: stableId("subscription", slug, title),
+        title,
+        ...(description === undefined ? {} : { description }),
+        visible: true,
+        frequency,
+        interval,
+        ...(billingCycles === undefined ? { autoRenewal: true } : { billingCycles }),
+        ...(percentOff === undefined ? {} : { discount: { type: "PERCENT", percentOff } }),
+      }),
+    ),
+    allowOneTimePurchases: oneTime,
+  };
+}
+
+function physicalOf({ weightKg, unit }: SeedProduct): NonNullable<Variant["physicalProperties"]> {
+  return {
+    ...(weightKg === undefined ? {} : { weight: weightKg }),
+    ...(unit
+      ? { pricePerUnit: { settings: { quantity: unit.contains, measurementUnit: unit.measurementUnit } } }
+      : {}),
+  };
 }
 
 function categoryId(context: SeedContext, seed: SeedProduct, slug: string): string {
@@ -124,9 +169,7 @@ function expandVariants(
         actualPrice: { amount: amount(price) },
         ...(compareAt ? { compareAtPrice: { amount: amount(compareAt) } } : {}),
       },
-      ...(seed.type === "DIGITAL"
-        ? {}
-        : { physicalProperties: seed.weightKg === undefined ? {} : { weight: seed.weightKg } }),
+      ...(seed.type === "DIGITAL" ? {} : { physicalProperties: physicalOf(seed) }),
       ...(image ? { media: image } : {}),
       inventoryStatus: stockOf(item),
     };

@@ -20,7 +20,12 @@ export interface Product {
   brand?: Named;
   ribbon?: Named;
   infoSections: InfoSectionInProduct[];
-  physicalProperties?: { shippingWeightRange: { minValue: number; maxValue: number } };
+  physicalProperties?: {
+    shippingWeightRange: { minValue: number; maxValue: number };
+    /** What unit prices are stated for. */
+    pricePerUnit?: UnitQuantity;
+  };
+  subscriptionDetails?: { subscriptions: Subscription[]; allowOneTimePurchases: boolean };
   mainCategoryId: string;
   /** Direct categories with the moment each was joined. The wire's `directCategoriesInfo` is made from it. */
   memberships: Membership[];
@@ -31,6 +36,23 @@ export interface Product {
   inventory: ProductInventory;
   seoData: SeoData;
   taxGroupId: string;
+}
+
+export interface UnitQuantity {
+  quantity: number;
+  measurementUnit: string;
+}
+
+export interface Subscription {
+  id: string;
+  title: string;
+  description?: string;
+  visible: boolean;
+  frequency: "DAY" | "WEEK" | "MONTH" | "YEAR";
+  interval: number;
+  autoRenewal?: true;
+  billingCycles?: number;
+  discount?: { type: "PERCENT"; percentOff: number };
 }
 
 export interface Membership {
@@ -67,10 +89,19 @@ export interface WixImage {
   filename?: string;
 }
 
+/** Shape: `VideoV2` of the SDK's transformations, which make a `wix:video://` URI of it. */
+export interface WixVideo {
+  id: string;
+  posters: { id: string; url: string; width: number; height: number }[];
+  resolutions: { url: string; width: number; height: number; format: string }[];
+}
+
 export interface ProductMedia {
   id: string;
   image: WixImage;
-  mediaType: "IMAGE";
+  mediaType: "IMAGE" | "VIDEO";
+  /** A film; `image` is then the picture that stands for it, and does not travel as one. */
+  video?: WixVideo;
   altText?: string;
   displayName?: string;
 }
@@ -134,7 +165,7 @@ export interface Variant {
   /** One entry per option, in option order; empty for a product without options. */
   choices: VariantChoice[];
   price: { actualPrice: Money; compareAtPrice?: Money };
-  physicalProperties?: { weight?: number };
+  physicalProperties?: { weight?: number; pricePerUnit?: { settings: UnitQuantity } };
   media?: ProductMedia;
   inventoryStatus: { inStock: boolean; preorderEnabled: boolean };
 }

@@ -1,4 +1,5 @@
 import { findMember } from "../auth/persons";
+import type { Subscription } from "../catalog/types";
 import { converted } from "../kernel/money";
 import type { World } from "../kernel/world";
 import { isCurrent } from "./carts";
@@ -107,6 +108,7 @@ function lineWire(world: World, line: LiveLine) {
         ...(line.sku ? { sku: line.sku } : {}),
         shippable: !line.digital,
       },
+      ...(line.subscription ? { subscriptionInfo: subscriptionWire(line.subscription) } : {}),
       membersOnly: false,
       policies: [],
     },
@@ -118,6 +120,20 @@ function lineWire(world: World, line: LiveLine) {
     // Coupons of the sandbox take their share off the subtotal; the summary says how much falls on each line.
     discounts: [],
     customLineItem: false,
+  };
+}
+
+/** Shape: `SubscriptionOptionInfo` of Cart V2. Inferred: that the catalogue fills it in like this. */
+function subscriptionWire({ title, description, frequency, interval, billingCycles }: Subscription) {
+  return {
+    subscriptionSettings: {
+      frequency,
+      interval,
+      ...(billingCycles === undefined ? { autoRenewal: true } : { autoRenewal: false, billingCycles }),
+      enableCustomerCancellation: true,
+    },
+    title: both(title),
+    ...(description === undefined ? {} : { description: both(description) }),
   };
 }
 

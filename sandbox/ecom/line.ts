@@ -1,6 +1,7 @@
+import { subscriptionPrice } from "../catalog/special-prices";
 import { type Availability, availability, findVariant } from "../catalog/stock";
 import { productById } from "../catalog/store";
-import type { Product, Variant, WixImage } from "../catalog/types";
+import type { Product, Subscription, Variant, WixImage } from "../catalog/types";
 import { sum, times } from "../kernel/money";
 import type { World } from "../kernel/world";
 import { type ChosenModifier, type DescriptionLine, describeLine, imageOf } from "./line-text";
@@ -28,6 +29,8 @@ export interface LiveLine {
   modifiersPrice: string;
   totalPrice: string;
   descriptionLines: DescriptionLine[];
+  /** How often it is sent and paid for again, when it was not bought once. */
+  subscription?: Subscription;
   image?: WixImage;
   slug: string;
   digital: boolean;
@@ -42,6 +45,7 @@ interface Found {
   product: Product;
   variant: Variant;
   chosen: ChosenModifier[];
+  subscription?: Subscription;
 }
 
 /** Finds what a catalogue reference means, modifiers included. Hidden products do not exist here. */
@@ -54,7 +58,23 @@ export function resolveReference(world: World, reference: CatalogReference): Fou
   const found = findVariant(world, product.id, variantId);
   if (!found?.variant.visible) return "not-found";
   const chosen = chosenModifiers(product, reference);
-  return chosen ? { ...found, chosen } : "not-found";
+  const subscription = chosenSubscription(product, reference);
+  if (!chosen || subscription === "unknown") return "not-found";
+  return { ...found, chosen, ...(subscription ? { subscription } : {}) };
+}
+
+/**
+ * The subscription somebody chose; undefined when it is bought once. Inferred: a subscription the product does not have,
+ * and none where it cannot be bought once, are items the catalogue does not know.
+ */
+function chosenSubscription(
+  { subscriptionDetails }: Product,
+  reference: CatalogReference,
+): Subscription | "unknown" | undefined {
+  const id = reference.options?.subscriptionOptionId;
+  if (!id) return subscriptionDetails?.allowOneTimePurchases === false ? "unknown" : undefined;
+  const known = subscriptionDetails?.subscriptions.find((one) => one.id === id && one.visible);
+  return known ?? "unknown";
 }
 
 /**
@@ -104,7 +124,7 @@ export function liveLines(world: World, records: readonly LineRecord[]): LiveLin
 function liveLine(
   world: World,
   record: LineRecord,
-  { product, variant, chosen }: Found,
+  { product, variant, chosen, subscription }: Found,
   claimed: number,
 ): LiveLine {
   const stock = stockFor(record.reference, availability(world, product.id, variant.id));
@@ -113,7 +133,8 @@ function liveLine(
   const confirmed = Math.min(requested, available ?? requested);
   const modifiersPrice = sum(chosen.map(({ addedPrice }) => addedPrice || "0"));
   const { actualPrice, compareAtPrice } = variant.price;
-  const unitPrice = sum([actualPrice.amount, modifiersPrice]);
+  const price = subscription ? subscriptionPrice(variant, subscription) : actualPrice;
+  const unitPrice = sum([price.amount, modifiersPrice]);
   const image = imageOf(product, variant);
   return {
     record,
@@ -129,6 +150,7 @@ function liveLine(
     modifiersPrice,
     totalPrice: times(unitPrice, confirmed),
     descriptionLines: describeLine(product, variant, chosen),
+    ...(subscription ? { subscription } : {}),
     ...(image ? { image } : {}),
     slug: product.slug,
     digital: product.productType === "DIGITAL",

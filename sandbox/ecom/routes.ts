@@ -4,11 +4,12 @@ import { cartRoutes } from "./cart-routes";
 import { fulfillmentRoutes } from "./fulfillment-routes";
 import { orderRoutes } from "./order-routes";
 import { paymentRoutes } from "./payment-routes";
+import { recommendationRoutes } from "./recommendation-routes";
 
 /** Carts, orders, their parcels and payments. */
 export function ecomRoutes(): Router {
   const router: Router = new Hono<Env>();
-  for (const routes of [cartRoutes, orderRoutes, fulfillmentRoutes, paymentRoutes])
+  for (const routes of [cartRoutes, orderRoutes, fulfillmentRoutes, paymentRoutes, recommendationRoutes])
     router.route("/", routes());
   return router;
 }

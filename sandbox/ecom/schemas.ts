@@ -12,6 +12,7 @@ const referenceSchema = z
         options: z.record(z.string(), z.string()).nullish(),
         customTextFields: z.record(z.string(), z.string()).nullish(),
         preOrderRequested: z.boolean().nullish(),
+        subscriptionOptionId: z.string().nullish(),
       })
       .nullish()
       .transform((options) => (options ? { options: withoutNulls(options) } : {})),

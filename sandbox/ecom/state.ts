@@ -61,6 +61,8 @@ export interface CatalogReference {
     /** Free-text modifier key -> what was typed. */
     customTextFields?: Record<string, string>;
     preOrderRequested?: boolean;
+    /** Id of one of the product's subscriptions. */
+    subscriptionOptionId?: string;
     [other: string]: unknown;
   };
 }

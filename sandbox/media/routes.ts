@@ -1,11 +1,12 @@
 import { Hono } from "hono";
 import type { Env, Router, WixContext } from "../kernel/env";
+import { filmFile } from "./films";
 import { digestOf, drawingOf, sizeOf } from "./registry";
 import { type Format, render } from "./render";
 import { kept, pictureKey } from "./store";
 import { parseTransform, type Transform } from "./transform";
 
-/** `static.wixstatic.com`: originals, and Wix's transformation grammar. */
+/** `static.wixstatic.com`: originals, and Wix's transformation grammar; and the films of `video.wixstatic.com`. */
 export function mediaRoutes(): Router {
   const router: Router = new Hono<Env>();
   router.get("/media/:id", (c) => send(c, c.req.param("id"), { steps: [], name: "" }));
@@ -14,7 +15,25 @@ export function mediaRoutes(): Router {
     if (!transform) return c.text("Bad Request", 400);
     return send(c, c.req.param("id"), transform);
   });
+  router.get("/video/:id/:quality/mp4/file.mp4", async (c) => sendFilm(c, c.req.param("id")));
   return router;
+}
+
+/** `video.wixstatic.com`. Browsers ask for parts of a film, Safari for nothing else. One file stands for every quality. */
+async function sendFilm(c: WixContext, id: string): Promise<Response> {
+  c.header("access-control-allow-origin", "*");
+  const film = await filmFile(id);
+  if (!film) return c.text("Not Found", 404);
+  c.header("accept-ranges", "bytes");
+  c.header("cache-control", "public, max-age=31536000, immutable");
+  c.header("content-type", "video/mp4");
+  const part = /^bytes=(\d+)-(\d*)$/.exec(c.req.header("range") ?? "");
+  if (!part) return c.body(new Uint8Array(film), 200);
+  const first = Number(part[1]);
+  const last = Math.min(part[2] ? Number(part[2]) : film.length - 1, film.length - 1);
+  if (first > last) return c.body(null, 416, { "content-range": `bytes */${film.length}` });
+  c.header("content-range", `bytes ${first}-${last}/${film.length}`);
+  return c.body(new Uint8Array(film.subarray(first, last + 1)), 206);
 }
 
 const byEnding: Record<string, Format> = { jpg: "jpeg", jpeg: "jpeg", webp: "webp", avif: "avif" };

@@ -2,6 +2,7 @@ import { catalogFromSeed } from "../catalog/from-seed";
 import { ecomSeed } from "../ecom/state";
 import type { Seed } from "../kernel/world";
 import { categories, hero } from "./halden/categories";
+import { curtain } from "./halden/curtain";
 import { gifts } from "./halden/gifts";
 import { history } from "./halden/history";
 import { kitchen } from "./halden/kitchen";
@@ -16,7 +17,7 @@ import type { SeedShop } from "./types";
 export const haldenShop: SeedShop = {
   categories,
   cover: hero,
-  products: [...tableware, ...kitchen, ...textiles, ...lightingAndHome, ...gifts],
+  products: [...tableware, ...kitchen, ...textiles, curtain, ...lightingAndHome, ...gifts],
 };
 
 /** The demo project with the demo shop and its customers' history. */

@@ -37,10 +37,28 @@ export interface SeedPicture {
   height: number;
 }
 
+export interface SeedFilm {
+  /** Wix video id, e.g. `a1b2c3_<32 hex>`. */
+  id: string;
+  alt: string;
+  width: number;
+  height: number;
+  poster: SeedPicture;
+}
+
+/** A paragraph's words, or words with something about them. */
+export type SeedText = string | { text: string; bold?: boolean; italic?: boolean; href?: string };
+
 export type SeedBlock =
   | { kind: "paragraph"; text: string }
   | { kind: "heading"; text: string; level: 2 | 3 }
-  | { kind: "list"; items: string[] };
+  | { kind: "list"; items: string[] }
+  | { kind: "steps"; items: (string | { text: string; under: string[] })[] }
+  | { kind: "mixed"; texts: SeedText[] }
+  | { kind: "quote"; text: string }
+  | { kind: "divider" }
+  | { kind: "picture"; picture: SeedPicture; caption?: string }
+  | { kind: "table"; rows: string[][] };
 
 export interface SeedProduct {
   slug: string;
@@ -61,6 +79,11 @@ export interface SeedProduct {
   /** Of a product without options. */
   barcode?: string;
   pictures: SeedPicture[];
+  /** Shown after the third picture. */
+  films?: SeedFilm[];
+  /** What its unit price is for, and how much of it is in one piece. */
+  unit?: { quantity: number; measurementUnit: "G" | "ML" | "M"; contains: number };
+  subscriptions?: { plans: SeedSubscription[]; oneTime: boolean };
   options?: SeedOption[];
   modifiers?: SeedModifier[];
   /** Default stock of every variant: a tracked quantity, or untracked in/out. */
@@ -70,6 +93,16 @@ export interface SeedProduct {
   preorder?: { message: string; limit: number };
   createdDate: string;
   seo?: SeedSeo;
+}
+
+export interface SeedSubscription {
+  title: string;
+  description?: string;
+  frequency: "WEEK" | "MONTH" | "YEAR";
+  interval: number;
+  /** Without it, it goes on until somebody ends it. */
+  billingCycles?: number;
+  percentOff?: number;
 }
 
 export interface SeedVariant {
@@ -98,4 +131,10 @@ export type SeedModifier =
       maxCharCount: number;
       addedPrice?: string;
     }
-  | { kind: "choices"; name: string; mandatory: boolean; choices: { name: string; addedPrice?: string }[] };
+  | {
+      kind: "choices";
+      name: string;
+      mandatory: boolean;
+      /** With a colour each, they are swatches. */
+      choices: { name: string; addedPrice?: string; colorCode?: string }[];
+    };

@@ -23,6 +23,7 @@ export function checkSettings({
     SITE_CURRENCY: "USD",
     SANDBOX_URL: sandboxUrl,
     WIX_MEDIA_ORIGIN: sandboxUrl,
+    WIX_VIDEO_ORIGIN: sandboxUrl,
     SESSION_VISITOR_IDLE_SECONDS: "",
     SESSION_VISITOR_MAX_SECONDS: "",
     SESSION_MEMBER_IDLE_SECONDS: "",

@@ -5,10 +5,12 @@ import { builtAhead } from "@/lib/catalog/built-ahead";
 import { categoryHref, productHref } from "@/lib/catalog/hrefs";
 import { listNewest } from "@/lib/catalog/listings";
 import { getProduct } from "@/lib/catalog/queries";
+import { toViewed } from "@/lib/catalog/recently-viewed";
 import { site } from "@/lib/site";
 import { ProductJsonLd } from "@/lib/ui/catalog/product-json-ld";
 import { ProductSharedLink } from "@/lib/ui/catalog/product-shared-link";
 import { ProductView } from "@/lib/ui/catalog/product-view";
+import { RecentlyViewed } from "@/lib/ui/catalog/recently-viewed";
 import { pageMetadata } from "../../page-metadata";
 import { Related } from "./related";
 
@@ -47,6 +49,7 @@ export default async function ProductPage({ params }: PageProps<"/products/[slug
     <>
       <ProductView locale={site.locale} product={product} />
       <Related product={product} />
+      <RecentlyViewed locale={site.locale} now={toViewed(product)} />
       <ProductSharedLink product={product} />
       <ProductJsonLd
         crumbs={[

@@ -6,6 +6,8 @@ import { plainText, type RicosNode, toRichText } from "../rich-text";
 import { toSeo, type WixSeo } from "../seo";
 import type { Choice, Modifier, Product, ProductOption, Variant } from "../types";
 import { toPriceRange } from "./convert-card";
+import { toSubscription } from "./convert-subscription";
+import { toPer } from "./convert-unit";
 import { toVariant, type VariantStock } from "./convert-variant";
 
 type WixProduct = productsV3.V3Product;
@@ -33,6 +35,8 @@ export function toProduct(
   const compareAt = reducedFrom(toPriceRange(wix.compareAtPriceRange, currency), price);
   const description = toRichText(wix.description as { nodes?: RicosNode[] } | undefined, context.mediaOrigin);
   const seo = toSeo(wix.seoData as WixSeo | undefined);
+  const per = toPer(wix.physicalProperties?.pricePerUnit);
+  const subscription = toSubscription(wix.subscriptionDetails);
   return {
     id,
     slug,
@@ -49,6 +53,8 @@ export function toProduct(
     options: toOptions(wix, name, context),
     variants,
     modifiers: (wix.modifiers ?? []).flatMap((modifier) => toModifier(modifier, currency)),
+    ...(per && { per }),
+    ...(subscription && { subscription }),
     breadcrumbs: toBreadcrumbs(wix),
     categoryIds: (wix.directCategoriesInfo?.categories ?? []).flatMap(({ _id }) => (_id ? [_id] : [])),
     seo,
@@ -56,11 +62,12 @@ export function toProduct(
   };
 }
 
-function toMedia(wix: WixProduct, name: string, { mediaOrigin }: ConvertContext): Media[] {
+function toMedia(wix: WixProduct, name: string, { mediaOrigin, videoOrigin }: ConvertContext): Media[] {
   const items = wix.media?.itemsInfo?.items ?? (wix.media?.main ? [wix.media.main] : []);
   return items.flatMap((item): Media[] => {
     const alt = item.altText || name;
-    const media = toPicture(item.image, alt, mediaOrigin) ?? toVideo(item.video, alt, mediaOrigin);
+    const media =
+      toPicture(item.image, alt, mediaOrigin) ?? toVideo(item.video, alt, mediaOrigin, videoOrigin);
     return media ? [media] : [];
   });
 }

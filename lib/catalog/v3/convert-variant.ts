@@ -4,6 +4,7 @@ import { toMoney } from "../convert-shared";
 import { toGtin } from "../gtin";
 import { toPicture } from "../picture";
 import type { StockStatus, Variant } from "../types";
+import { toPlanPrices } from "./convert-subscription";
 
 /** From this many units down the shopper is told how many are left. */
 const lowStock = 5;
@@ -64,7 +65,11 @@ export function toVariant(
   const price = toMoney(wix.price?.priceAfterDiscount?.amount ?? wix.price?.actualPrice?.amount, currency);
   if (!wix._id || !price || wix.visible === false) return undefined;
 
-  const before = toMoney(wix.price?.compareAtPrice?.amount, currency);
+  // An automatic discount comes off the actual price, which is then what it was.
+  const was = wix.price?.compareAtPrice?.amount ?? wix.price?.actualPrice?.amount;
+  const before = toMoney(was, currency);
+  const unitPrice = toMoney(wix.physicalProperties?.pricePerUnit?.value, currency);
+  const planPrices = toPlanPrices(wix.subscriptionPricesInfo, currency);
   const picture = toPicture(wix.media?.image, wix.media?.altText ?? "", mediaOrigin);
   const gtin = toGtin(wix.barcode);
   const { status, quantity, preorderMessage } = stock ?? ownStock(wix);
@@ -79,6 +84,8 @@ export function toVariant(
     ...(quantity !== undefined && { quantity }),
     ...(preorderMessage && { preorderMessage }),
     ...(picture && { picture }),
+    ...(unitPrice && { unitPrice }),
+    ...(planPrices && { planPrices }),
   };
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { productsV3 } from "@wix/stores";
 import { ShopError } from "@/lib/result";
 import { ask, context } from "../ask";
+import { recommendedBeside } from "../recommendations";
 import type { Product } from "../types";
 import { toProduct } from "./convert-product";
 import { toStockIndex, type VariantStock } from "./convert-variant";
@@ -16,9 +17,13 @@ const fields: productsV3.SingleEntityOpsRequestedFields[] = [
   "BREADCRUMBS_INFO",
   "DIRECT_CATEGORIES_INFO",
   "VARIANT_OPTION_CHOICE_NAMES",
+  "SUBSCRIPTION_PRICES_INFO",
 ] as productsV3.SingleEntityOpsRequestedFields[];
 
-/** A product with its stock: two calls, one after the other, for stock is found by the product's id. */
+/**
+ * A product with its stock and, where a page asks by slug, with what Wix recommends beside it. Two calls after one
+ * another: the others are made by the product's id, at the same time.
+ */
 export async function readProduct(by: { slug: string } | { id: string }): Promise<Product | undefined> {
   const wix = await ask(async (reader) =>
     "id" in by
@@ -26,7 +31,12 @@ export async function readProduct(by: { slug: string } | { id: string }): Promis
       : (await reader.productsV3.getProductBySlug(by.slug, { fields })).product,
   );
   if (!wix?._id || wix.visible === false) return undefined;
-  return toProduct(wix, await stockOf(wix._id), context);
+  const [stock, recommended] = await Promise.all([
+    stockOf(wix._id),
+    "slug" in by ? recommendedBeside(wix._id) : undefined,
+  ]);
+  const product = toProduct(wix, stock, context);
+  return product && recommended ? { ...product, recommended } : product;
 }
 
 /** Inventory of a product's variants; empty where visitors may not read it, so that the product's own copy decides. */

@@ -11,21 +11,29 @@ import { openCart, settle } from "./cart-store";
 
 const initial: AddState = { added: 0, notices: [] };
 
+export interface AddToCartButtonProps {
+  soldOut: boolean;
+  preOrder: boolean;
+  /** Told when the server refused, so that the form can point at the field. */
+  onFailure?: (failure: Failure) => void;
+}
+
 /**
  * Submits the product form it stands in. With scripts it opens the cart; without them the page comes back and says
  * what happened.
  */
-export function AddToCartButton({ soldOut, preOrder }: { soldOut: boolean; preOrder: boolean }) {
+export function AddToCartButton({ soldOut, preOrder, onFailure }: AddToCartButtonProps) {
   const [state, action, pending] = useActionState(addToCartAction, initial);
   const shown = useRef(initial);
 
   useEffect(() => {
     if (shown.current === state) return;
     shown.current = state;
+    if (state.error) onFailure?.(state.error);
     if (!state.cart) return;
     settle(state.cart, state.notices);
     if (state.cart.lines.length > 0) openCart();
-  }, [state]);
+  }, [state, onFailure]);
 
   // Not left to the form: React resets a form whose action has run, and with it the chosen options.
   function add(event: MouseEvent<HTMLButtonElement>) {
@@ -81,6 +89,7 @@ function errorText({ code, kind, field }: Failure): string {
   if (code === "CHOOSE_OPTIONS") return "That combination is not made. Please choose another.";
   if (code === "PERSONALISATION")
     return `“${field}” needs another look: it is missing, too short or too long.`;
+  if (code === "CHOOSE_SUBSCRIPTION") return "Please choose how often you would like it.";
   if (code === "PRODUCT_GONE") return "This is no longer sold.";
   if (kind === "unauthenticated") {
     return "You had been logged out, so nothing was added. Log in again, or press once more to go on as a guest.";

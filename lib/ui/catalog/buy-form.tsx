@@ -1,71 +1,143 @@
 "use client";
 
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type FormEvent, Suspense, startTransition, useCallback, useMemo, useRef, useState } from "react";
+import { addedPrices } from "@/lib/cart/modifiers";
+import { choicesIn, withChoices } from "@/lib/catalog/choice-address";
 import { type Picker, unpackVariants } from "@/lib/catalog/picker";
-import { choiceStates, choose, defaultVariant, matchVariant, type Selection } from "@/lib/catalog/variants";
+import type { Modifier } from "@/lib/catalog/types";
+import {
+  choiceStates,
+  choose,
+  defaultVariant,
+  indexVariants,
+  type Selection,
+  variantAt,
+} from "@/lib/catalog/variants";
+import { addMoney, formatMoney } from "@/lib/money";
+import type { Failure } from "@/lib/result";
 import { AddToCartButton } from "@/lib/ui/cart/add-to-cart-button";
-import { Price } from "@/lib/ui/primitives/price";
 import { showPicture } from "./gallery-scroll";
+import { ModifierFields } from "./modifier-fields";
+import { OfferPrice } from "./offer-price";
+import { OnAddress } from "./on-address";
 import { OptionFieldset } from "./option-fieldset";
-import { StockNote } from "./stock-note";
+import { PlanFieldset } from "./plan-fieldset";
+import { StickyBuyBar } from "./sticky-buy-bar";
+import { StockNote, stockText } from "./stock-note";
+import { useModifiers } from "./use-modifiers";
 
 export interface BuyFormProps {
   picker: Picker;
+  modifiers: Modifier[];
   locale: string;
-  /** The fields of personalisations, rendered on the server: they do not depend on the variant. */
-  children?: ReactNode;
 }
 
 /**
- * Choosing a variant and putting it in the cart. The choice lives in the address (`?variant=`), written without a
- * navigation, so the page itself stays the one static page for everybody. Without a script the same form posts the
- * radio buttons and the server finds the variant.
+ * Choosing a variant and putting it in the cart. The choice lives in the address, written without a navigation, so the
+ * page itself stays the one static page for everybody. Without a script the same form posts the radio buttons and the
+ * server finds the variant.
  */
-export function BuyForm({ picker, locale, children }: BuyFormProps) {
-  const variants = useMemo(() => unpackVariants(picker), [picker]);
-  const first = defaultVariant(variants);
+export function BuyForm({ picker, modifiers, locale }: BuyFormProps) {
+  const { options } = picker;
+  const index = useMemo(() => indexVariants(options, unpackVariants(picker)), [picker, options]);
+  const first = defaultVariant(index.variants);
   const [selection, setSelection] = useState<Selection>(first?.choices ?? {});
   const [scripted, setScripted] = useState(false);
   const [moved, setMoved] = useState("");
-  const variant = matchVariant(variants, selection);
-  const states = useMemo(
-    () => choiceStates(picker.options, variants, selection),
-    [picker.options, variants, selection],
+  const [said, setSaid] = useState("");
+  const [plan, setPlan] = useState(picker.oneTime ? "" : (picker.plans[0]?.id ?? ""));
+  const button = useRef<HTMLDivElement>(null);
+  const personal = useModifiers(modifiers);
+  const variant = variantAt(index, selection);
+  const states = useMemo(() => choiceStates(index, selection), [index, selection]);
+
+  /** The page opens with what its address says, and follows it: a link of the cart may lead to another variant. */
+  const follow = useCallback(
+    (search: string) => {
+      setScripted(true);
+      const wanted = choicesIn(search, options, (id) => index.variants.find((one) => one.id === id)?.choices);
+      if (!wanted) return;
+      setSelection((current) => {
+        const merged = { ...current, ...wanted };
+        const next = variantAt(index, merged)
+          ? merged
+          : Object.entries(wanted).reduce(
+              (one, [option, choice]) => choose(index, one, option, choice),
+              current,
+            );
+        const picture = variantAt(index, next)?.picture;
+        if (picture !== undefined && next !== current) showPicture(picture, { atOnce: true });
+        return next;
+      });
+    },
+    [index, options],
   );
 
-  useEffect(() => {
-    setScripted(true);
-    const wanted = new URLSearchParams(location.search).get("variant");
-    const linked = variants.find(({ id }) => id === wanted);
-    if (!linked) return;
-    setSelection(linked.choices);
-    if (linked.picture !== undefined) showPicture(linked.picture);
-  }, [variants]);
-
   function pick(optionId: string, choiceId: string) {
-    const next = choose(variants, selection, optionId, choiceId);
-    const others = picker.options.filter(({ id }) => id !== optionId && next[id] !== selection[id]);
-    const names = others.map((option) => option.choices.find(({ id }) => id === next[option.id])?.name);
-    setMoved(others.length > 0 ? `Not made that way. Showing the nearest one: ${names.join(", ")}.` : "");
+    const next = choose(index, selection, optionId, choiceId);
+    const found = variantAt(index, next);
+    const others = options.filter(({ id }) => id !== optionId && next[id] !== selection[id]);
+    const nameOf = (option: (typeof options)[number]) =>
+      option.choices.find(({ id }) => id === next[option.id])?.name ?? "";
+    const note =
+      others.length > 0
+        ? `Not made that way. Showing the nearest one: ${others.map(nameOf).join(", ")}.`
+        : "";
     setSelection(next);
-    const found = matchVariant(variants, next);
-    if (found?.picture !== undefined) showPicture(found.picture);
-    if (found) history.replaceState(null, "", `?variant=${found.id}`);
+    setMoved(note);
+    if (!found) return;
+    const names = options.map(nameOf).join(", ");
+    setSaid(`${note} ${names}: ${formatMoney(found.price, locale)}. ${stockText(found)}`.trim());
+    if (found.picture !== undefined) showPicture(found.picture);
+    // After the choice is on the screen: the router looks at every change of the address.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        const query = withChoices(location.search, options, found);
+        startTransition(() => history.replaceState(null, "", `${location.pathname}${query}${location.hash}`));
+      }),
+    );
   }
+
+  const { pointAt } = personal;
+  const onFailure = useCallback(
+    ({ code, field }: Failure) => {
+      if (code === "PERSONALISATION" && field) pointAt(field);
+    },
+    [pointAt],
+  );
 
   const shown = variant ?? first;
   const soldOut = variant?.stock === "sold-out";
+  const preOrder = variant?.stock === "pre-order";
+  const base = shown && (shown.planPrices[plan] ?? shown.price);
+  const added = addedPrices(modifiers, personal.given);
+  const price = base && addMoney(base, ...added);
+  const was = shown && (plan ? shown.price : shown.compareAt);
   return (
-    <form className="grid gap-7">
+    <form
+      className="grid gap-7"
+      onInput={(event: FormEvent<HTMLFormElement>) => personal.read(event.currentTarget)}
+      onInvalidCapture={personal.onInvalid}
+    >
+      <Suspense fallback={null}>
+        <OnAddress follow={follow} />
+      </Suspense>
       <input name="productId" type="hidden" value={picker.productId} />
       <input name="name" type="hidden" value={picker.name} />
-      {(scripted || picker.options.length === 0) && variant ? (
+      {(scripted || options.length === 0) && variant ? (
         <input name="variantId" type="hidden" value={variant.id} />
       ) : null}
-      {shown ? (
-        <Price className="text-2xl" compareAt={shown.compareAt} locale={locale} price={shown.price} />
+      {price && shown ? (
+        <OfferPrice
+          compareAt={was && addMoney(was, ...added)}
+          locale={locale}
+          modified={added.length > 0}
+          per={picker.per}
+          price={price}
+          unitPrice={plan ? undefined : shown.unitPrice}
+        />
       ) : null}
-      {picker.options.map((option) => (
+      {options.map((option) => (
         <OptionFieldset
           key={option.id}
           onPick={(choiceId) => pick(option.id, choiceId)}
@@ -74,11 +146,29 @@ export function BuyForm({ picker, locale, children }: BuyFormProps) {
           states={states[option.id] ?? {}}
         />
       ))}
-      {children}
+      {shown && picker.plans.length > 0 ? (
+        <PlanFieldset
+          locale={locale}
+          oneTime={picker.oneTime}
+          onPick={setPlan}
+          plans={picker.plans}
+          selected={plan}
+          variant={shown}
+        />
+      ) : null}
+      {modifiers.length > 0 ? (
+        <ModifierFields
+          errors={personal.errors}
+          given={personal.given}
+          locale={locale}
+          modifiers={modifiers}
+        />
+      ) : null}
       <div className="grid gap-4">
-        <p className="text-muted text-sm empty:hidden" role="status">
-          {moved}
+        <p className="sr-only" role="status">
+          {said}
         </p>
+        {moved ? <p className="text-muted text-sm">{moved}</p> : null}
         {variant ? <StockNote variant={variant} /> : null}
         <div className="flex items-start gap-3">
           <label className="sr-only" htmlFor="quantity">
@@ -95,11 +185,23 @@ export function BuyForm({ picker, locale, children }: BuyFormProps) {
             name="quantity"
             type="number"
           />
-          <div className="flex-1">
-            <AddToCartButton preOrder={variant?.stock === "pre-order"} soldOut={soldOut} />
+          <div className="flex-1" ref={button}>
+            <AddToCartButton onFailure={onFailure} preOrder={preOrder} soldOut={soldOut} />
           </div>
         </div>
       </div>
+      {price ? (
+        <StickyBuyBar
+          button={button}
+          label={soldOut ? "Sold out" : preOrder ? "Pre-order" : "Add to cart"}
+          name={picker.name}
+          note={options
+            .map(({ id, choices }) => choices.find((one) => one.id === selection[id])?.name)
+            .join(", ")}
+          price={formatMoney(price, locale)}
+          soldOut={soldOut}
+        />
+      ) : null}
     </form>
   );
 }

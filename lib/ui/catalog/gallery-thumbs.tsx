@@ -1,10 +1,11 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
+import type { Media } from "@/lib/media";
 import { galleryId, showPicture } from "./gallery-scroll";
 
 export interface GalleryThumbsProps {
-  thumbs: { label: string; picture: ReactNode }[];
+  thumbs: { kind: Media["kind"]; label: string; picture: ReactNode }[];
 }
 
 /** Small pictures that lead to the large ones. Links, so that they work before and without a script. */
@@ -14,7 +15,14 @@ export function GalleryThumbs({ thumbs }: GalleryThumbsProps) {
   useEffect(() => {
     const list = document.getElementById(galleryId);
     if (!list) return;
-    const follow = () => setCurrent(Math.round(list.scrollLeft / list.clientWidth));
+    const follow = () => {
+      const index = Math.round(list.scrollLeft / list.clientWidth);
+      setCurrent(index);
+      // A film that nobody sees any more should not be heard either.
+      for (const [place, slide] of [...list.children].entries())
+        if (place !== index) slide.querySelector("video")?.pause();
+    };
+    follow();
     list.addEventListener("scroll", follow, { passive: true });
     return () => list.removeEventListener("scroll", follow);
   }, []);
@@ -22,11 +30,11 @@ export function GalleryThumbs({ thumbs }: GalleryThumbsProps) {
   return (
     <ul className="mt-3 flex gap-2 overflow-x-auto p-1 [scrollbar-width:none]">
       {thumbs.map((thumb, index) => (
-        <li key={thumb.label + String(index)}>
+        <li className="shrink-0" key={thumb.label + String(index)}>
           <a
             aria-current={index === current ? "true" : undefined}
-            aria-label={`Picture ${index + 1} of ${thumbs.length}: ${thumb.label}`}
-            className="block w-16 border-2 border-transparent transition-colors hover:border-control aria-[current=true]:border-ink md:w-18"
+            aria-label={`${thumb.kind === "image" ? "Picture" : "Film"} ${index + 1} of ${thumbs.length}: ${thumb.label}`}
+            className="relative block w-16 border-2 border-transparent transition-colors hover:border-control aria-[current=true]:border-ink md:w-18"
             href={`#picture-${index + 1}`}
             onClick={(event) => {
               event.preventDefault();

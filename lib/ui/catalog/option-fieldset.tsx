@@ -35,7 +35,7 @@ export function OptionFieldset({ option, selected, states, onPick }: OptionField
             <label
               className={swatch ? swatchClass(state) : textClass(state)}
               key={choice.id}
-              title={swatch ? choice.name + notes[state] : undefined}
+              title={swatch || notes[state] ? choice.name + notes[state] : undefined}
             >
               <input
                 checked={choice.id === selected}
@@ -66,20 +66,22 @@ export function OptionFieldset({ option, selected, states, onPick }: OptionField
 const ring =
   "has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-3 transition-colors relative";
 
-/** A diagonal hairline through what cannot be had. */
+/** A diagonal hairline through what is sold out; what is not made this way has a dashed edge. */
 const struck =
   "after:pointer-events-none after:absolute after:inset-0 after:bg-[linear-gradient(to_top_right,transparent_calc(50%-0.75px),var(--control)_calc(50%-0.75px),var(--control)_calc(50%+0.75px),transparent_calc(50%+0.75px))] after:content-['']";
 
 function textClass(state: ChoiceState): string {
   const base = `${ring} inline-flex min-h-11 min-w-11 items-center justify-center rounded-control border px-4 py-2 text-[0.9375rem] has-checked:border-ink has-checked:bg-ink has-checked:text-ground`;
   if (state === "available") return `${base} border-control hover:border-ink`;
-  const dashed = state === "impossible" ? "border-dashed" : "";
-  return `${base} ${dashed} border-control text-muted has-checked:after:hidden ${struck}`;
+  if (state === "impossible") return `${base} border-control border-dashed text-muted hover:border-ink`;
+  return `${base} border-control text-muted hover:border-ink has-checked:after:hidden ${struck}`;
 }
 
-function swatchClass(state: ChoiceState): string {
-  const base = `${ring} grid size-11 place-items-center rounded-full border border-line has-checked:border-2 has-checked:border-ink`;
-  if (state === "available") return `${base} hover:border-ink`;
-  const dashed = state === "impossible" ? "border-dashed border-control" : "";
-  return `${base} ${dashed} after:rounded-full [&>span[aria-hidden]]:opacity-45 ${struck}`;
+/** Classes of the label around a radio button that is a colour. */
+export function swatchClass(state: ChoiceState): string {
+  const base = `${ring} grid size-11 place-items-center rounded-full border has-checked:border-2 has-checked:border-ink`;
+  if (state === "available") return `${base} border-line hover:border-ink`;
+  const faded = "[&>span[aria-hidden]]:opacity-45";
+  if (state === "impossible") return `${base} border-control border-dashed hover:border-ink ${faded}`;
+  return `${base} border-line after:rounded-full hover:border-ink ${faded} ${struck}`;
 }

@@ -28,7 +28,7 @@ export function ProductCard({
   heading: Heading = "h3",
 }: ProductCardProps) {
   const { price, compareAt } = product;
-  const label = stockLabel(product.stock) ?? product.ribbon;
+  const label = stockLabel(product.stock) ?? product.ribbon ?? (compareAt ? "Sale" : undefined);
   return (
     <article className="group relative">
       <div className="relative overflow-hidden bg-tint">

@@ -5,8 +5,8 @@ import { Breadcrumbs, type Crumb } from "@/lib/ui/chrome/breadcrumbs";
 import { Icon } from "@/lib/ui/primitives/icon";
 import { BuyForm } from "./buy-form";
 import { Gallery } from "./gallery";
-import { ModifierFields } from "./modifier-fields";
 import { RichText } from "./rich-text";
+import { ShareButton } from "./share-button";
 
 /** A product: pictures on one side, everything to decide on the other, the long texts below the decision. */
 export function ProductView({ product, locale }: { product: Product; locale: string }) {
@@ -29,14 +29,11 @@ export function ProductView({ product, locale }: { product: Product; locale: str
             ) : null}
             <h1 className="font-display text-title">{product.name}</h1>
           </div>
-          <BuyForm locale={locale} picker={toPicker(product)}>
-            {product.modifiers.length > 0 ? (
-              <ModifierFields locale={locale} modifiers={product.modifiers} />
-            ) : null}
-          </BuyForm>
+          <BuyForm locale={locale} modifiers={product.modifiers} picker={toPicker(product)} />
           {product.type === "digital" ? (
             <p className="mt-4 text-muted text-sm">A download. You get the link as soon as it is paid.</p>
           ) : null}
+          <ShareButton name={product.name} />
           <Texts product={product} />
         </div>
       </div>
@@ -46,7 +43,7 @@ export function ProductView({ product, locale }: { product: Product; locale: str
 
 function Texts({ product }: { product: Product }) {
   return (
-    <div className="mt-10 border-line border-t">
+    <div className="mt-6 border-line border-t">
       {product.description.length > 0 ? (
         <div className="py-8">
           <h2 className="sr-only">Description</h2>

@@ -10,6 +10,9 @@ const paths = {
   arrow: "M4 12h16m-6-6 6 6-6 6",
   back: "M20 12H4m6-6-6 6 6 6",
   chevron: "m6 9 6 6 6-6",
+  expand: "M14 4h6v6M10 20H4v-6M20 4l-7 7M4 20l7-7",
+  play: "M8 5.5v13l10.5-6.5L8 5.5Z",
+  share: "M12 15V4m0 0L8 8m4-4 4 4M5 12v8h14v-8",
   trash: "M4 7h16M9 7V4h6v3m-8.5 0 1 14h9l1-14",
 } as const;
 

@@ -64,10 +64,54 @@ export const gifts: SeedProduct[] = [
     categories: ["gifts-and-paper", "home"],
     brand: "Salt Hill",
     sku: "SOAP",
-    description: [p("Olive oil, clay and one scent at a time: sage, honey or nothing at all.")],
+    description: [
+      p("Olive oil, clay and one scent at a time: sage, honey or nothing at all."),
+      { kind: "quote", text: "Soap should smell of soap, and then of nothing." },
+      {
+        kind: "mixed",
+        texts: [
+          "Cured for ",
+          { text: "six weeks", bold: true },
+          ", then cut by hand. What goes in is no secret, see ",
+          { text: "what we promise", href: "/about" },
+          ".",
+        ],
+      },
+      h("Make it last"),
+      {
+        kind: "steps",
+        items: [
+          { text: "Keep it dry", under: ["On a dish with holes", "Out of the stream of water"] },
+          "Use one bar at a time",
+        ],
+      },
+      {
+        kind: "table",
+        rows: [
+          ["Scent", "Color comes from"],
+          ["Sage", "Green clay"],
+          ["Honey", "Beeswax and turmeric"],
+          ["Chalk", "Nothing added"],
+        ],
+      },
+    ],
     infoSections: sections("none", soapworks),
     price: "21",
     weightKg: 0.4,
+    unit: { quantity: 100, measurementUnit: "G", contains: 330 },
+    subscriptions: {
+      oneTime: true,
+      plans: [
+        {
+          title: "Monthly",
+          description: "For a house with children.",
+          frequency: "MONTH",
+          interval: 1,
+          percentOff: 15,
+        },
+        { title: "Every season", frequency: "MONTH", interval: 3, billingCycles: 4, percentOff: 10 },
+      ],
+    },
     pictures: gallery("soap", ["sage", "honey", "chalk"], "Hand Soap"),
     options: [colours("Scent", "soap", ["sage", "honey", "chalk"], "Hand Soap")],
     stock: 48,
@@ -93,6 +137,16 @@ export const gifts: SeedProduct[] = [
     options: [colours("Ribbon", "giftBox", ["cobalt", "madder", "moss"], "Housewarming Box")],
     modifiers: [
       { kind: "text", name: "Card", title: "Message on the card", mandatory: false, maxCharCount: 200 },
+      {
+        kind: "choices",
+        name: "Seal",
+        mandatory: false,
+        choices: [
+          { name: "Madder", colorCode: "#a8483c", addedPrice: "3" },
+          { name: "Indigo", colorCode: "#33426b", addedPrice: "3" },
+          { name: "Gold", colorCode: "#b98d42", addedPrice: "5" },
+        ],
+      },
     ],
     stock: 14,
     createdDate: "2026-10-28T08:00:00.000Z",

@@ -1,3 +1,5 @@
+import { filmOf } from "../../media/films";
+import { pictureOf } from "../../media/pictures";
 import type { SeedProduct } from "../types";
 import { colours, gallery, list, p, sections, shots, words } from "./write";
 
@@ -22,6 +24,13 @@ export const lightingAndHome: SeedProduct[] = [
     price: "185",
     weightKg: 2.9,
     pictures: gallery("lamp", ["rust", "oat", "sea"], "Orchard Lamp"),
+    films: [
+      filmOf(
+        "lamp",
+        "The lamp is switched on in a dim room",
+        pictureOf("lamp", "rust", "front", "Orchard Lamp on a table"),
+      ),
+    ],
     options: [colours("Glaze", "lamp", ["rust", "oat", "sea"], "Orchard Lamp")],
     stock: 7,
     variants: { Sea: { stock: 1 } },
