@@ -50,7 +50,8 @@ export async function startSandbox({
     stdio: ["ignore", "ignore", "inherit"],
   });
   const url = `http://127.0.0.1:${port}`;
-  await answering(url, child);
+  // A hundred thousand products take their time to be made up.
+  await answering(url, child, 60 + Number(products ?? 0) / 500);
   return {
     process: child,
     port,

@@ -162,4 +162,16 @@ describe("llms.txt", () => {
   it("keeps what its owner keeps from search engines", () => {
     expect(guide).not.toContain("Secret");
   });
+
+  it("keeps tables and code, whatever is in them", () => {
+    const cell = (text: string) => [{ type: "paragraph" as const, children: [{ text }] }];
+    const rows = [
+      [cell("Size"), cell("Holds")],
+      [cell("S | M"), cell("12 oz")],
+    ];
+    expect(richTextMarkdown([{ type: "table", rows, headRow: true, headColumn: false }], 2)).toBe(
+      "| Size | Holds |\n| --- | --- |\n| S \\| M | 12 oz |",
+    );
+    expect(richTextMarkdown([{ type: "code", text: "a ``` b" }], 2)).toBe("````\na ``` b\n````");
+  });
 });

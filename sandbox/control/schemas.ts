@@ -3,7 +3,7 @@ import type { Switches } from "../kernel/world";
 
 export const resetSchema = z.strictObject({
   /** How many generated products instead of the demo shop. */
-  products: z.int().min(1).max(20_000).optional(),
+  products: z.int().min(1).max(100_000).optional(),
 });
 
 export const clockSchema = z.strictObject({ advanceSeconds: z.number() });

@@ -18,6 +18,14 @@ describe("a generated shop", () => {
     for (const { slug, parent } of categories) if (parent) expect(used).toContain(slug);
   });
 
+  it("has five hundred categories when it is big, with products in every one of the lowest", () => {
+    const { products, categories } = generatedShop(10_000);
+    expect(categories).toHaveLength(500);
+    const used = new Set(products.flatMap((product) => product.categories));
+    const parents = new Set(categories.map(({ parent }) => parent));
+    for (const { slug } of categories) if (!parents.has(slug)) expect(used).toContain(slug);
+  });
+
   it("expands into a catalogue with stock for every variant", () => {
     const state = catalogFromSeed(generatedShop(40));
     const variants = Object.values(state.products).flatMap((product) => product.variantsInfo.variants);

@@ -1,7 +1,7 @@
 import { pictureOf } from "../media/pictures";
 import type { Tone } from "../media/tones";
 import { descriptions, type Kind, kinds, leaves, makers, manners, parents, places } from "./generated-words";
-import type { SeedPicture, SeedProduct, SeedShop } from "./types";
+import type { SeedCategory, SeedPicture, SeedProduct, SeedShop } from "./types";
 
 const tones: readonly Tone[] = ["oat", "sea", "rust", "moss", "walnut"];
 
@@ -12,15 +12,44 @@ const pictures = kinds.map(({ object }) =>
 const firstDay = Date.UTC(2025, 0, 6, 9);
 const hour = 3_600_000;
 
+/** From so many products on a shop has five hundred categories: one for every kind of thing from every maker's range. */
+const manyProducts = 10_000;
+const manyCategories = 500;
+
 /** A shop with `count` products, the same on every machine; for trying out big catalogues. */
 export function generatedShop(count: number): SeedShop {
+  const few = [
+    ...parents.map((parent) => ({ ...parent })),
+    ...leaves.map((leaf) => ({ ...leaf, picture: categoryPicture(leaf) })),
+  ];
+  const ranges = count < manyProducts ? 0 : Math.ceil((manyCategories - few.length) / leaves.length);
+  const many = leaves.flatMap((leaf) => Array.from({ length: ranges }, (_, range) => rangeOf(leaf, range)));
   return {
-    categories: [
-      ...parents.map((parent) => ({ ...parent })),
-      ...leaves.map((leaf) => ({ ...leaf, picture: categoryPicture(leaf) })),
-    ],
-    products: Array.from({ length: count }, (_, index) => product(index)),
+    categories: [...few, ...many.slice(0, manyCategories - few.length)],
+    products: Array.from({ length: count }, (_, index) =>
+      placed(product(index), index, many.length > 0, ranges),
+    ),
   };
+}
+
+/** One range of a kind of thing, two levels below a parent. */
+function rangeOf({ slug: parent, name }: { slug: string; name: string }, range: number): SeedCategory {
+  return {
+    slug: `${parent}-range-${range + 1}`,
+    name: `${name}, range ${range + 1}`,
+    description: `Range ${range + 1} of our ${name.toLowerCase()}.`,
+    parent,
+  };
+}
+
+/** In a shop with ranges a product's main category is its range. The last kind has fewer ranges than the others. */
+function placed(product: SeedProduct, index: number, isMany: boolean, ranges: number): SeedProduct {
+  const [kind] = product.categories;
+  if (!isMany || kind === undefined) return product;
+  const isLast = kind === leaves.at(-1)?.slug;
+  const missing = leaves.length * ranges - (manyCategories - parents.length - leaves.length);
+  const range = Math.floor(index / kinds.length) % (isLast ? ranges - missing : ranges);
+  return { ...product, categories: [`${kind}-range-${range + 1}`, kind] };
 }
 
 function product(index: number): SeedProduct {

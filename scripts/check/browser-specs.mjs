@@ -3,8 +3,14 @@ import { join } from "node:path";
 import { root } from "../root.mjs";
 import { command, run } from "./run.mjs";
 
-/** Runs one Playwright project against a running shop. */
-export async function browserSpecs({ shopUrl, clockUrl, sandbox, products }, project, browser, tally) {
+/** Runs one Playwright project against a running shop; `filters` name files or lines of it. */
+export async function browserSpecs(
+  { shopUrl, clockUrl, sandbox, products },
+  project,
+  browser,
+  tally,
+  filters = [],
+) {
   const file = join(root, ".sandbox", `e2e-${project}.json`);
   rmSync(file, { force: true });
   const code = await run(
@@ -15,6 +21,7 @@ export async function browserSpecs({ shopUrl, clockUrl, sandbox, products }, pro
       "e2e/playwright.config.ts",
       "--project",
       project,
+      ...filters,
     ],
     {
       SHOP_URL: shopUrl,

@@ -27,9 +27,11 @@ export async function buildShop({ products } = {}) {
   try {
     const shop = shopName({ ...env, SANDBOX_PRODUCTS: products && String(products) });
     forgetOtherShop(shop);
+    const started = performance.now();
     await mustRun("next build", [command("next"), "build"], env);
+    const buildSeconds = (performance.now() - started) / 1000;
     rememberBuild({ shop, sandboxPort: sandbox.port });
-    return { port, shopUrl, env, sandbox, products, stop };
+    return { port, shopUrl, env, sandbox, products, buildSeconds, stop };
   } catch (error) {
     stop();
     throw error;
@@ -61,5 +63,5 @@ export async function startShop({ shopUrl, env, sandbox, products }, settings = 
       next.once("exit", resolve);
       next.kill("SIGTERM");
     });
-  return { shopUrl, clockUrl: `http://127.0.0.1:${clockPort}`, sandbox, products, stop };
+  return { shopUrl, clockUrl: `http://127.0.0.1:${clockPort}`, pid: next.pid, sandbox, products, stop };
 }

@@ -1,0 +1,83 @@
+// npm run measure:catalogue: how fast the catalogue's pages are. Builds the shop, starts it beside a sandbox of its
+// own, and asks for pages in rounds, so that whatever else this machine does hits all of them alike.
+import autocannon from "autocannon";
+import { buildShop, startShop } from "./check/shop.mjs";
+import { controlOf, median } from "./measure/control.mjs";
+
+const rounds = 5;
+/** Seconds for each round of each kind. */
+const seconds = 3;
+const connections = 20;
+/** What a warm product page gets at least, as a share of a static page outside the middleware. */
+const least = 0.4;
+const coldViews = 40;
+/** Milliseconds the sandbox takes for each call while cold pages are measured. */
+const latency = 50;
+
+const built = await buildShop({ products: 400 });
+const shop = await startShop(built);
+const control = controlOf(built.sandbox);
+try {
+  const slugs = await productSlugs();
+  const warm = [
+    { name: "Static page, outside the middleware (/about)", path: "/about" },
+    { name: "Product page, warm", path: `/products/${slugs[0]}`, least },
+    { name: "Listing with facets (/products)", path: "/products", least },
+    { name: "Listing narrowed down, asked before", path: "/browse?option=Size:Small&sort=price-up" },
+    { name: "Search results, asked before", path: "/search?q=lamp" },
+    { name: "Suggestions, asked before", path: "/search/suggest?q=lamp" },
+  ];
+  for (const { path } of warm) await load(path, 1);
+  const results = warm.map(() => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, { path }] of warm.entries()) results[index].push(await load(path, seconds));
+  }
+  const [first] = results.map(median);
+  console.log(
+    `\nRequests per second, median of ${rounds} rounds of ${seconds} s, ${connections} connections:\n`,
+  );
+  for (const [index, { name, least: wanted = 0 }] of warm.entries()) {
+    const share = median(results[index]) / first;
+    if (share < wanted) process.exitCode = 1;
+    const verdict = share < wanted ? `   less than ${wanted}` : "";
+    console.log(
+      `  ${name.padEnd(48)}${String(Math.round(share * first)).padStart(6)}   ${share.toFixed(2)}${verdict}`,
+    );
+  }
+  await cold(slugs.slice(-coldViews));
+} finally {
+  await shop.stop();
+  built.stop();
+}
+
+/** First views of products that no build has made, each with its calls to Wix, with a Wix that takes its time. */
+async function cold(slugs) {
+  await control.send("POST", "/faults", { path: "/**", kind: "delay", latencyMs: latency });
+  const times = [];
+  const calls = [];
+  for (const slug of slugs) {
+    await control.forgetCalls();
+    const started = performance.now();
+    await (await fetch(`${shop.shopUrl}/products/${slug}`)).arrayBuffer();
+    times.push(performance.now() - started);
+    calls.push((await control.apiCalls()).length);
+  }
+  console.log(`\nFirst view of a product, ${slugs.length} of them, Wix answering in ${latency} ms:\n`);
+  console.log(
+    `  median ${median(times).toFixed(0)} ms, ${(median(times) / latency).toFixed(1)} times Wix's own time`,
+  );
+  console.log(`  Wix calls: ${median(calls)} (median), ${Math.max(...calls)} at most`);
+}
+
+/** Requests per second. */
+async function load(path, duration) {
+  const result = await autocannon({ url: shop.shopUrl + path, connections, duration });
+  const { errors, requests, "5xx": failed } = result;
+  if (errors + failed > 0) throw new Error(`${path}: ${errors} errors, ${failed} answers of 500 and more`);
+  return requests.average;
+}
+
+async function productSlugs() {
+  const xml = await (await fetch(`${shop.shopUrl}/sitemaps/products/0.xml`)).text();
+  return [...xml.matchAll(/<loc>[^<]*\/products\/([^<]+)<\/loc>/g)].map(([, slug]) => slug);
+}
