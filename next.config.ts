@@ -34,13 +34,8 @@ const config: NextConfig = {
   async rewrites() {
     return {
       beforeFiles: [
-        // A product for programs: under an address of its own, and for whoever prefers Markdown under the page's.
+        // A product for programs, under an address of its own: caches on the way know addresses only.
         { source: "/products/:slug([^/]+)\\.md", destination: "/markdown/:slug" },
-        {
-          source: "/products/:slug",
-          has: [{ type: "header", key: "accept", value: ".*text/markdown.*" }],
-          destination: "/markdown/:slug?negotiated=1",
-        },
       ],
       afterFiles: [],
       fallback: [],

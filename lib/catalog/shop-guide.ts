@@ -28,7 +28,7 @@ export function shopGuide(categories: Category[], context: GuideContext): string
     escapeMarkdown(description),
     [
       `Every product page has a Markdown version: put \`.md\` behind its address`,
-      `(\`${absolute("/products/")}<name>.md\`), or ask for the page with \`Accept: text/markdown\`.`,
+      `(\`${absolute("/products/")}<name>.md\`).`,
       `It says the price, which variants there are and which of them can be bought right now. Prices are in`,
       `${currency}; shipping and taxes are worked out at checkout.`,
     ].join("\n"),

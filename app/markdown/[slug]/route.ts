@@ -5,16 +5,14 @@ import { getProduct } from "@/lib/catalog/queries";
 import { machineCaching } from "@/lib/machine-response";
 import { site } from "@/lib/site";
 
-/**
- * A product as Markdown; `next.config.ts` leads here from `/products/….md`, and from the page itself for whoever prefers
- * Markdown. The page's own address must never be kept as Markdown by a cache on the way, which knows only addresses.
- */
-export async function GET(request: Request, { params }: RouteContext<"/markdown/[slug]">): Promise<Response> {
+/** A product as Markdown; `next.config.ts` leads here from `/products/….md`. */
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<"/markdown/[slug]">,
+): Promise<Response> {
   await connection();
   const { slug } = await params;
   const product = await getProduct(slug);
-  const negotiated = new URL(request.url).searchParams.has("negotiated");
-  const caching = negotiated ? { "Cache-Control": "private, no-store", Vary: "Accept" } : undefined;
   if (!product) {
     return new Response("There is no such product.\n", {
       status: 404,
@@ -28,7 +26,7 @@ export async function GET(request: Request, { params }: RouteContext<"/markdown/
       // The page is what a search engine shall find.
       Link: `<${url}>; rel="canonical"`,
       "X-Robots-Tag": "noindex",
-      ...(caching ?? { "Cache-Control": machineCaching }),
+      "Cache-Control": machineCaching,
     },
   });
 }
