@@ -78,7 +78,7 @@ export class SandboxControl {
 
   /** Wix tells again where it told before. */
   async listen(): Promise<void> {
-    await this.sendWebhooksTo(this.webhooks);
+    await this.send("POST", "/webhooks", { url: this.webhooks });
   }
 
   /** Wix says which fields of a product have changed. */
