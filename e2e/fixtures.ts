@@ -21,6 +21,8 @@ export const test = base.extend<Fixtures & { onlyLoopback: undefined }>({
         process.env.SHOP_CLOCK_URL,
       );
       await sandbox.reset();
+      // Most specs are about a shop that lives by time.
+      await sandbox.sendWebhooksTo(null);
       await use(sandbox);
       await sandbox.heal();
       await sandbox.startClockAnew();

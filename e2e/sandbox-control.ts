@@ -28,7 +28,7 @@ export class SandboxControl {
    * @param shopClock where the shop under test lets its clock be moved
    */
   constructor(
-    private readonly url: string,
+    readonly controlUrl: string,
     private readonly products?: number,
     private readonly shopClock?: string,
   ) {}
@@ -62,8 +62,38 @@ export class SandboxControl {
     stock?: number;
     sku?: string;
     visible?: boolean;
+    /** Decimal string. */
+    price?: string;
   }): Promise<void> {
     await this.send("POST", "/catalog", change);
+  }
+
+  private webhooks: string | null = null;
+
+  /** From now on Wix tells the shop of every change; `null`: of none. */
+  async sendWebhooksTo(url: string | null): Promise<void> {
+    this.webhooks = url ?? this.webhooks;
+    await this.send("POST", "/webhooks", { url, modifiedFields: false });
+  }
+
+  /** Wix tells again where it told before. */
+  async listen(): Promise<void> {
+    await this.send("POST", "/webhooks", { url: this.webhooks });
+  }
+
+  /** Wix says which fields of a product have changed. */
+  async nameChangedFields(): Promise<void> {
+    await this.send("POST", "/webhooks", { modifiedFields: true });
+  }
+
+  /** Sends an event about a product, or something that looks like one. Answers with the shop's statuses. */
+  async tellOf(
+    productId: string,
+    how: { eventType?: string; oddity?: string; times?: number } = {},
+  ): Promise<number[]> {
+    const eventType = "wix.stores.catalog.v3.product_updated";
+    const told = await this.send("POST", "/webhooks/send", { eventType, entityId: productId, ...how });
+    return (told as { statuses: number[] }).statuses;
   }
 
   private passed = 0;
@@ -122,7 +152,7 @@ export class SandboxControl {
   }
 
   private async send(method: string, path: string, body?: unknown): Promise<unknown> {
-    const response = await fetch(`${this.url}${path}`, {
+    const response = await fetch(`${this.controlUrl}${path}`, {
       method,
       ...(body === undefined
         ? {}

@@ -68,6 +68,7 @@ const shape = z.object({
   WIX_APP_ID: installedApp.optional(),
   WIX_APP_PUBLIC_KEY: rsaPublicKey.optional(),
   WIX_APP_INSTANCE_ID: installedApp.optional(),
+  WIX_READ_LAG_SECONDS: z.coerce.number().int().min(0).max(60).default(15),
   SITE_URL: siteUrl,
   SESSION_SECRET: passwords,
   SITE_NAME: z.string().min(1).default("Halden Goods"),
@@ -127,6 +128,8 @@ const advice: Record<keyof Environment, string> = {
   WIX_APP_PUBLIC_KEY:
     "that app's public key in PEM: Wix Studio > Custom Apps > your app > Webhooks > Get Public Key.",
   WIX_APP_INSTANCE_ID: "the instance id of that app on your site, which every webhook names.",
+  WIX_READ_LAG_SECONDS:
+    "seconds after which Wix shows everybody what it has told of; the shop looks a second time then.",
   SITE_URL:
     "the public origin of this shop, for example https://shop.example.com (http://localhost:3000 at home).",
   SESSION_SECRET:

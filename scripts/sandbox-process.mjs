@@ -65,7 +65,13 @@ export async function startSandbox({
 /** The shop's settings for the sandbox's private app, whose webhooks it listens to. */
 export async function appSettings(url) {
   const { appId, publicKey, instanceId } = await (await fetch(`${url}/hosted/webhook-app`)).json();
-  return { WIX_APP_ID: appId, WIX_APP_PUBLIC_KEY: publicKey, WIX_APP_INSTANCE_ID: instanceId };
+  return {
+    WIX_APP_ID: appId,
+    WIX_APP_PUBLIC_KEY: publicKey,
+    WIX_APP_INSTANCE_ID: instanceId,
+    // The sandbox shows what it has told of at once.
+    WIX_READ_LAG_SECONDS: "1",
+  };
 }
 
 /** Waits until the address answers anything at all; stops the process when it does not. */

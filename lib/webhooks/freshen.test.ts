@@ -16,6 +16,7 @@ function shop() {
     later,
     now: Date.now,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    lag: 15_000,
   });
   return { expired, later, freshen };
 }

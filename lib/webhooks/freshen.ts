@@ -5,10 +5,9 @@ export interface FreshenTools {
   later(work: () => Promise<void>): void;
   now(): number;
   wait(milliseconds: number): Promise<void>;
+  /** After so long what Wix answers a visitor has caught up with what its owner did. Milliseconds. */
+  lag: number;
 }
-
-/** After so long what Wix answers a visitor has caught up with what its owner did. Milliseconds. */
-const lag = 15_000;
 
 /** Events of the same second are one round. */
 const round = 1_000;
@@ -17,7 +16,13 @@ const round = 1_000;
  * Expires tags at once, and once more a little later: Wix may tell of a change before its reads show it, and whatever
  * was read in between would stay. Any number of events needs at most one timer a second.
  */
-export function freshener({ expire, later, now, wait }: FreshenTools): (tags: readonly string[]) => void {
+export function freshener({
+  expire,
+  later,
+  now,
+  wait,
+  lag,
+}: FreshenTools): (tags: readonly string[]) => void {
   const rounds = new Map<number, Set<string>>();
   return (tags) => {
     for (const tag of tags) expire(tag);

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { revalidateTag } from "next/cache";
 import { after } from "next/server";
 import { tagsOf } from "@/lib/catalog/changes";
+import { env } from "@/lib/env";
 import { audit, report } from "@/lib/session/audit";
 import { readWebhook, type WixEvent, wixApp } from "@/lib/wix/app";
 import { readBody } from "./body";
@@ -14,6 +15,7 @@ const freshen = freshener({
   later: (work) => after(work),
   now: Date.now,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  lag: env.WIX_READ_LAG_SECONDS * 1000,
 });
 
 /** What the owner reads in the answer when they try it out; nothing that depends on the event's contents. */

@@ -16,6 +16,7 @@ export function checkSettings({
     WIX_APP_ID: "",
     WIX_APP_PUBLIC_KEY: "",
     WIX_APP_INSTANCE_ID: "",
+    WIX_READ_LAG_SECONDS: "",
     SITE_URL: shopUrl,
     SESSION_SECRET: canary,
     SITE_NAME: "Halden Goods",
