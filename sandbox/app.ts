@@ -7,6 +7,7 @@ import { oauthRoutes } from "./auth/oauth-routes";
 import { providerRoutes } from "./auth/provider-routes";
 import { redirectRoutes } from "./auth/redirect-routes";
 import { catalogRoutes } from "./catalog/routes";
+import { catalogV1Routes } from "./catalog-v1/routes";
 import { controlApp } from "./control/routes";
 import { checkoutPageRoutes } from "./ecom/checkout-page";
 import { ecomRoutes } from "./ecom/routes";
@@ -19,7 +20,7 @@ import { identify } from "./kernel/identify";
 import { createWorld, type Seed, type State, type World } from "./kernel/world";
 import { mediaRoutes } from "./media/routes";
 import { memberRoutes } from "./members/routes";
-import { seedFor } from "./seed/choose";
+import { type CatalogChoice, seedFor } from "./seed/choose";
 import { allowShops } from "./seed/shops";
 import { siteRoutes } from "./site/routes";
 import { webhookAppRoutes } from "./webhooks/routes";
@@ -34,6 +35,7 @@ const rooms: readonly (() => Router)[] = [
   iamRoutes,
   memberRoutes,
   siteRoutes,
+  catalogV1Routes,
   catalogRoutes,
   ecomRoutes,
   checkoutPageRoutes,
@@ -46,6 +48,8 @@ export interface SandboxOptions {
   origin: string;
   /** Generated products instead of the demo shop. */
   products?: number | undefined;
+  /** The generation of the site's catalogue; the newer one without it. */
+  catalog?: CatalogChoice | undefined;
   /** A state written earlier; the seed is then only used by a reset. */
   saved?: State | undefined;
   /** Origins of shops that may log people in and send them to checkout. */
@@ -69,7 +73,7 @@ export interface Sandbox {
 
 /** A whole Wix project in memory, answering requests. */
 export function createSandbox(options: SandboxOptions): Sandbox {
-  const plan = { seed: seedFor({ products: options.products }) };
+  const plan = { seed: seedFor(options) };
   const seed: Seed = (context) => allowShops(plan.seed(context), options.shopUrls ?? []);
   const world = createWorld({ origin: options.origin, seed, saved: options.saved });
   allowShops(world.state, options.shopUrls ?? []);

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
-import { seedFor } from "./seed/choose";
+import { type CatalogChoice, catalogChoices, seedFor } from "./seed/choose";
 import { demoApiKey, demoKeyNames, demoProject } from "./seed/project";
 import { listen } from "./server";
 import { fingerprint, readState, stateWriter } from "./state-file";
@@ -15,6 +15,7 @@ const usage = `Usage: tsx sandbox/main.ts [options]
   --webhook-url URL  where Wix's webhooks about the catalogue go; without it, nowhere
   --state FILE       keep everything across restarts
   --products N       a generated catalogue of N products instead of the demo shop
+  --catalog v1|v3    which of Wix's two catalogues the site has (default v3)
   --keys             print the demo project's client id, secret and API keys, and stop`;
 
 function readOptions() {
@@ -28,6 +29,7 @@ function readOptions() {
       "webhook-url": { type: "string" },
       state: { type: "string" },
       products: { type: "string" },
+      catalog: { type: "string" },
       keys: { type: "boolean" },
       help: { type: "boolean" },
     },
@@ -57,7 +59,14 @@ function readOptions() {
     webhookUrl,
     stateFile: values.state,
     products: values.products === undefined ? undefined : wholeNumber("products", values.products),
+    catalog: catalogChoice(values.catalog),
   };
+}
+
+function catalogChoice(text: string | undefined): CatalogChoice | undefined {
+  const choice = catalogChoices.find((one) => one === text);
+  if (text !== undefined && !choice) throw new Error(`--catalog must be v1 or v3, not '${text}'`);
+  return choice;
 }
 
 function keyLines(): string {
@@ -78,7 +87,7 @@ function wholeNumber(name: string, text: string): number {
 
 async function run() {
   const options = readOptions();
-  const seed = seedFor({ products: options.products });
+  const seed = seedFor(options);
   const print = fingerprint(seed({ origin: "http://sandbox", now: new Date(0) }));
   if (options.stateFile) mkdirSync(dirname(options.stateFile), { recursive: true });
   const saved = options.stateFile ? readState(options.stateFile, print) : undefined;

@@ -14,17 +14,17 @@ const opened = "2024-01-15T08:00:00.000Z";
  * A written-down shop as the entities Wix would hold: the same ids on every machine. Throws when a product
  * names a category that does not exist, or two share a slug.
  */
-export function catalogFromSeed(shop: SeedShop): CatalogState {
-  const state = emptyCatalog(seedIds, opened);
+export function catalogFromSeed(shop: SeedShop, allProductsId = seedIds.allProductsId): CatalogState {
+  const state = emptyCatalog({ ...seedIds, allProductsId }, opened);
   shop.categories.forEach((category, index) => {
     const entity = expandCategory(category, index + 1, shop.categories);
     state.categories[entity.id] = entity;
   });
-  const everything = state.categories[seedIds.allProductsId];
+  const everything = state.categories[allProductsId];
   if (everything && shop.cover) everything.image = wixImage(shop.cover);
   const context: SeedContext = {
     state,
-    categoryIds: categoryIdsOf(shop.categories),
+    categoryIds: categoryIdsOf(shop.categories, allProductsId),
     shared: new Map(),
     options: new Map(),
   };
@@ -40,8 +40,11 @@ function addProduct(context: SeedContext, seed: SeedProduct): void {
   for (const item of items) state.inventoryItems[item.id] = item;
 }
 
-function categoryIdsOf(categories: readonly SeedCategory[]): ReadonlyMap<string, string> {
-  const ids = new Map([["all-products", seedIds.allProductsId]]);
+function categoryIdsOf(
+  categories: readonly SeedCategory[],
+  allProductsId: string,
+): ReadonlyMap<string, string> {
+  const ids = new Map([["all-products", allProductsId]]);
   for (const { slug } of categories) {
     if (ids.has(slug)) throw new Error(`Two seed categories have the slug '${slug}'.`);
     ids.set(slug, stableId("category", slug));

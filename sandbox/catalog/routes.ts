@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { Env, Router } from "../kernel/env";
-import { onlyOnV1, onlyOnV3 } from "./access";
+import { onlyOnV3 } from "./access";
 import { categoryRoutes } from "./categories";
 import { categoryItemWriteRoutes } from "./category-item-writes";
 import { categoryItemRoutes } from "./category-items";
@@ -13,23 +13,11 @@ import { satelliteRoutes } from "./satellites";
 import { variantRoutes } from "./variants";
 import { versionRoutes } from "./versions";
 
-/** Catalog V1's addresses; a site with Catalog V3 refuses them all. */
-const v1Paths = [
-  "/stores/v1/products/*",
-  "/stores/v1/collections/*",
-  "/stores/v1/bulk/products/*",
-  "/stores-reader/v1/*",
-  "/stores/v2/inventoryItems/*",
-  "/stores-reader/v2/inventoryItems/*",
-  "/v2/collections/*",
-];
-
 /** Wix Stores Catalog V3 and Categories. Paths with fixed words come before those with ids. */
 export function catalogRoutes(): Router {
   const router: Router = new Hono<Env>();
   router.route("/", versionRoutes());
   router.use("/stores/v3/*", onlyOnV3());
-  for (const path of v1Paths) router.use(path, onlyOnV1());
   const rooms = [
     variantRoutes,
     productRoutes,

@@ -124,7 +124,14 @@ export function restoreStock(world: World, lines: readonly StockLine[]): void {
 }
 
 function changeStock(world: World, line: StockLine, by: number): void {
-  const item = itemOfVariant(world.state.catalog, line.variantId);
+  const product = productById(world.state.catalog, line.productId);
+  // Variants that are not managed have one stock together, kept with each of them.
+  const sharing =
+    product?.manageVariants === false ? product.variantsInfo.variants : [{ id: line.variantId }];
+  for (const { id } of sharing) changeRecord(world, line, by, itemOfVariant(world.state.catalog, id));
+}
+
+function changeRecord(world: World, line: StockLine, by: number, item: InventoryItem | undefined): void {
   if (!item?.trackQuantity) return;
   if (line.preorder) {
     const counter = Math.max(0, (item.preorderInfo.counter ?? 0) - by);

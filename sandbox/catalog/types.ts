@@ -36,6 +36,8 @@ export interface Product {
   inventory: ProductInventory;
   seoData: SeoData;
   taxGroupId: string;
+  /** Catalog V1 only: whether variants have ids, prices and stock of their own. */
+  manageVariants?: boolean;
 }
 
 export interface UnitQuantity {

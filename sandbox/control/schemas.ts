@@ -1,9 +1,12 @@
 import { z } from "zod";
 import type { Switches } from "../kernel/world";
+import { catalogChoices } from "../seed/choose";
 
 export const resetSchema = z.strictObject({
   /** How many generated products instead of the demo shop. */
   products: z.int().min(1).max(100_000).optional(),
+  /** Which catalogue the site has. */
+  catalog: z.enum(catalogChoices).optional(),
 });
 
 export const clockSchema = z.strictObject({ advanceSeconds: z.number() });

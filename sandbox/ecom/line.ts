@@ -2,6 +2,7 @@ import { subscriptionPrice } from "../catalog/special-prices";
 import { type Availability, availability, findVariant } from "../catalog/stock";
 import { productById } from "../catalog/store";
 import type { Product, Subscription, Variant, WixImage } from "../catalog/types";
+import { variantMeant } from "../catalog-v1/reference";
 import { sum, times } from "../kernel/money";
 import type { World } from "../kernel/world";
 import { type ChosenModifier, type DescriptionLine, describeLine, imageOf } from "./line-text";
@@ -53,14 +54,23 @@ export function resolveReference(world: World, reference: CatalogReference): Fou
   if (reference.appId !== storesAppId) return "not-found";
   const product = productById(world.state.catalog, reference.catalogItemId);
   if (!product?.visible) return "not-found";
-  const variantId = reference.options?.variantId;
-  if (!variantId && product.options.length > 0) return "missing-variant";
-  const found = findVariant(world, product.id, variantId);
-  if (!found?.variant.visible) return "not-found";
+  const variant = variantIn(world, product, reference);
+  if (typeof variant === "string") return variant;
+  if (!variant?.visible) return "not-found";
   const chosen = chosenModifiers(product, reference);
   const subscription = chosenSubscription(product, reference);
   if (!chosen || subscription === "unknown") return "not-found";
-  return { ...found, chosen, ...(subscription ? { subscription } : {}) };
+  return { product, variant, chosen, ...(subscription ? { subscription } : {}) };
+}
+
+function variantIn(
+  world: World,
+  product: Product,
+  { options = {} }: CatalogReference,
+): Variant | Unresolved | undefined {
+  if (world.state.catalog.version === "V1_CATALOG") return variantMeant(product, options);
+  if (!options.variantId && product.options.length > 0) return "missing-variant";
+  return findVariant(world, product.id, options.variantId)?.variant;
 }
 
 /**
@@ -114,11 +124,17 @@ export function liveLines(world: World, records: readonly LineRecord[]): LiveLin
   return records.map((record) => {
     const found = resolveReference(world, record.reference);
     if (typeof found === "string") return removedLine(world, record);
-    const before = claimed.get(found.variant.id) ?? 0;
+    const stock = stockKey(found);
+    const before = claimed.get(stock) ?? 0;
     const line = liveLine(world, record, found, before);
-    claimed.set(found.variant.id, before + line.confirmed);
+    claimed.set(stock, before + line.confirmed);
     return line;
   });
+}
+
+/** Variants that are not managed have one stock together. */
+function stockKey({ product, variant }: Found): string {
+  return product.manageVariants === false ? product.id : variant.id;
 }
 
 function liveLine(

@@ -1,13 +1,24 @@
 import { catalogFromSeed } from "../catalog/from-seed";
+import { catalogV1FromSeed } from "../catalog-v1/seed";
 import { ecomSeed } from "../ecom/state";
 import type { Seed } from "../kernel/world";
 import { generatedShop } from "./generated";
 import { haldenSeed } from "./halden";
 import { projectSeed } from "./project";
 
-/** The seed of the demo shop, or of the same project with `products` generated products and no orders. */
-export function seedFor(wish: { products?: number | undefined }): Seed {
-  const { products } = wish;
-  if (products === undefined) return haldenSeed;
-  return () => ({ ...projectSeed(), catalog: catalogFromSeed(generatedShop(products)), ecom: ecomSeed() });
+/** Which of Wix's two catalogues the site has. */
+export const catalogChoices = ["v1", "v3"] as const;
+export type CatalogChoice = (typeof catalogChoices)[number];
+
+export interface SeedWish {
+  /** Generated products, and no orders, instead of the demo shop. */
+  products?: number | undefined;
+  catalog?: CatalogChoice | undefined;
+}
+
+/** The seed of the demo shop, or of the same project with generated products. */
+export function seedFor({ products, catalog = "v3" }: SeedWish): Seed {
+  const catalogOf = catalog === "v1" ? catalogV1FromSeed : catalogFromSeed;
+  if (products === undefined) return haldenSeed(catalogOf);
+  return () => ({ ...projectSeed(), catalog: catalogOf(generatedShop(products)), ecom: ecomSeed() });
 }

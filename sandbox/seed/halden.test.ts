@@ -3,7 +3,7 @@ import { drawingOf, sizeOf } from "../media/registry";
 import { haldenSeed, haldenShop } from "./halden";
 
 const { products, categories } = haldenShop;
-const state = haldenSeed({ origin: "http://sandbox", now: new Date("2026-11-20T00:00:00Z") });
+const state = haldenSeed()({ origin: "http://sandbox", now: new Date("2026-11-20T00:00:00Z") });
 
 describe("the demo shop", () => {
   it("has at least 36 visible products in at least 6 top categories, with subcategories", () => {

@@ -1,4 +1,5 @@
 import { catalogFromSeed } from "../catalog/from-seed";
+import type { CatalogState } from "../catalog/state";
 import { ecomSeed } from "../ecom/state";
 import type { Seed } from "../kernel/world";
 import { categories, hero } from "./halden/categories";
@@ -20,6 +21,7 @@ export const haldenShop: SeedShop = {
   products: [...tableware, ...kitchen, ...textiles, curtain, ...lightingAndHome, ...gifts],
 };
 
-/** The demo project with the demo shop and its customers' history. */
-export const haldenSeed: Seed = () =>
-  seedOrders({ ...projectSeed(), catalog: catalogFromSeed(haldenShop), ecom: ecomSeed() }, history);
+/** The demo project with the demo shop and its customers' history; `catalogOf` makes the catalogue of the shop. */
+export function haldenSeed(catalogOf: (shop: SeedShop) => CatalogState = catalogFromSeed): Seed {
+  return () => seedOrders({ ...projectSeed(), catalog: catalogOf(haldenShop), ecom: ecomSeed() }, history);
+}

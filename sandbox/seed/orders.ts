@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { productBySlug } from "../catalog/store";
-import type { Product } from "../catalog/types";
+import type { Product, Variant } from "../catalog/types";
+import { choicesOf } from "../catalog-v1/view";
 import { fulfillmentStatus } from "../ecom/fulfillment-routes";
 import { orderWire } from "../ecom/order-wire";
 import { paymentsWire } from "../ecom/payment-wire";
@@ -150,8 +151,13 @@ function referenceTo(world: World, slug: string, position: number): CatalogRefer
   return {
     appId: storesAppId,
     catalogItemId: product.id,
-    options: { variantId: variant.id, ...mandatoryModifiers(product) },
+    options: { ...variantIn(product, variant), ...mandatoryModifiers(product) },
   };
+}
+
+/** A Catalog V1 product without managed variants is named by its choices. */
+function variantIn(product: Product, variant: Variant): CatalogReference["options"] {
+  return product.manageVariants === false ? { options: choicesOf(variant) } : { variantId: variant.id };
 }
 
 /** Whatever the product insists on: initials for a text, the first of several choices. */

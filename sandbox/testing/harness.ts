@@ -1,6 +1,7 @@
 import type { Sandbox } from "../app";
 import type { World } from "../kernel/world";
 import { reroute } from "../reroute.mjs";
+import type { CatalogChoice } from "../seed/choose";
 import { listen } from "../server";
 
 export interface TestSandbox {
@@ -33,13 +34,14 @@ export interface Page {
  * unmodified SDK talks to it.
  */
 export async function startSandbox(
-  options: { shopUrls?: string[]; products?: number } = {},
+  options: { shopUrls?: string[]; products?: number; catalog?: CatalogChoice } = {},
 ): Promise<TestSandbox> {
   const running = await listen({
     port: 0,
     controlPort: 0,
     shopUrls: options.shopUrls ?? ["http://localhost:3000"],
     products: options.products,
+    catalog: options.catalog,
   });
   const restore = reroute(running.url);
   return {
