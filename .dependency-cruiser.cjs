@@ -12,7 +12,7 @@ swc.parseFileSync = (file, options) => {
   return runtime ? { ...tree, body: tree.body.filter((statement) => !isTypeOnly(statement)) } : tree;
 };
 
-const nouns = "catalog|cart|checkout|orders|members";
+const nouns = "catalog|cart|checkout|orders|members|reviews";
 const noun = `^lib/(${nouns})/`;
 const test = "\\.test\\.tsx?$";
 /** What one noun shows another: its types, its reads and its pure logic. */
@@ -249,6 +249,7 @@ function betweenNouns() {
     checkout: ["cart", "catalog"],
     orders: ["catalog"],
     members: [],
+    reviews: ["catalog"],
   };
   return Object.entries(open).map(([from, to]) => ({
     name: `${from}-looks-one-way`,

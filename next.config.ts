@@ -29,7 +29,14 @@ const config: NextConfig = {
     // Behind a proxy the Host is not the shop's. Every action compares the Origin with SITE_URL for itself.
     serverActions: { allowedOrigins: [new URL(env.SITE_URL).host] },
     // Halves the server bundle: the barrels name hundreds of modules, the shop uses a handful.
-    optimizePackageImports: ["@wix/ecom", "@wix/stores", "@wix/members", "@wix/redirects", "@wix/categories"],
+    optimizePackageImports: [
+      "@wix/ecom",
+      "@wix/stores",
+      "@wix/members",
+      "@wix/redirects",
+      "@wix/categories",
+      "@wix/reviews",
+    ],
   },
   async rewrites() {
     return {

@@ -127,6 +127,7 @@ export class SandboxControl {
     requireOwnerApproval?: boolean;
     captcha?: "off" | "required";
     mergeCartAtLogin?: boolean;
+    moderateReviews?: boolean;
   }): Promise<void> {
     await this.send("POST", "/switches", switches);
   }

@@ -18,6 +18,8 @@ export const tags = {
   productSlug: (slug: string) => `product-slug:${slug}`,
   /** Addresses no product was found at. */
   absences: "absences",
+  /** What people say about one product. */
+  reviews: (productId: string) => `reviews:${productId}`,
   /** One category where it is named or listed. */
   category: (id: string) => `category:${id}`,
 };

@@ -20,6 +20,7 @@ import { identify } from "./kernel/identify";
 import { createWorld, type Seed, type State, type World } from "./kernel/world";
 import { mediaRoutes } from "./media/routes";
 import { memberRoutes } from "./members/routes";
+import { reviewRoutes } from "./reviews/routes";
 import { type CatalogChoice, seedFor } from "./seed/choose";
 import { allowShops } from "./seed/shops";
 import { siteRoutes } from "./site/routes";
@@ -38,6 +39,7 @@ const rooms: readonly (() => Router)[] = [
   catalogV1Routes,
   catalogRoutes,
   ecomRoutes,
+  reviewRoutes,
   checkoutPageRoutes,
   mediaRoutes,
   idpRoutes,

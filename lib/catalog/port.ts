@@ -15,6 +15,8 @@ export const stretchSize = 96;
 export interface CatalogPort {
   /** With live stock. At most two Wix calls after one another. */
   product(by: { slug: string } | { id: string }): Promise<Product | undefined>;
+  /** Id of the product at an address: the first of the calls `product` makes, and no other. */
+  productId(slug: string): Promise<string | undefined>;
   /** Up to `stretchSize` products, and what the listing can be narrowed down by when it is the first stretch. */
   stretch(query: ListingQuery, cursor?: string): Promise<Stretch>;
   /** Visible categories in the owner's order, and the picture of the shop as a whole if it has one. */

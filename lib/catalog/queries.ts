@@ -26,6 +26,14 @@ export async function getProduct(slug: string): Promise<Product | undefined> {
   return product;
 }
 
+/**
+ * Id of the product at an address, for whatever else a page wants to know of it meanwhile. No call of its own: it is the
+ * first of those `getProduct` makes.
+ */
+export async function getProductId(slug: string): Promise<string | undefined> {
+  return (await catalog()).productId(slug);
+}
+
 /** The same by Wix id, for whoever has a form or a cart line in hand and no address. */
 export async function getProductById(id: string): Promise<Product | undefined> {
   "use cache";

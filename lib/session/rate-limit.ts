@@ -26,6 +26,7 @@ const limits = {
   "reset: account": { points: 3, duration: 3_600 },
   "reset: address": { points: 10, duration: 3_600 },
   "code: mail": { points: 5, duration: 1_800 },
+  "review: session": { points: 5, duration: 3_600 },
 };
 
 export type Limit = keyof typeof limits;

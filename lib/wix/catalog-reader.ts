@@ -1,6 +1,7 @@
 import "server-only";
 import { categories } from "@wix/categories";
 import { recommendations } from "@wix/ecom";
+import { reviews } from "@wix/reviews";
 import { createClient } from "@wix/sdk";
 import {
   catalogVersioning,
@@ -83,6 +84,7 @@ export async function catalogReader() {
       categories,
       catalogVersioning,
       recommendations,
+      reviews,
     },
     fetch: readerFetch(),
   });

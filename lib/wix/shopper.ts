@@ -2,6 +2,7 @@ import "server-only";
 import { currentCartV2, orders } from "@wix/ecom";
 import { members } from "@wix/members";
 import { redirects } from "@wix/redirects";
+import { reviews } from "@wix/reviews";
 import { createClient } from "@wix/sdk";
 import { bearer, wixFetch } from "./transport";
 
@@ -16,7 +17,7 @@ import { bearer, wixFetch } from "./transport";
 export function shopperClient(accessToken: string) {
   return createClient({
     auth: bearer(() => accessToken),
-    modules: { currentCartV2, orders, members, redirects },
+    modules: { currentCartV2, orders, members, redirects, reviews },
     fetch: wixFetch,
   });
 }

@@ -50,6 +50,7 @@ const switchShapes = {
   captcha: z.enum(["off", "required"]),
   throttleLogin: z.union([z.boolean(), z.int().min(1)]),
   pendingLogin: z.enum(["state", "error"]),
+  moderateReviews: z.boolean(),
 } satisfies Record<keyof Switches, z.ZodType>;
 
 export const switchesSchema = z.strictObject(switchShapes).partial();

@@ -3,6 +3,7 @@ import type { AuthState } from "../auth/state";
 import type { CatalogState } from "../catalog/state";
 import type { EcomState } from "../ecom/state";
 import type { MembersState } from "../members/state";
+import type { ReviewsState } from "../reviews/state";
 import type { SiteState } from "../site/state";
 
 /** Everything a Wix project would remember. Plain JSON, so it can be saved to a file and restored. */
@@ -12,6 +13,7 @@ export interface State {
   members: MembersState;
   catalog: CatalogState;
   ecom: EcomState;
+  reviews: ReviewsState;
 }
 
 /**
@@ -50,6 +52,8 @@ export interface Switches {
    * What a member waiting for the owner's approval gets at login: the state, or Wix's older error `-19958`.
    */
   pendingLogin: "state" | "error";
+  /** Whether a new review waits for the owner. A site setting; Wix's default is not established. */
+  moderateReviews: boolean;
 }
 
 export const defaultSwitches: Switches = {
@@ -66,6 +70,7 @@ export const defaultSwitches: Switches = {
   captcha: "off",
   throttleLogin: false,
   pendingLogin: "state",
+  moderateReviews: false,
 };
 
 /** The running sandbox: its memory, its clock and where it can be reached. */

@@ -2,6 +2,7 @@ import { catalogFromSeed } from "../catalog/from-seed";
 import { catalogV1FromSeed } from "../catalog-v1/seed";
 import { ecomSeed } from "../ecom/state";
 import type { Seed } from "../kernel/world";
+import { reviewsSeed } from "../reviews/state";
 import { generatedShop } from "./generated";
 import { haldenSeed } from "./halden";
 import { projectSeed } from "./project";
@@ -20,5 +21,10 @@ export interface SeedWish {
 export function seedFor({ products, catalog = "v3" }: SeedWish): Seed {
   const catalogOf = catalog === "v1" ? catalogV1FromSeed : catalogFromSeed;
   if (products === undefined) return haldenSeed(catalogOf);
-  return () => ({ ...projectSeed(), catalog: catalogOf(generatedShop(products)), ecom: ecomSeed() });
+  return () => ({
+    ...projectSeed(),
+    catalog: catalogOf(generatedShop(products)),
+    ecom: ecomSeed(),
+    reviews: reviewsSeed(),
+  });
 }

@@ -2,12 +2,15 @@ import { catalogFromSeed } from "../catalog/from-seed";
 import type { CatalogState } from "../catalog/state";
 import { ecomSeed } from "../ecom/state";
 import type { Seed } from "../kernel/world";
+import { seedReviews } from "../reviews/seed";
+import { reviewsSeed } from "../reviews/state";
 import { categories, hero } from "./halden/categories";
 import { curtain } from "./halden/curtain";
 import { gifts } from "./halden/gifts";
 import { history } from "./halden/history";
 import { kitchen } from "./halden/kitchen";
 import { lightingAndHome } from "./halden/lighting-and-home";
+import { reviews } from "./halden/reviews";
 import { tableware } from "./halden/tableware";
 import { textiles } from "./halden/textiles";
 import { seedOrders } from "./orders";
@@ -23,5 +26,13 @@ export const haldenShop: SeedShop = {
 
 /** The demo project with the demo shop and its customers' history; `catalogOf` makes the catalogue of the shop. */
 export function haldenSeed(catalogOf: (shop: SeedShop) => CatalogState = catalogFromSeed): Seed {
-  return () => seedOrders({ ...projectSeed(), catalog: catalogOf(haldenShop), ecom: ecomSeed() }, history);
+  return () => {
+    const state = {
+      ...projectSeed(),
+      catalog: catalogOf(haldenShop),
+      ecom: ecomSeed(),
+      reviews: reviewsSeed(),
+    };
+    return seedReviews(seedOrders(state, history), reviews);
+  };
 }

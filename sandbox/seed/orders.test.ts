@@ -3,10 +3,16 @@ import { fixtureShop } from "../catalog/fixture";
 import { catalogFromSeed } from "../catalog/from-seed";
 import { ecomSeed } from "../ecom/state";
 import type { State } from "../kernel/world";
+import { reviewsSeed } from "../reviews/state";
 import { type PastOrder, seedOrders } from "./orders";
 import { projectSeed } from "./project";
 
-const state = (): State => ({ ...projectSeed(), catalog: catalogFromSeed(fixtureShop), ecom: ecomSeed() });
+const state = (): State => ({
+  ...projectSeed(),
+  catalog: catalogFromSeed(fixtureShop),
+  ecom: ecomSeed(),
+  reviews: reviewsSeed(),
+});
 const past = (order: Partial<PastOrder>): PastOrder => ({
   buyer: "ada",
   date: "2026-03-01T10:00:00.000Z",

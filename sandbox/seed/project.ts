@@ -36,6 +36,7 @@ const keyPermissions = {
   catalog: ["WIX_STORES.*", "STORES.*", "CATEGORIES.*", "SCOPE.STORES.*"],
   orders: ["ECOM.*", "WIX_STORES.READ_ORDERS", "SCOPE.DC-STORES.*"],
   members: ["MEMBERS.*", "IAM.*"],
+  reviews: ["REVIEWS.*"],
   site: ["SITE_SETTINGS.*", "SITE_URLS.*", "APPS.*", "OAUTH_APP.*"],
   /** A key whose owner ticked nothing. */
   none: [],

@@ -4,13 +4,15 @@ import { facts } from "@/lib/brand/facts";
 import { builtAhead } from "@/lib/catalog/built-ahead";
 import { categoryHref, productHref } from "@/lib/catalog/hrefs";
 import { listNewest } from "@/lib/catalog/listings";
-import { getProduct } from "@/lib/catalog/queries";
+import { getProduct, getProductId } from "@/lib/catalog/queries";
 import { toViewed } from "@/lib/catalog/recently-viewed";
+import { getReviews } from "@/lib/reviews/queries";
 import { site } from "@/lib/site";
 import { ProductJsonLd } from "@/lib/ui/catalog/product-json-ld";
 import { ProductSharedLink } from "@/lib/ui/catalog/product-shared-link";
 import { ProductView } from "@/lib/ui/catalog/product-view";
 import { RecentlyViewed } from "@/lib/ui/catalog/recently-viewed";
+import { ReviewsSection } from "@/lib/ui/reviews/reviews-section";
 import { pageMetadata } from "../../page-metadata";
 import { Related } from "./related";
 
@@ -42,12 +44,15 @@ export async function generateMetadata({ params }: PageProps<"/products/[slug]">
 
 export default async function ProductPage({ params }: PageProps<"/products/[slug]">) {
   const { slug } = await params;
-  const product = await getProduct(slug);
+  const id = await getProductId(slug);
+  if (!id) notFound();
+  const [product, reviews] = await Promise.all([getProduct(slug), getReviews(id)]);
   if (!product) notFound();
   const absolute = (path: string) => new URL(path, site.url).href;
   return (
     <>
-      <ProductView locale={site.locale} product={product} />
+      <ProductView locale={site.locale} product={product} rating={reviews.summary} />
+      <ReviewsSection locale={site.locale} reviews={reviews} shopName={site.name} slug={product.slug} />
       <Related product={product} />
       <RecentlyViewed locale={site.locale} now={toViewed(product)} />
       <ProductSharedLink product={product} />
@@ -61,6 +66,7 @@ export default async function ProductPage({ params }: PageProps<"/products/[slug
           { name: product.name },
         ]}
         product={product}
+        rating={reviews.summary}
         url={absolute(productHref(product.slug))}
         {...(facts.condition && { condition: facts.condition })}
       />

@@ -1,5 +1,7 @@
 import "server-only";
 import type { productsV3 } from "@wix/stores";
+import { cacheLife, cacheTag } from "next/cache";
+import { absentLife, catalogLife, tags } from "@/lib/cache-tags";
 import { ShopError } from "@/lib/result";
 import { ask, context } from "../ask";
 import { recommendedBeside } from "../recommendations";
@@ -25,11 +27,10 @@ const fields: productsV3.SingleEntityOpsRequestedFields[] = [
  * another: the others are made by the product's id, at the same time.
  */
 export async function readProduct(by: { slug: string } | { id: string }): Promise<Product | undefined> {
-  const wix = await ask(async (reader) =>
+  const wix =
     "id" in by
-      ? reader.productsV3.getProduct(by.id, { fields })
-      : (await reader.productsV3.getProductBySlug(by.slug, { fields })).product,
-  );
+      ? await ask((reader) => reader.productsV3.getProduct(by.id, { fields }))
+      : await bySlug(by.slug);
   if (!wix?._id || wix.visible === false) return undefined;
   const [stock, recommended] = await Promise.all([
     stockOf(wix._id),
@@ -37,6 +38,28 @@ export async function readProduct(by: { slug: string } | { id: string }): Promis
   ]);
   const product = toProduct(wix, stock, context);
   return product && recommended ? { ...product, recommended } : product;
+}
+
+/** Id of the product at an address, without asking for more than `readProduct` does. */
+export async function readProductId(slug: string): Promise<string | undefined> {
+  const wix = await bySlug(slug);
+  return wix?.visible === false ? undefined : (wix?._id ?? undefined);
+}
+
+/** The first of the two calls, remembered by itself: what else a page shows of a product waits for no more than this. */
+async function bySlug(slug: string): Promise<productsV3.V3Product | undefined> {
+  "use cache";
+  cacheTag(tags.catalog, tags.productSlug(slug));
+  const answer = await ask((reader) => reader.productsV3.getProductBySlug(slug, { fields }));
+  const product = answer?.product;
+  if (!product?._id) {
+    cacheLife(absentLife);
+    cacheTag(tags.absences);
+    return undefined;
+  }
+  cacheLife(catalogLife);
+  cacheTag(tags.product(product._id));
+  return product;
 }
 
 /** Inventory of a product's variants; empty where visitors may not read it, so that the product's own copy decides. */

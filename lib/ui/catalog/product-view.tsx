@@ -1,15 +1,25 @@
 import { categoryHref } from "@/lib/catalog/hrefs";
 import { toPicker } from "@/lib/catalog/picker";
 import type { Product } from "@/lib/catalog/types";
+import type { RatingSummary } from "@/lib/reviews/types";
 import { Breadcrumbs, type Crumb } from "@/lib/ui/chrome/breadcrumbs";
 import { Icon } from "@/lib/ui/primitives/icon";
+import { RatingLine } from "@/lib/ui/reviews/rating-line";
 import { BuyForm } from "./buy-form";
 import { Gallery } from "./gallery";
 import { RichText } from "./rich-text";
 import { ShareButton } from "./share-button";
 
 /** A product: pictures on one side, everything to decide on the other, the long texts below the decision. */
-export function ProductView({ product, locale }: { product: Product; locale: string }) {
+export function ProductView({
+  product,
+  locale,
+  rating,
+}: {
+  product: Product;
+  locale: string;
+  rating: RatingSummary;
+}) {
   const crumbs: Crumb[] = [
     { name: "Home", href: "/" },
     ...product.breadcrumbs.map(({ name, slug }) => ({ name, href: categoryHref(slug) })),
@@ -28,6 +38,7 @@ export function ProductView({ product, locale }: { product: Product; locale: str
               <p className="eyebrow mb-3">{[product.ribbon, product.brand].filter(Boolean).join(" / ")}</p>
             ) : null}
             <h1 className="font-display text-title">{product.name}</h1>
+            <RatingLine summary={rating} />
           </div>
           <BuyForm locale={locale} modifiers={product.modifiers} picker={toPicker(product)} />
           {product.type === "digital" ? (

@@ -1,0 +1,99 @@
+import type { Metadata, Route } from "next";
+import Form from "next/form";
+import Link from "next/link";
+import { productHref } from "@/lib/catalog/hrefs";
+import { parsePage } from "@/lib/catalog/paging";
+import { getProduct } from "@/lib/catalog/queries";
+import { getReviews, lastReviewPage, listReviews } from "@/lib/reviews/queries";
+import { type ReviewSort, reviewSorts } from "@/lib/reviews/types";
+import { site } from "@/lib/site";
+import { SelectOnChange } from "@/lib/ui/catalog/listing/select-on-change";
+import { Breadcrumbs } from "@/lib/ui/chrome/breadcrumbs";
+import { buttonClass } from "@/lib/ui/primitives/button";
+import { Notice } from "@/lib/ui/primitives/notice";
+import { ReviewList } from "@/lib/ui/reviews/review-list";
+import { Summary } from "@/lib/ui/reviews/summary";
+import NotFound from "../../../not-found";
+
+/** It depends on order and page, so it is rendered whole when asked for; what it reads from Wix is remembered. */
+export const instant = false;
+
+type Props = PageProps<"/products/[slug]/reviews">;
+
+const names: Record<ReviewSort, string> = {
+  newest: "Newest first",
+  highest: "Best first",
+  lowest: "Worst first",
+  helpful: "Most helpful first",
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const product = await getProduct((await params).slug);
+  return {
+    ...(product && {
+      title: `Reviews of ${product.name}`,
+      alternates: { canonical: productHref(product.slug) },
+    }),
+    robots: { index: false, follow: true },
+  };
+}
+
+export default async function ReviewsPage({ params, searchParams }: Props) {
+  const product = await getProduct((await params).slug);
+  // Not `notFound()`: the answer has begun, and without scripts nothing of that page would be seen.
+  if (!product) return <NotFound />;
+  const { sort: wanted, page: number } = await searchParams;
+  const sort = reviewSorts.find((known) => known === wanted) ?? "newest";
+  const page = Math.min(parsePage(typeof number === "string" ? number : undefined) ?? 1, lastReviewPage);
+  const [{ summary }, { items, hasNext }] = await Promise.all([
+    getReviews(product.id),
+    listReviews(product.id, sort, page),
+  ]);
+  const here = `${productHref(product.slug)}/reviews` as Route;
+  const to = (next: number) => `${here}?${new URLSearchParams({ sort, page: String(next) })}` as Route;
+  return (
+    <div className="gutter pt-8 pb-16">
+      <Breadcrumbs crumbs={[{ name: product.name, href: productHref(product.slug) }, { name: "Reviews" }]} />
+      <h1 className="mb-10 font-display text-title">Reviews of {product.name}</h1>
+      <div className="grid gap-12 lg:grid-cols-12">
+        <div className="lg:col-span-4">
+          <Summary summary={summary} />
+        </div>
+        <div className="lg:col-span-8">
+          <Form action={here} className="mb-8 flex items-center gap-2" scroll={false}>
+            <SelectOnChange
+              label="Order of reviews"
+              name="sort"
+              options={reviewSorts.map((value) => ({ value, text: names[value] }))}
+              value={sort}
+            />
+            <noscript>
+              <button className="min-h-11 rounded-control border border-control px-4" type="submit">
+                Apply
+              </button>
+            </noscript>
+          </Form>
+          {items.length > 0 ? (
+            <ReviewList locale={site.locale} reviews={items} shopName={site.name} />
+          ) : (
+            <Notice>There are no reviews on this page.</Notice>
+          )}
+          <nav aria-label="Pages" className="mt-12 flex justify-between gap-4">
+            {page > 1 ? (
+              <Link className={buttonClass("secondary")} href={to(page - 1)} prefetch={false} rel="prev">
+                Previous
+              </Link>
+            ) : (
+              <span />
+            )}
+            {hasNext && page < lastReviewPage ? (
+              <Link className={buttonClass("secondary")} href={to(page + 1)} prefetch={false} rel="next">
+                Next
+              </Link>
+            ) : null}
+          </nav>
+        </div>
+      </div>
+    </div>
+  );
+}
