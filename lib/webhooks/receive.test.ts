@@ -97,12 +97,21 @@ function signed(payload: Record<string, unknown> = claims(), key = wix.privateKe
 const product = ["product:p1", "searches", "listings", "absences", "product-slug:bowl"];
 
 describe("an event of Wix", () => {
-  it("expires what it touches, well before Wix runs out of patience", async () => {
-    const jwt = await signed();
-    const started = performance.now();
-    expect(await post(jwt)).toEqual({ status: 200, text: '{"outcome":"done"}' });
-    expect(performance.now() - started).toBeLessThan(300);
+  it("expires what it touches", async () => {
+    expect(await post(await signed())).toEqual({ status: 200, text: '{"outcome":"done"}' });
     expect(expired).toEqual(product);
+  });
+
+  it("is answered well before Wix runs out of patience", async () => {
+    const times: number[] = [];
+    for (let count = 0; count < 10; count += 1) {
+      const jwt = await signed();
+      const started = performance.now();
+      await post(jwt);
+      times.push(performance.now() - started);
+    }
+    // The quickest: what a busy machine adds says nothing of the shop.
+    expect(Math.min(...times)).toBeLessThan(100);
   });
 
   it.each(["text/plain; charset=utf-8", "application/jwt", "application/json"])(
