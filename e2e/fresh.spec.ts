@@ -183,6 +183,20 @@ test("what Wix shows a little later than it tells of it is shown, too", async ({
   await expect.poll(() => textOf(request, product), { timeout: 20_000 }).toContain("$95.00");
 });
 
+test("in an outage what Wix tells of is put off, and every page stays", async ({ request, sandbox }) => {
+  const { id } = await (await Owner.of(sandbox.controlUrl)).productAt("low-bowl");
+  // More than once, for a moment ago Wix was there, and a second look at what came before may fall in here.
+  await expect(async () => {
+    await sandbox.heal();
+    for (const path of ["/", product, category]) await textOf(request, path);
+    await sandbox.fail({ path: "/**", kind: "status", status: 503 });
+    expect(await sandbox.tellOf(id)).toEqual([503]);
+    for (const path of ["/", product, category]) expect(await statusOf(request, path), path).toBe(200);
+  }).toPass({ intervals: [1_100], timeout: 15_000 });
+  await sandbox.heal();
+  await expect.poll(() => sandbox.tellOf(id), { intervals: [1_100] }).toEqual([200]);
+});
+
 // Last, so that the specs after it find every page as warm as they would have without this file.
 test("when there is no more to tell, no page of the shop asks Wix for anything", async ({
   request,

@@ -10,21 +10,23 @@ afterEach(() => {
 
 function shop() {
   const expired: string[] = [];
+  const wix = { answers: true };
   const later = vi.fn((work: () => Promise<void>) => void work());
   const freshen = freshener({
     expire: (tag) => expired.push(tag),
+    ready: async () => wix.answers,
     later,
     now: Date.now,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     lag: 15_000,
   });
-  return { expired, later, freshen };
+  return { expired, wix, later, freshen };
 }
 
 describe("a change that Wix tells of", () => {
   it("expires its tags at once, and once more when reads have caught up", async () => {
     const { expired, freshen } = shop();
-    freshen(["product:a", "searches"]);
+    await freshen(["product:a", "searches"]);
     expect(expired).toEqual(["product:a", "searches"]);
     await vi.advanceTimersByTimeAsync(14_000);
     expect(expired).toHaveLength(2);
@@ -37,7 +39,7 @@ describe("a change that Wix tells of", () => {
   it("costs one timer a second, however many there are", async () => {
     const { expired, freshen, later } = shop();
     for (let count = 0; count < 200; count += 1) {
-      freshen(["listings", `product:${count}`]);
+      await freshen(["listings", `product:${count}`]);
       await vi.advanceTimersByTimeAsync(10);
     }
     expect(later.mock.calls.length).toBeLessThanOrEqual(3);
@@ -47,9 +49,28 @@ describe("a change that Wix tells of", () => {
     expect(new Set(again).size).toBe(201);
   });
 
-  it("is not waited for when it touches nothing", () => {
+  it("is not waited for when it touches nothing", async () => {
     const { later, freshen } = shop();
-    freshen([]);
+    expect(await freshen([])).toBe(true);
     expect(later).not.toHaveBeenCalled();
+  });
+
+  it("throws nothing away while Wix does not answer", async () => {
+    const { expired, wix, later, freshen } = shop();
+    wix.answers = false;
+    expect(await freshen(["product:a"])).toBe(false);
+    expect(expired).toEqual([]);
+    expect(later).not.toHaveBeenCalled();
+  });
+
+  it("is looked at a second time when Wix answers again, if it does", async () => {
+    const { expired, wix, freshen } = shop();
+    await freshen(["product:a"]);
+    wix.answers = false;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(expired).toEqual(["product:a"]);
+    wix.answers = true;
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(expired).toEqual(["product:a", "product:a"]);
   });
 });

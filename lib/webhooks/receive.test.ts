@@ -5,6 +5,8 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 
 const expired: string[] = [];
 let broken: Error | undefined;
+let wixAnswers = true;
+vi.mock("@/lib/catalog/reachable", () => ({ catalogAnswers: async () => wixAnswers }));
 vi.mock("next/cache", () => ({
   revalidateTag: (tag: string, life: { expire: number }) => {
     if (broken) throw broken;
@@ -36,6 +38,7 @@ beforeEach(async () => {
   vi.stubEnv("WIX_APP_INSTANCE_ID", instanceId);
   expired.length = 0;
   broken = undefined;
+  wixAnswers = true;
   logged = "";
   for (const method of ["info", "error"] as const)
     vi.spyOn(console, method).mockImplementation((line) => {
@@ -163,6 +166,16 @@ describe("an event of Wix", () => {
     expect(failed.text + logged).not.toContain("canary");
     broken = undefined;
     expect(await post(await signed(claims(event)))).toMatchObject({ text: '{"outcome":"done"}' });
+  });
+
+  it("comes again when the shop could not read what has changed, and until then all pages stay", async () => {
+    const event = productUpdated();
+    wixAnswers = false;
+    expect(await post(await signed(claims(event)))).toMatchObject({ status: 503 });
+    expect(expired).toEqual([]);
+    wixAnswers = true;
+    expect(await post(await signed(claims(event)))).toMatchObject({ text: '{"outcome":"done"}' });
+    expect(expired).toEqual(product);
   });
 
   it("in the wrong order only has the product read again", async () => {
