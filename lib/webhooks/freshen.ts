@@ -1,8 +1,8 @@
 /** What expires cache entries and lets time pass; Next, Wix and a clock in the running shop. */
 export interface FreshenTools {
   expire(tag: string): void;
-  /** Whether what is thrown away could be read again. */
-  ready(): Promise<boolean>;
+  /** Whether what is thrown away could be read again; in doubt not, after so many milliseconds. */
+  ready(patience?: number): Promise<boolean>;
   /** Does something once the answer is on its way. */
   later(work: () => Promise<void>): void;
   now(): number;
@@ -14,6 +14,9 @@ export interface FreshenTools {
 /** Events of the same second are one round. */
 const round = 1_000;
 
+/** Wix waits 1,250 milliseconds for an answer. */
+const patience = 900;
+
 /** How often the second look is tried while Wix does not answer. */
 const mostTries = 4;
 
@@ -21,7 +24,8 @@ const mostTries = 4;
  * Expires tags at once, and once more a little later: Wix may tell of a change before its reads show it, and whatever
  * was read in between would stay. Any number of events needs at most one timer a second.
  *
- * @returns whether it was done; not while Wix does not answer, for then an expired page is no page at all
+ * @returns whether it was done; not while Wix does not answer, for then an expired page is no page at all. It is done
+ *   when that answer comes, and may be asked for again
  */
 export function freshener({ expire, ready, later, now, wait, lag }: FreshenTools) {
   const rounds = new Map<number, Set<string>>();
@@ -48,9 +52,18 @@ export function freshener({ expire, ready, later, now, wait, lag }: FreshenTools
 
   return async (tags: readonly string[]): Promise<boolean> => {
     if (tags.length === 0) return true;
-    if (!(await ready())) return false;
-    for (const tag of tags) expire(tag);
-    secondLook(tags);
-    return true;
+    const look = () => {
+      for (const tag of tags) expire(tag);
+      secondLook(tags);
+    };
+    if (await ready(patience)) {
+      look();
+      return true;
+    }
+    // Perhaps it was only slow: a shop that has just started is.
+    later(async () => {
+      if (await ready()) look();
+    });
+    return false;
   };
 }
