@@ -152,6 +152,13 @@ export class SandboxControl {
     return { ...(code && { code }), ...(link && { link }) };
   }
 
+  /** Sends an event about a product that does not exist. */
+  async tellOfNothing(): Promise<number[]> {
+    const eventType = "com.wix.ecommerce.inventory.api.v1.InventoryItemChanged";
+    const told = await this.send("POST", "/webhooks/send", { eventType, data: { productId: "nobody" } });
+    return (told as { statuses: number[] }).statuses;
+  }
+
   private async send(method: string, path: string, body?: unknown): Promise<unknown> {
     const response = await fetch(`${this.controlUrl}${path}`, {
       method,

@@ -5,6 +5,8 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 
 const expired: string[] = [];
 let broken: Error | undefined;
+let wixAnswers = true;
+vi.mock("@/lib/catalog/reachable", () => ({ catalogAnswers: async () => wixAnswers }));
 vi.mock("next/cache", () => ({
   revalidateTag: (tag: string, life: { expire: number }) => {
     if (broken) throw broken;
@@ -36,6 +38,7 @@ beforeEach(async () => {
   vi.stubEnv("WIX_APP_INSTANCE_ID", instanceId);
   expired.length = 0;
   broken = undefined;
+  wixAnswers = true;
   logged = "";
   for (const method of ["info", "error"] as const)
     vi.spyOn(console, method).mockImplementation((line) => {
@@ -97,12 +100,21 @@ function signed(payload: Record<string, unknown> = claims(), key = wix.privateKe
 const product = ["product:p1", "searches", "listings", "absences", "product-slug:bowl"];
 
 describe("an event of Wix", () => {
-  it("expires what it touches, well before Wix runs out of patience", async () => {
-    const jwt = await signed();
-    const started = performance.now();
-    expect(await post(jwt)).toEqual({ status: 200, text: '{"outcome":"done"}' });
-    expect(performance.now() - started).toBeLessThan(300);
+  it("expires what it touches", async () => {
+    expect(await post(await signed())).toEqual({ status: 200, text: '{"outcome":"done"}' });
     expect(expired).toEqual(product);
+  });
+
+  it("is answered well before Wix runs out of patience", async () => {
+    const times: number[] = [];
+    for (let count = 0; count < 10; count += 1) {
+      const jwt = await signed();
+      const started = performance.now();
+      await post(jwt);
+      times.push(performance.now() - started);
+    }
+    // The quickest: what a busy machine adds says nothing of the shop.
+    expect(Math.min(...times)).toBeLessThan(100);
   });
 
   it.each(["text/plain; charset=utf-8", "application/jwt", "application/json"])(
@@ -154,6 +166,16 @@ describe("an event of Wix", () => {
     expect(failed.text + logged).not.toContain("canary");
     broken = undefined;
     expect(await post(await signed(claims(event)))).toMatchObject({ text: '{"outcome":"done"}' });
+  });
+
+  it("comes again when the shop could not read what has changed, and until then all pages stay", async () => {
+    const event = productUpdated();
+    wixAnswers = false;
+    expect(await post(await signed(claims(event)))).toMatchObject({ status: 503 });
+    expect(expired).toEqual([]);
+    wixAnswers = true;
+    expect(await post(await signed(claims(event)))).toMatchObject({ text: '{"outcome":"done"}' });
+    expect(expired).toEqual(product);
   });
 
   it("in the wrong order only has the product read again", async () => {

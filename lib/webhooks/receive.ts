@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { revalidateTag } from "next/cache";
 import { after } from "next/server";
 import { tagsOf } from "@/lib/catalog/changes";
+import { catalogAnswers } from "@/lib/catalog/reachable";
 import { env } from "@/lib/env";
 import { audit, report } from "@/lib/session/audit";
 import { readWebhook, type WixEvent, wixApp } from "@/lib/wix/app";
@@ -12,6 +13,7 @@ import { keepSeconds, remember, wasSeen } from "./seen";
 
 const freshen = freshener({
   expire: (tag) => revalidateTag(tag, { expire: 0 }),
+  ready: catalogAnswers,
   later: (work) => after(work),
   now: Date.now,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -30,6 +32,7 @@ type Outcome =
   | "not signed by Wix for this app"
   | "not for this shop"
   | "cannot be read"
+  | "Wix does not answer, send it again"
   | "failed, send it again";
 
 /**
@@ -37,7 +40,7 @@ type Outcome =
  * always read from Wix again, so an event that comes late, twice or out of order does no harm.
  *
  * 200 for whatever need not be sent again, 401 and 403 for what is not Wix's or not ours, 400 for what cannot be read,
- * 500 for what Wix should send again, 503 without an app.
+ * 500 and 503 for what Wix should send again, 503 without an app, too.
  */
 export async function receiveWebhook(request: Request): Promise<Response> {
   const app = wixApp();
@@ -54,8 +57,10 @@ export async function receiveWebhook(request: Request): Promise<Response> {
         return refuse(403, "not for this shop", read.reason);
       case "unreadable":
         return refuse(400, "cannot be read", read.reason);
-      case "event":
-        return answer(200, await act(read.event, body.text));
+      case "event": {
+        const outcome = await act(read.event, body.text);
+        return answer(outcome === "Wix does not answer, send it again" ? 503 : 200, outcome);
+      }
     }
   } catch (error) {
     report("webhook", error);
@@ -70,7 +75,7 @@ async function act(event: WixEvent, jwt: string): Promise<Outcome> {
   // Without an id two events that say the same are still two: only the very same token is a repetition.
   const id = event.id ?? createHash("sha256").update(jwt).digest("base64url");
   if (await wasSeen(id)) return "seen before";
-  freshen(tags);
+  if (!(await freshen(tags))) return "Wix does not answer, send it again";
   await remember(id);
   return "done";
 }

@@ -68,7 +68,7 @@ describe("a product of Catalog V1", () => {
 
   it("has its variants for themselves, by labels", async () => {
     const { _id: id } = await bySlug("logo-tee");
-    const { variants, totalResults } = await shopper.products.queryProductVariants(present(id), {
+    const { variants = [], totalResults } = await shopper.products.queryProductVariants(present(id), {
       choices: { Color: "Red" },
     });
     expect(totalResults).toBe(2);
@@ -214,7 +214,7 @@ describe("the owner", () => {
 
   it("counts stock by variant, or for the product as a whole", async () => {
     const tee = await bySlug("logo-tee");
-    const { variants } = await shopper.products.queryProductVariants(present(tee._id));
+    const { variants = [] } = await shopper.products.queryProductVariants(present(tee._id));
     const [red] = variants;
     await owner.inventory.updateInventoryVariants(present(tee._id), {
       trackQuantity: true,

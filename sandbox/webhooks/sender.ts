@@ -5,6 +5,7 @@ import type { World } from "../kernel/world";
 import { eventsOf, type WixEvent } from "./events";
 import { makeWebhookKeys, type WebhookApp, type WebhookKeys } from "./keys";
 import { type Oddity, signedBody } from "./sign";
+import { eventsOfV1 } from "./v1-events";
 
 /** Wix gives up on an answer after so long. Milliseconds. */
 const patience = 1_250;
@@ -131,8 +132,10 @@ export function createWebhooks(world: World, url: string | null): Webhooks {
 
   const sendAll = (changes: readonly CatalogChange[]) => {
     if (!settings.url) return;
-    for (const change of changes)
-      for (const event of eventsOf(world, change, settings.modifiedFields)) dispatch(event);
+    const v1 = world.state.catalog.version === "V1_CATALOG";
+    const eventsFor = (change: CatalogChange) =>
+      v1 ? eventsOfV1(change) : eventsOf(world, change, settings.modifiedFields);
+    for (const event of changes.flatMap(eventsFor)) dispatch(event);
   };
 
   takeChanges(world.state.catalog);

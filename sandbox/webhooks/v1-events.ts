@@ -1,3 +1,6 @@
+import type { CatalogChange } from "../catalog/journal";
+import type { InventoryItem, Product } from "../catalog/types";
+import { inventoryItemId } from "../catalog-v1/ids";
 import type { WixEvent } from "./events";
 
 /** Catalog V1's events: plain objects without an id, a time or a frame around them. */
@@ -49,25 +52,93 @@ export function collectionEventV1(
   };
 }
 
-export function inventoryItemChangedV1(productId: string, inventoryItemId: string): WixEvent {
+export function inventoryItemChangedV1(productId: string, itemId: string, trackInventory: boolean): WixEvent {
   return {
     eventType: `${inventoryType}.InventoryItemChanged`,
-    data: { inventoryItemId, productId, trackInventory: true, fieldMask: ["trackQuantity"] },
+    data: { inventoryItemId: itemId, productId, trackInventory, fieldMask: ["trackQuantity"] },
   };
 }
 
 export function inventoryVariantsChangedV1(
   productId: string,
-  inventoryItemId: string,
+  itemId: string,
   variants: readonly { id: string; oldValue: VariantStock; newValue: VariantStock }[],
 ): WixEvent {
   return {
     eventType: `${inventoryType}.InventoryVariantsChanged`,
-    data: { inventoryItemId, productId, variants },
+    data: { inventoryItemId: itemId, productId, variants },
   };
 }
 
 interface VariantStock {
   quantity?: number;
   inStock: boolean;
+}
+
+/** Catalog V1's words for parts of a product. `name` and `priceData` as in Wix's examples, the rest inferred. */
+const fieldNames: Partial<Record<keyof Product, string>> = {
+  name: "name",
+  slug: "slug",
+  visible: "visible",
+  description: "description",
+  media: "media",
+  ribbon: "ribbon",
+  brand: "brand",
+  options: "productOptions",
+  actualPriceRange: "priceData",
+  compareAtPriceRange: "discount",
+  seoData: "seoData",
+};
+
+/**
+ * What a site with Catalog V1 would send about a change. Inferred: that a product's collections are told by the
+ * collections.
+ */
+export function eventsOfV1(change: CatalogChange): WixEvent[] {
+  switch (change.kind) {
+    case "product": {
+      const { id, name, slug, visible } = change.product;
+      if (change.action !== "updated")
+        return [
+          change.action === "created"
+            ? productCreatedV1({ productId: id, name, slug, visible })
+            : productDeletedV1(id),
+        ];
+      const { before, product } = change;
+      const keys = Object.keys(fieldNames) as (keyof Product)[];
+      const changed = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(product[key]));
+      const names = changed.flatMap((key) => fieldNames[key] ?? []);
+      return [productChangedV1(id, names)];
+    }
+    case "item": {
+      if (change.action !== "updated") return [];
+      const { productId, variantId } = change.item;
+      const itemId = inventoryItemId(productId);
+      const variant = {
+        id: variantId,
+        oldValue: variantStock(change.before),
+        newValue: variantStock(change.item),
+      };
+      return change.before.trackQuantity === change.item.trackQuantity
+        ? [inventoryVariantsChangedV1(productId, itemId, [variant])]
+        : [
+            inventoryItemChangedV1(productId, itemId, change.item.trackQuantity),
+            inventoryVariantsChangedV1(productId, itemId, [variant]),
+          ];
+    }
+    case "category": {
+      const { id, name, slug, visible } = change.category;
+      if (change.action === "created") return [collectionEventV1("Created", id, { name, slug, visible })];
+      if (change.action === "deleted") return [collectionEventV1("Deleted", id)];
+      return [collectionEventV1("Changed", id, { changedFields: ["name"] })];
+    }
+    case "membership":
+    case "arrangement":
+      return [collectionEventV1("Changed", change.categoryId, { changedFields: ["productIds"] })];
+  }
+}
+
+function variantStock({ quantity, availabilityStatus }: InventoryItem): VariantStock {
+  const inStock = availabilityStatus === "IN_STOCK";
+  return quantity === undefined ? { inStock } : { inStock, quantity };
 }

@@ -211,6 +211,26 @@ describe("webhooks about the catalogue", () => {
   });
 });
 
+describe("a site with Catalog V1", () => {
+  it("tells of products and stock in that catalogue's words", async () => {
+    await sandbox.control("POST", "/webhooks", { url: null });
+    await sandbox.control("POST", "/reset", { catalog: "v1" });
+    await sandbox.control("POST", "/webhooks", { url: shop.url });
+    const product = present(Object.values(sandbox.world.state.catalog.products)[0]);
+    await sandbox.control("POST", "/catalog", { slug: product.slug, price: "77.00" });
+    await arrived();
+    await sandbox.control("POST", "/catalog", { slug: product.slug, stock: 5 });
+    const client = await owner();
+    const told: unknown[] = [];
+    client.products.onProductChanged(({ data }) => void told.push([data.productId, data.changedFields]));
+    client.inventory.onInventoryVariantsChanged(({ data }) => void told.push(data.productId));
+    client.inventory.onInventoryItemChanged(() => undefined);
+    for (const body of (await arrived()).bodies) await client.webhooks.process(body);
+    expect(told).toContainEqual([product.id, ["priceData"]]);
+    expect(told).toContain(product.id);
+  });
+});
+
 describe("a webhook that is not answered with 200", () => {
   it("is sent again by Wix's timetable, and no more once it was taken", async () => {
     const product = present(Object.values(sandbox.world.state.catalog.products)[0]);
