@@ -92,8 +92,8 @@ test.describe("what search engines read", () => {
     page,
   }) => {
     for (const path of [
-      "/products?stock=in",
-      "/categories/tableware?sort=name",
+      "/browse?stock=in",
+      "/browse/tableware?sort=name",
       "/search?q=mug",
       "/products/glaze-chart",
     ]) {
