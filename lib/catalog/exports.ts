@@ -9,9 +9,9 @@ import { catalog } from "./which";
 const mostInSpan = 1000;
 
 /**
- * All products, divided by the time they were made into spans of at most a thousand.
+ * All products, divided by the time they were made into spans of at most a thousand. An answer of yesterday still has
+ * every product of today, for the spans leave no gap; the last one may then hold more.
  *
- * @returns no span for an empty shop
  * @throws ShopError when Wix could not be asked
  */
 export async function productSpans(): Promise<Span[]> {
