@@ -17,7 +17,7 @@ export default function OpenGraphImage(): ImageResponse {
   return new ImageResponse(<ShareCard claim={copy.hero.title} name={site.name} tagline={copy.tagline} />, {
     ...size,
     fonts: [
-      { name: "Display", data: font("fraunces.woff"), weight: 500 },
+      { name: "Display", data: font("fraunces.woff"), weight: 400 },
       { name: "Text", data: font("instrument-sans.woff"), weight: 400 },
     ],
   });

@@ -42,3 +42,41 @@ test("a product from the far end opens", async ({ page }) => {
   await productLinks(page).last().click();
   await expect(page.getByRole("button", { name: /Add to cart|Sold out|Pre-order/ }).first()).toBeVisible();
 });
+
+/** Everything between the tags of one name. */
+function inXml(text: string, tag: string): string[] {
+  return Array.from(text.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, "g")), ([, value]) => value ?? "");
+}
+
+async function read(page: Page, path: string): Promise<string> {
+  const response = await page.request.get(path);
+  expect(response.status(), path).toBe(200);
+  return response.text();
+}
+
+test("the parts of the sitemap together have every product once, and none is found by reading the others", async ({
+  page,
+  sandbox,
+}) => {
+  const parts = inXml(await read(page, "/sitemap.xml"), "loc").filter((part) => part.includes("/products/"));
+  await sandbox.forgetCalls();
+  await read(page, new URL(parts.at(-1) ?? "").pathname);
+  // A part has at most a thousand products, a hundred to a call.
+  expect((await sandbox.apiCalls()).length).toBeLessThanOrEqual(11);
+  const listed: string[] = [];
+  for (const part of parts) {
+    const text = await read(page, new URL(part).pathname);
+    expect(text).toMatch(/<\/urlset>$/);
+    listed.push(...inXml(text, "loc"));
+  }
+  expect(listed).toHaveLength(products);
+  expect(new Set(listed).size).toBe(products);
+});
+
+test("the feed goes on behind the first hundred products", async ({ page }) => {
+  const text = await read(page, "/feeds/google.xml");
+  expect(text).toMatch(/<\/channel><\/rss>$/);
+  expect(new Set(inXml(text, "g:link").map((link) => new URL(link).pathname)).size).toBe(products);
+  const ids = inXml(text, "g:id");
+  expect(new Set(ids).size).toBe(ids.length);
+});

@@ -1,7 +1,7 @@
 /** Colours of the light theme in `app/globals.css`; what draws this picture knows no stylesheet. */
 const paper = "#faf6ee";
-const ink = "#1c1812";
-const muted = "#5d564b";
+const ink = "#1a1611";
+const muted = "#5a5146";
 const accent = "#1f3fc4";
 
 /** Name, claim and mark of the shop, 1200 x 630: what a shared link shows where there is no picture of its own. */
@@ -25,12 +25,16 @@ export function ShareCard({ name, claim, tagline }: { name: string; claim: strin
           <div
             style={{
               fontFamily: "Display",
-              fontSize: claim.length > 32 ? 84 : 112,
+              flexDirection: "column",
+              display: "flex",
+              fontSize: claim.length > 32 ? 80 : 108,
               letterSpacing: "-0.03em",
               lineHeight: 1.02,
             }}
           >
-            {claim}
+            {claim.split(/(?<=[.!?])\s/).map((sentence) => (
+              <span key={sentence}>{sentence}</span>
+            ))}
           </div>
           <div style={{ marginTop: 30, color: muted, fontFamily: "Text", fontSize: 30 }}>{tagline}</div>
         </div>

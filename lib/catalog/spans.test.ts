@@ -68,7 +68,15 @@ describe("dividing a catalogue by time", () => {
     expect(spans).toHaveLength(1);
   });
 
-  it("finds nothing in an empty shop", async () => {
-    expect(await divideTime(async () => 0, 10)).toEqual([]);
+  it("leaves no gap for what is made, or shown, after the question", async () => {
+    const spans = await divideTime(made([start, start + 1e9, start + 1.2e9]).count, 1);
+    expect(spans).toHaveLength(3);
+    expect(spans[0]?.from).toBe("1970-01-01T00:00:00.000Z");
+    expect(spans.slice(1).map(({ from }) => from)).toEqual(spans.slice(0, -1).map(({ to }) => to));
+    expect(Date.parse(spans.at(-1)?.to ?? "")).toBeGreaterThan(Date.UTC(2100, 0));
+  });
+
+  it("has one span for an empty shop", async () => {
+    expect(await divideTime(async () => 0, 10)).toHaveLength(1);
   });
 });

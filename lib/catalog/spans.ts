@@ -10,15 +10,18 @@ const latest = 2 ** 42;
  * costs about 2n / most + 20 questions, however unevenly its products were made. Every bound is where halving put it,
  * so a new product changes the last spans only.
  *
+ * The spans leave no gap: what is made or shown after the question belongs to one of them, too.
+ *
  * @param count products in a span
  * @param most products in one span; more only when so many were made in one millisecond
- * @returns no span for an empty shop
+ * @returns one span at least
  */
 export async function divideTime(count: (span: Span) => Promise<number>, most: number): Promise<Span[]> {
   const parts: Part[] = [];
   const whole = { from: earliest, to: latest };
   await divide(whole, await count(toSpan(whole)), parts);
-  return joinSmall(parts, most).map(toSpan);
+  const joined = joinSmall(parts, most);
+  return joined.length > 0 ? withoutGaps(joined).map(toSpan) : [toSpan(whole)];
 
   async function divide(time: Time, products: number, found: Part[]): Promise<void> {
     if (products <= 0) return;
@@ -54,6 +57,14 @@ function joinSmall(parts: Part[], most: number): Part[] {
     } else joined.push({ ...part });
   }
   return joined;
+}
+
+/** From the beginning of time to its end: where nothing was made, the span before goes on. */
+function withoutGaps(parts: Part[]): Time[] {
+  return parts.map(({ from }, index) => ({
+    from: index === 0 ? earliest : from,
+    to: parts[index + 1]?.from ?? latest,
+  }));
 }
 
 function toSpan({ from, to }: Time): Span {

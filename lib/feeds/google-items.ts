@@ -29,9 +29,11 @@ export interface GoogleContext {
 
 /**
  * A product as Google Merchant Center takes it: one item for every variant, held together by `item_group_id`, each with
- * the address that opens the page with that variant chosen.
+ * the address that opens the page with that variant chosen. What can only be subscribed to has no price that Google
+ * would take, and no items.
  */
 export function googleItems({ product, weights }: OfferedProduct, context: GoogleContext): GoogleItem[] {
+  if (product.subscription?.oneTime === false) return [];
   const pictures = product.media.flatMap((media) => (media.kind === "image" ? [media] : []));
   const url = context.urlOf(product);
   const several = product.options.length > 0;

@@ -99,6 +99,11 @@ describe("items for Google", () => {
   });
 });
 
+it("has nothing of what can only be subscribed to", () => {
+  expect(googleItems(offered({ subscription: { plans: [], oneTime: true } }), context)).toHaveLength(1);
+  expect(googleItems(offered({ subscription: { plans: [], oneTime: false } }), context)).toEqual([]);
+});
+
 describe("the feed as XML", () => {
   it("has no way out of an element, and nothing XML cannot hold", () => {
     const xml = [

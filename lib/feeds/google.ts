@@ -24,21 +24,25 @@ export async function* googleFeed(): AsyncGenerator<string, void, void> {
 }
 
 async function* itemsIn(span: Span): AsyncGenerator<string, void, void> {
-  for (let index = 0; ; index += 1) {
-    const { xml, cursor } = await feedPage(span, index);
-    yield xml;
-    if (cursor === undefined) return;
-  }
+  let cursor: string | undefined;
+  do {
+    const page: FeedPage = await feedPage(span, cursor);
+    yield page.xml;
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+}
+
+interface FeedPage {
+  xml: string;
+  cursor?: string;
 }
 
 /** A hundred products as they are sent. They are kept in this shape, for it is the smallest. */
-async function feedPage(span: Span, index: number): Promise<{ xml: string; cursor?: string }> {
+async function feedPage(span: Span, from: string | undefined): Promise<FeedPage> {
   "use cache";
   cacheTag(tags.catalog, tags.listings);
   cacheLife(catalogLife);
-  const before = index === 0 ? undefined : await feedPage(span, index - 1);
-  if (before && before.cursor === undefined) return { xml: "" };
-  const { items, cursor } = await readOffered(span, before?.cursor);
+  const { items, cursor } = await readOffered(span, from);
   cacheTag(...items.map(({ product }) => tags.product(product.id)));
   const shown = items.filter(({ product }) => product.seo.noIndex !== true);
   const context = { urlOf, ...(facts.condition && { condition: facts.condition }) };
