@@ -6,10 +6,15 @@ export interface Money {
 
 /** `12.50 EUR` as the locale writes it. Exact: `Intl` formats the decimal string itself. */
 export function formatMoney(money: Money, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: "currency", currency: money.currency }).format(
-    money.amount as Intl.StringNumericLiteral,
-  );
+  const key = `${locale} ${money.currency}`;
+  const format =
+    formats.get(key) ?? new Intl.NumberFormat(locale, { style: "currency", currency: money.currency });
+  formats.set(key, format);
+  return format.format(money.amount as Intl.StringNumericLiteral);
 }
+
+/** Making one costs many times more than using it; a shop has one or two. */
+const formats = new Map<string, Intl.NumberFormat>();
 
 /** Whether two amounts are the same value, ignoring trailing zeros ("20" and "20.00"). */
 export function sameAmount(a: Money, b: Money): boolean {

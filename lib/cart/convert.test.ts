@@ -162,3 +162,12 @@ describe("toCart", () => {
     });
   });
 });
+
+describe("a line that was not bought once", () => {
+  it("says how often it comes", () => {
+    const subscriptionInfo = { title: { original: "Monthly", translated: "Jeden Monat" } };
+    const line = { ...wixLine, attributes: { ...wixLine.attributes, subscriptionInfo } };
+    const [ours] = toCart({ ...wixCart, lineItems: [line] }, context).lines;
+    expect(ours?.details.at(-1)).toEqual({ name: "Subscription", value: "Jeden Monat" });
+  });
+});

@@ -95,7 +95,7 @@ function toLine(
     productId: wix.source?.catalogReference?.catalogItemId ?? "",
     ...(variantId && { variantId }),
     name,
-    details: (wix.attributes?.descriptionLines ?? []).flatMap(toDetail),
+    details: [...(wix.attributes?.descriptionLines ?? []).flatMap(toDetail), ...toRhythm(wix)],
     quantity,
     requested: quantityInfo?.requestedQuantity ?? quantity,
     fixed: quantityInfo?.fixedQuantity === true,
@@ -128,6 +128,12 @@ function toDetail(line: currentCartV2.DescriptionLine): CartLine["details"] {
   if (!name || !value) return [];
   const colorCode = line.colorInfo?.code;
   return [{ name, value, ...(colorCode && { colorCode }) }];
+}
+
+/** How often it is sent, for a line that was not bought once. */
+function toRhythm(wix: WixLine): CartLine["details"] {
+  const title = translated(wix.attributes?.subscriptionInfo?.title);
+  return title ? [{ name: "Subscription", value: title }] : [];
 }
 
 /** Wix gives the address of the product on the Wix site; only its last part, the slug, means something here. */

@@ -27,6 +27,12 @@ describe("addInput", () => {
     expect(addInput.safeParse({ productId, "text.engraving": "x".repeat(1_000_000) }).success).toBe(false);
   });
 
+  it("takes a subscription by its id, or none", () => {
+    const parsed = (subscription: unknown) => addInput.safeParse({ productId, subscription }).success;
+    expect([productId, "", undefined].map(parsed)).toEqual([true, true, true]);
+    expect(["monthly", "../", 1, null, {}].map(parsed)).toEqual([false, false, false, false, false]);
+  });
+
   it("does not add nothing", () => {
     expect(addInput.safeParse({ productId, quantity: "0" }).success).toBe(false);
   });

@@ -30,7 +30,7 @@ export interface CartLine {
   /** Path of the product page in this shop, with the variant; absent for custom lines. */
   href?: `/products/${string}`;
   picture?: Picture;
-  /** "Colour: Red" and the like, modifiers included. */
+  /** "Colour: Red" and the like, modifiers and the subscription included. */
   details: { name: string; value: string; colorCode?: string }[];
   /** What Wix confirmed; may be lower than `requested`. */
   quantity: number;

@@ -1,6 +1,15 @@
 "use client";
 
-import { type FormEvent, Suspense, startTransition, useCallback, useMemo, useRef, useState } from "react";
+import {
+  type FormEvent,
+  Suspense,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { addedPrices } from "@/lib/cart/modifiers";
 import { choicesIn, withChoices } from "@/lib/catalog/choice-address";
 import { type Picker, unpackVariants } from "@/lib/catalog/picker";
@@ -47,6 +56,8 @@ export function BuyForm({ picker, modifiers, locale }: BuyFormProps) {
   const [said, setSaid] = useState("");
   const [plan, setPlan] = useState(picker.oneTime ? "" : (picker.plans[0]?.id ?? ""));
   const button = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const chosen = useRef(selection);
   const personal = useModifiers(modifiers);
   const variant = variantAt(index, selection);
   const states = useMemo(() => choiceStates(index, selection), [index, selection]);
@@ -57,18 +68,15 @@ export function BuyForm({ picker, modifiers, locale }: BuyFormProps) {
       setScripted(true);
       const wanted = choicesIn(search, options, (id) => index.variants.find((one) => one.id === id)?.choices);
       if (!wanted) return;
-      setSelection((current) => {
-        const merged = { ...current, ...wanted };
-        const next = variantAt(index, merged)
-          ? merged
-          : Object.entries(wanted).reduce(
-              (one, [option, choice]) => choose(index, one, option, choice),
-              current,
-            );
-        const picture = variantAt(index, next)?.picture;
-        if (picture !== undefined && next !== current) showPicture(picture, { atOnce: true });
-        return next;
-      });
+      const current = chosen.current;
+      const merged = { ...current, ...wanted };
+      const next = variantAt(index, merged)
+        ? merged
+        : Object.entries(wanted).reduce((one, [id, choice]) => choose(index, one, id, choice), current);
+      const found = variantAt(index, next);
+      if (!found || found === variantAt(index, current)) return;
+      setSelection(next);
+      if (found.picture !== undefined) showPicture(found.picture, { atOnce: true });
     },
     [index, options],
   );
@@ -88,17 +96,26 @@ export function BuyForm({ picker, modifiers, locale }: BuyFormProps) {
     if (!found) return;
     const names = options.map(nameOf).join(", ");
     setSaid(`${note} ${names}: ${formatMoney(found.price, locale)}. ${stockText(found)}`.trim());
-    if (found.picture !== undefined) showPicture(found.picture);
-    // After the choice is on the screen: the router looks at every change of the address.
+    // After the choice is on the screen: finding a picture's place and changing the address both take their time.
     requestAnimationFrame(() =>
       setTimeout(() => {
+        if (found.picture !== undefined) showPicture(found.picture);
         const query = withChoices(location.search, options, found);
         startTransition(() => history.replaceState(null, "", `${location.pathname}${query}${location.hash}`));
       }),
     );
   }
 
-  const { pointAt } = personal;
+  useEffect(() => {
+    chosen.current = selection;
+  }, [selection]);
+
+  // A browser fills in again what somebody had typed before they left.
+  const { pointAt, read } = personal;
+  useEffect(() => {
+    if (form.current) read(form.current);
+  }, [read]);
+
   const onFailure = useCallback(
     ({ code, field }: Failure) => {
       if (code === "PERSONALISATION" && field) pointAt(field);
@@ -116,8 +133,9 @@ export function BuyForm({ picker, modifiers, locale }: BuyFormProps) {
   return (
     <form
       className="grid gap-7"
-      onInput={(event: FormEvent<HTMLFormElement>) => personal.read(event.currentTarget)}
+      onInput={(event: FormEvent<HTMLFormElement>) => read(event.currentTarget)}
       onInvalidCapture={personal.onInvalid}
+      ref={form}
     >
       <Suspense fallback={null}>
         <OnAddress follow={follow} />
@@ -190,16 +208,15 @@ export function BuyForm({ picker, modifiers, locale }: BuyFormProps) {
           </div>
         </div>
       </div>
-      {price ? (
+      {price && !soldOut ? (
         <StickyBuyBar
           button={button}
-          label={soldOut ? "Sold out" : preOrder ? "Pre-order" : "Add to cart"}
+          label={preOrder ? "Pre-order" : "Add to cart"}
           name={picker.name}
           note={options
             .map(({ id, choices }) => choices.find((one) => one.id === selection[id])?.name)
             .join(", ")}
           price={formatMoney(price, locale)}
-          soldOut={soldOut}
         />
       ) : null}
     </form>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Media } from "@/lib/media";
 import { galleryId, showPicture } from "./gallery-scroll";
 
@@ -11,6 +11,7 @@ export interface GalleryThumbsProps {
 /** Small pictures that lead to the large ones. Links, so that they work before and without a script. */
 export function GalleryThumbs({ thumbs }: GalleryThumbsProps) {
   const [current, setCurrent] = useState(0);
+  const row = useRef<HTMLUListElement>(null);
 
   useEffect(() => {
     const list = document.getElementById(galleryId);
@@ -27,8 +28,15 @@ export function GalleryThumbs({ thumbs }: GalleryThumbsProps) {
     return () => list.removeEventListener("scroll", follow);
   }, []);
 
+  // Only the row moves: a page that scrolls by itself is nobody's friend.
+  useEffect(() => {
+    const thumb = row.current?.children[current];
+    if (!row.current || !(thumb instanceof HTMLElement)) return;
+    row.current.scrollTo({ left: thumb.offsetLeft - (row.current.clientWidth - thumb.clientWidth) / 2 });
+  }, [current]);
+
   return (
-    <ul className="mt-3 flex gap-2 overflow-x-auto p-1 [scrollbar-width:none]">
+    <ul className="relative mt-3 flex gap-2 overflow-x-auto p-1 [scrollbar-width:none]" ref={row}>
       {thumbs.map((thumb, index) => (
         <li className="shrink-0" key={thumb.label + String(index)}>
           <a

@@ -9,14 +9,13 @@ export interface StickyBuyBarProps {
   /** What is chosen. */
   note: string;
   price: string;
-  soldOut: boolean;
 }
 
 /**
  * On small screens, the way to the cart while the form's own button is out of view. It presses that button, so there
  * is one place where things are checked and sent; room is made for it below the page and around what has the focus.
  */
-export function StickyBuyBar({ button, label, name, note, price, soldOut }: StickyBuyBarProps) {
+export function StickyBuyBar({ button, label, name, note, price }: StickyBuyBarProps) {
   const [shown, setShown] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
 
@@ -53,7 +52,6 @@ export function StickyBuyBar({ button, label, name, note, price, soldOut }: Stic
         </p>
         <button
           className={buttonClass("primary", "shrink-0")}
-          disabled={soldOut}
           onClick={() => button.current?.querySelector("button")?.click()}
           type="button"
         >

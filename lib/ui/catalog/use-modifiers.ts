@@ -24,19 +24,22 @@ export function useModifiers(modifiers: Modifier[]): ModifierState {
   const [errors, setErrors] = useState<Record<string, ModifierProblem>>({});
   const refused = useRef<Element[]>([]);
 
-  function read(form: HTMLFormElement) {
-    if (modifiers.length === 0) return;
-    const values = valuesIn(modifiers, form);
-    setGiven(values);
-    setErrors((before) =>
-      Object.keys(before).length === 0
-        ? before
-        : problemsIn(
-            modifiers.filter(({ id }) => id in before),
-            values,
-          ),
-    );
-  }
+  const read = useCallback(
+    (form: HTMLFormElement) => {
+      if (modifiers.length === 0) return;
+      const values = valuesIn(modifiers, form);
+      setGiven(values);
+      setErrors((before) =>
+        Object.keys(before).length === 0
+          ? before
+          : problemsIn(
+              modifiers.filter(({ id }) => id in before),
+              values,
+            ),
+      );
+    },
+    [modifiers],
+  );
 
   function onInvalid(event: FormEvent<HTMLFormElement>) {
     const form = event.currentTarget;
