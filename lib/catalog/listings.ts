@@ -90,8 +90,19 @@ async function countedBy(query: ListingQuery): Promise<Facets> {
   return (await listingStretch(query, 0)).facets ?? { options: [] };
 }
 
-function listingStretch(query: ListingQuery, index: number): Promise<Stretch> {
-  return isPlain(query) ? plainStretch(query.categoryId, index) : refinedStretch(query, index);
+/**
+ * One stretch by its number. Each is remembered by the cursor that leads to it: by number, those before it would be
+ * looked up anew for each of them when nothing is remembered.
+ */
+async function listingStretch(query: ListingQuery, index: number): Promise<Stretch> {
+  const at = (cursor?: string) =>
+    isPlain(query) ? plainStretch(query.categoryId, cursor) : refinedStretch(query, cursor);
+  let stretch = await at();
+  for (let before = 0; before < index; before += 1) {
+    if (stretch.cursor === undefined) return { items: [] };
+    stretch = await at(stretch.cursor);
+  }
+  return stretch;
 }
 
 function isPlain({ words, refinement, sort, until }: ListingQuery): boolean {
@@ -109,23 +120,19 @@ function isPlain({ words, refinement, sort, until }: ListingQuery): boolean {
 }
 
 /** What everybody sees first: kept for long, and made anew as soon as one of its products changes. */
-async function plainStretch(categoryId: string | undefined, index: number): Promise<Stretch> {
+async function plainStretch(categoryId: string | undefined, cursor: string | undefined): Promise<Stretch> {
   "use cache";
   cacheTag(tags.catalog, tags.listings, ...(categoryId === undefined ? [] : [tags.category(categoryId)]));
   cacheLife(catalogLife);
-  const before = index === 0 ? undefined : await plainStretch(categoryId, index - 1);
-  if (before && before.cursor === undefined) return { items: [] };
-  const stretch = await (await catalog()).stretch(plainListing(categoryId), before?.cursor);
+  const stretch = await (await catalog()).stretch(plainListing(categoryId), cursor);
   cacheTag(...stretch.items.map(({ id }) => tags.product(id)));
   return stretch;
 }
 
 /** What somebody searched for or narrowed down: kept for minutes, for there is no end to the questions. */
-async function refinedStretch(query: ListingQuery, index: number): Promise<Stretch> {
+async function refinedStretch(query: ListingQuery, cursor: string | undefined): Promise<Stretch> {
   "use cache";
   cacheTag(tags.catalog, tags.searches);
   cacheLife(searchLife);
-  const before = index === 0 ? undefined : await refinedStretch(query, index - 1);
-  if (before && before.cursor === undefined) return { items: [] };
-  return (await catalog()).stretch(query, before?.cursor);
+  return (await catalog()).stretch(query, cursor);
 }
