@@ -4,8 +4,11 @@ import { recommendations } from "@wix/ecom";
 import { createClient } from "@wix/sdk";
 import {
   catalogVersioning,
+  collections,
   customizationsV3,
+  inventory,
   inventoryItemsV3,
+  products,
   productsV3,
   readOnlyVariantsV3,
 } from "@wix/stores";
@@ -83,6 +86,9 @@ export async function catalogReader() {
       categories,
       catalogVersioning,
       recommendations,
+      products,
+      collections,
+      inventory,
     },
     fetch: readerFetch(),
   });
