@@ -4,7 +4,12 @@ import { root } from "../root.mjs";
 import { command, run } from "./run.mjs";
 
 /** Runs one Playwright project against a running shop. */
-export async function browserSpecs({ shopUrl, clockUrl, sandbox, products }, project, browser, tally) {
+export async function browserSpecs(
+  { shopUrl, clockUrl, sandbox, products, catalog },
+  project,
+  browser,
+  tally,
+) {
   const file = join(root, ".sandbox", `e2e-${project}.json`);
   rmSync(file, { force: true });
   const code = await run(
@@ -22,6 +27,7 @@ export async function browserSpecs({ shopUrl, clockUrl, sandbox, products }, pro
       SANDBOX_URL: sandbox.url,
       SANDBOX_CONTROL_URL: sandbox.controlUrl,
       SANDBOX_PRODUCTS: products ? String(products) : "",
+      SANDBOX_CATALOG: catalog ?? "",
       BROWSER_PATH: browser,
       E2E_REPORT: file,
     },
