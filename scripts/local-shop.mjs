@@ -26,8 +26,10 @@ export function shopName({
   SANDBOX_URL = "",
   WIX_MEDIA_ORIGIN = "",
   SANDBOX_PRODUCTS = "",
+  SANDBOX_CATALOG = "",
 }) {
-  return [WIX_CLIENT_ID, SANDBOX_URL, WIX_MEDIA_ORIGIN, SANDBOX_PRODUCTS].join("\n");
+  const shop = [WIX_CLIENT_ID, SANDBOX_URL, WIX_MEDIA_ORIGIN, SANDBOX_PRODUCTS];
+  return [...shop, ...(SANDBOX_CATALOG === "v1" ? ["catalog v1"] : [])].join("\n");
 }
 
 /** What Next remembered of one shop must not show up in another one: empties its data cache when the shop changed. */

@@ -24,6 +24,7 @@ export const rerouting = `--import ${pathToFileURL(join(root, "sandbox", "preloa
  * @param {string} options.shopUrl origin of the shop that may log people in
  * @param {string} [options.webhookUrl] where changes in the catalogue are told; without it, nowhere
  * @param {string | number} [options.products] a generated catalogue of so many products instead of the demo shop
+ * @param {string} [options.catalog] `v1` for a site that still has Wix's older catalogue
  * @param {readonly number[]} [options.promised] ports somebody else is about to use
  */
 export async function startSandbox({
@@ -33,6 +34,7 @@ export async function startSandbox({
   shopUrl,
   webhookUrl,
   products,
+  catalog,
   promised = [],
 }) {
   const port = await freePort(wanted, promised);
@@ -44,6 +46,7 @@ export async function startSandbox({
   if (state) flags.push("--state", state);
   if (webhookUrl) flags.push("--webhook-url", webhookUrl);
   if (products) flags.push("--products", String(products));
+  if (catalog) flags.push("--catalog", catalog);
   const tsx = pathToFileURL(require.resolve("tsx")).href;
   const child = spawn(process.execPath, ["--import", tsx, join(root, "sandbox", "main.ts"), ...flags], {
     cwd: root,

@@ -95,6 +95,7 @@ function sandboxFor(port) {
     shopUrl: siteUrl(port),
     webhookUrl: `http://localhost:${port}/api/webhooks/wix`,
     products: settings.SANDBOX_PRODUCTS,
+    catalog: settings.SANDBOX_CATALOG || undefined,
     promised: [port],
   });
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { parseListing } from "@/lib/catalog/listing-url";
+import { listingAbilities } from "@/lib/catalog/listings";
+import { refinable } from "@/lib/catalog/refinable";
 import { ListingPage } from "../products/listing-page";
 
 /** It depends on what is chosen, so it is rendered whole when asked for; what it reads from Wix is remembered. */
@@ -13,5 +15,5 @@ export const metadata: Metadata = {
 
 /** All products with something chosen. An address of its own: Next takes `/products?…` for the static page. */
 export default async function RefinedProductsPage({ searchParams }: PageProps<"/browse">) {
-  return <ListingPage state={parseListing(await searchParams)} />;
+  return <ListingPage state={refinable(parseListing(await searchParams), await listingAbilities())} />;
 }

@@ -2,8 +2,9 @@ import Link from "next/link";
 import { categoryHref, searchPath } from "@/lib/catalog/hrefs";
 import type { Sort } from "@/lib/catalog/listing-types";
 import { parseListing } from "@/lib/catalog/listing-url";
-import { listFeatured } from "@/lib/catalog/listings";
+import { listFeatured, listingAbilities } from "@/lib/catalog/listings";
 import { getCategoryTree } from "@/lib/catalog/queries";
+import { refinable } from "@/lib/catalog/refinable";
 import { searchWords } from "@/lib/catalog/search-words";
 import { site } from "@/lib/site";
 import { Listing } from "@/lib/ui/catalog/listing/listing";
@@ -30,8 +31,7 @@ export async function SearchResults({ params }: { params: Params }) {
 }
 
 async function Answer({ asked, words, params }: { asked: string; words: string; params: Params }) {
-  const state = parseListing(params);
-  const found = await find(asked, state);
+  const found = await find(asked, parseListing(params));
   if (found === "unavailable") {
     return (
       <div className="gutter">
@@ -57,16 +57,17 @@ async function Answer({ asked, words, params }: { asked: string; words: string; 
       locale={site.locale}
       path={searchPath}
       sorts={sorts}
-      state={state}
+      state={found.state}
       words={words}
     />
   );
 }
 
 /** Errors thrown inside a cached function lose their class on the way out, so every failure counts as "no answer". */
-async function find(words: string, state: ReturnType<typeof parseListing>) {
+async function find(words: string, wanted: ReturnType<typeof parseListing>) {
   try {
-    return await readListing(queryOf(state, { words, sorts }), state);
+    const state = refinable(wanted, await listingAbilities());
+    return { state, ...(await readListing(queryOf(state, { words, sorts }), state)) };
   } catch (error) {
     console.error("search: Wix could not be asked", error);
     return "unavailable";

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { getProductById } from "@/lib/catalog/queries";
 import type { Product, Variant } from "@/lib/catalog/types";
+import { isKeyOfChoices } from "@/lib/catalog/variant-key";
 import { resolveVariant } from "@/lib/catalog/variants";
 import { type Failure, failed, ok, type Result } from "@/lib/result";
 import { guard } from "@/lib/session/action";
@@ -104,7 +105,7 @@ async function withClient<T>(run: (client: ShopperClient) => Promise<T>): Promis
 
 /**
  * What the form asks for. The product is only looked up (from the cache, usually) when the form needs it: without a
- * script to have found the variant, or with personalisations or a subscription to check.
+ * script to have found the variant, for a variant Wix has no id for, or with personalisations or a subscription to check.
  */
 async function toItem(input: z.output<typeof addInput>): Promise<Result<WantedItem>> {
   const field = (name: string) => {
@@ -115,7 +116,7 @@ async function toItem(input: z.output<typeof addInput>): Promise<Result<WantedIt
   const name = input.name || "This product";
   const particular =
     input.subscription !== undefined || Object.keys(input).some((name) => /^(modifier|text)\./.test(name));
-  if (input.variantId && !particular) {
+  if (input.variantId && !particular && !isKeyOfChoices(input.variantId)) {
     const preOrder = input.preOrder === "true";
     return ok({ productId, variantId: input.variantId, name, quantity, options: {}, texts: {}, preOrder });
   }
@@ -143,6 +144,7 @@ function particularItem(
   return ok({
     productId: product.id,
     variantId: variant.id,
+    ...(variant.byName && { byName: variant.byName }),
     name: product.name,
     quantity,
     ...read.value,

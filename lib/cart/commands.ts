@@ -4,6 +4,7 @@ import type { ShopperClient } from "@/lib/wix/shopper";
 import { toCart } from "./convert";
 import { availableIn, noticesFor, refusalOf } from "./outcome";
 import { context, isNoCart, readCart } from "./read";
+import { referenceOptions } from "./reference";
 import type { Cart, CartNotice } from "./types";
 
 const storesAppId = "215238eb-22a5-4c36-9e7b-e7c08025e04e";
@@ -12,6 +13,8 @@ const storesAppId = "215238eb-22a5-4c36-9e7b-e7c08025e04e";
 export interface WantedItem {
   productId: string;
   variantId: string;
+  /** Instead of `variantId` where Wix has no id for the variant: its choices by name. */
+  byName?: Record<string, string>;
   name: string;
   quantity: number;
   options: Record<string, string>;
@@ -41,13 +44,7 @@ export async function addItem(client: ShopperClient, item: WantedItem): Promise<
           catalogReference: {
             appId: storesAppId,
             catalogItemId: item.productId,
-            options: {
-              variantId: item.variantId,
-              ...(Object.keys(item.options).length > 0 && { options: item.options }),
-              ...(Object.keys(item.texts).length > 0 && { customTextFields: item.texts }),
-              ...(item.preOrder && { preOrderRequested: true }),
-              ...(item.subscriptionId && { subscriptionOptionId: item.subscriptionId }),
-            },
+            options: referenceOptions(item),
           },
           quantity: item.quantity,
         },
@@ -55,9 +52,10 @@ export async function addItem(client: ShopperClient, item: WantedItem): Promise<
     });
     if (!wix) return { cart: await readCart(client), notices: [{ kind: "not-added", name: item.name }] };
     const cart = toCart(wix, context);
-    const line = cart.lines.find(
-      ({ productId, variantId }) => productId === item.productId && variantId === item.variantId,
-    );
+    const ofProduct = cart.lines.filter(({ productId }) => productId === item.productId);
+    const exact = ofProduct.find(({ variantId }) => variantId === item.variantId);
+    // Wix may have found an id of its own for what was named by its choices.
+    const line = exact ?? (item.byName && ofProduct.at(-1));
     return { cart, notices: line ? noticesFor([line]) : [{ kind: "not-added", name: item.name }] };
   } catch (error) {
     const notice = refusalOf(error, item.name);

@@ -1,6 +1,7 @@
 import type { currentCartV2 } from "@wix/ecom";
 import { toPicture } from "@/lib/catalog/picture";
 import { type Money, sameAmount } from "@/lib/money";
+import { variantNamed } from "./reference";
 import type { Cart, CartLine, CartTotals } from "./types";
 
 type WixCart = currentCartV2.Cart;
@@ -147,8 +148,7 @@ function toHref(wix: WixLine): CartLine["href"] {
 }
 
 function variantOf(wix: WixLine): string | undefined {
-  const variantId: unknown = wix.source?.catalogReference?.options?.variantId;
-  return typeof variantId === "string" ? variantId : undefined;
+  return variantNamed(wix.source?.catalogReference?.options);
 }
 
 function translated(text: { original?: string; translated?: string | null } | undefined): string {

@@ -37,7 +37,23 @@ export async function ask<T>(question: (reader: Reader) => Promise<T>): Promise<
 function settle(error: unknown): undefined {
   const failure = failureOf(error);
   if (failure.kind === "not-found") return undefined;
+  if (otherCatalogue.has(failure.code)) tellOwner(failure.code);
   throw new ShopError(failure, { cause: error });
+}
+
+/** Wix's codes for "this site has the other catalogue", or none yet. */
+const otherCatalogue = new Set([
+  "CATALOG_V1_SITE_CALLING_CATALOG_V3_API",
+  "CATALOG_V3_CALLING_CATALOG_V1_API",
+  "CATALOG_V3_SITE_PROVISIONING",
+  "STORES_NOT_INSTALLED",
+]);
+
+function tellOwner(code: string): void {
+  console.error(
+    `catalogue: Wix refused a call with ${code}. What the shop remembers of this site's catalogue is no longer so, ` +
+      "or WIX_CLIENT_ID belongs to another site: check it, delete .next/cache and build again.",
+  );
 }
 
 function failureOf(error: unknown) {

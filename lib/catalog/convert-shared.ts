@@ -1,6 +1,6 @@
 import type { Money } from "@/lib/money";
 import { sameAmount } from "@/lib/money";
-import type { PriceRange } from "./types";
+import type { PriceRange, StockStatus } from "./types";
 
 /** What a converter has to know beside the entity itself. */
 export interface ConvertContext {
@@ -22,6 +22,15 @@ export function toMoney(
 export function reducedFrom(was: PriceRange | undefined, now: PriceRange): PriceRange | undefined {
   if (!was || Number(was.max.amount) === 0) return undefined;
   return sameAmount(was.min, now.min) && sameAmount(was.max, now.max) ? undefined : was;
+}
+
+/** From this many units down the shopper is told how many are left. */
+export const lowStock = 5;
+
+/** Something that is there, with the units left where they are counted. */
+export function inStockStatus(quantity: number | undefined): { stock: StockStatus; quantity?: number } {
+  if (quantity === undefined) return { stock: "in-stock" };
+  return { stock: quantity <= lowStock ? "low-stock" : "in-stock", quantity };
 }
 
 /** ISO text of an SDK date; "" without one. */

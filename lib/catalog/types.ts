@@ -85,6 +85,8 @@ export interface Variant {
   gtin?: string;
   /** option id -> choice id */
   choices: Record<string, string>;
+  /** Where Wix has no id for it: its choices by the names of option and choice, which Wix's cart knows it by instead. */
+  byName?: Record<string, string>;
   price: Money;
   compareAt?: Money;
   stock: StockStatus;

@@ -4,6 +4,7 @@ import { tags } from "@/lib/cache-tags";
 import { failed, ShopError } from "@/lib/result";
 import { ask } from "./ask";
 import type { CatalogPort } from "./port";
+import { catalogV1 } from "./v1/catalog";
 import { catalogV3 } from "./v3/catalog";
 
 /**
@@ -15,6 +16,8 @@ export async function catalog(): Promise<CatalogPort> {
   switch (await version()) {
     case "V3_CATALOG":
       return catalogV3;
+    case "V1_CATALOG":
+      return catalogV1;
     default:
       throw new ShopError(failed("conflict", "STORES_NOT_INSTALLED").error);
   }

@@ -5,8 +5,11 @@ import { reviews } from "@wix/reviews";
 import { createClient } from "@wix/sdk";
 import {
   catalogVersioning,
+  collections,
   customizationsV3,
+  inventory,
   inventoryItemsV3,
+  products,
   productsV3,
   readOnlyVariantsV3,
 } from "@wix/stores";
@@ -85,6 +88,9 @@ export async function catalogReader() {
       catalogVersioning,
       recommendations,
       reviews,
+      products,
+      collections,
+      inventory,
     },
     fetch: readerFetch(),
   });

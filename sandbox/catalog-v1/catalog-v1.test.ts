@@ -72,12 +72,12 @@ describe("a product of Catalog V1", () => {
       choices: { Color: "Red" },
     });
     expect(totalResults).toBe(2);
-    expect(variants.map(({ choices }) => choices)).toEqual([
+    expect(variants?.map(({ choices }) => choices)).toEqual([
       { Color: "Red", Size: "S" },
       { Color: "Red", Size: "M" },
     ]);
-    expect(variants[1]?.variant?.priceData).toMatchObject({ price: 27.5, discountedPrice: 22.5 });
-    expect(variants.map(({ stock }) => stock?.inStock)).toEqual([true, false]);
+    expect(variants?.[1]?.variant?.priceData).toMatchObject({ price: 27.5, discountedPrice: 22.5 });
+    expect(variants?.map(({ stock }) => stock?.inStock)).toEqual([true, false]);
   });
 
   it("has one variant that stands for all where they are not managed", async () => {

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { categoryHref } from "@/lib/catalog/hrefs";
 import { parseListing } from "@/lib/catalog/listing-url";
+import { listingAbilities } from "@/lib/catalog/listings";
 import { getCategory } from "@/lib/catalog/queries";
+import { refinable } from "@/lib/catalog/refinable";
 import { CategoryPage } from "../../categories/[slug]/category-page";
 import NotFound from "../../not-found";
 
@@ -26,5 +28,10 @@ export default async function RefinedCategoryPage({ params, searchParams }: Prop
   const found = await getCategory(category);
   // Not `notFound()`: the answer has begun, and without scripts nothing of that page would be seen.
   if (!found) return <NotFound />;
-  return <CategoryPage found={found} state={parseListing(await searchParams)} />;
+  return (
+    <CategoryPage
+      found={found}
+      state={refinable(parseListing(await searchParams), await listingAbilities())}
+    />
+  );
 }

@@ -1,13 +1,10 @@
 import type { inventoryItemsV3, productsV3 } from "@wix/stores";
 import { sameAmount } from "@/lib/money";
-import { toMoney } from "../convert-shared";
+import { lowStock, toMoney } from "../convert-shared";
 import { toGtin } from "../gtin";
 import { toPicture } from "../picture";
 import type { StockStatus, Variant } from "../types";
 import { toPlanPrices } from "./convert-subscription";
-
-/** From this many units down the shopper is told how many are left. */
-const lowStock = 5;
 
 /** What the inventory says about one variant, all locations together. */
 export interface VariantStock {

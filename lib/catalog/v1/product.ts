@@ -1,0 +1,46 @@
+import "server-only";
+import type { inventory, products } from "@wix/stores";
+import { ShopError } from "@/lib/result";
+import { ask, context } from "../ask";
+import { recommendedBeside } from "../recommendations";
+import type { Product } from "../types";
+import { readCollections } from "./collections";
+import { pathOf } from "./convert-collection";
+import { toProduct } from "./convert-product";
+import { readVariants } from "./variants";
+
+/**
+ * A product with its variants and its stock. Two calls after one another: whatever is found by the product's id is asked
+ * for at the same time.
+ */
+export async function readProduct(by: { slug: string } | { id: string }): Promise<Product | undefined> {
+  const wix = await ask(async (reader) =>
+    "id" in by
+      ? (await reader.products.getProduct(by.id)).product
+      : (await reader.products.queryProducts().eq("slug", by.slug).limit(1).find()).items[0],
+  );
+  if (!wix?._id || wix.visible === false) return undefined;
+  const [variants, item, { tree }, recommended] = await Promise.all([
+    readVariants(wix),
+    stockOf(wix._id),
+    readCollections(),
+    "slug" in by ? recommendedBeside(wix._id) : undefined,
+  ]);
+  const path = pathOf(tree, wix.collectionIds ?? []);
+  const product = toProduct({ wix: wix as products.Product, variants, path, ...(item && { item }) }, context);
+  return product && recommended ? { ...product, recommended } : product;
+}
+
+/** The product's inventory; undefined where visitors may not read it, so that the product's own copy decides. */
+async function stockOf(productId: string): Promise<inventory.InventoryItemV2 | undefined> {
+  try {
+    const filter = JSON.stringify({ productId });
+    const answer = await ask((reader) =>
+      reader.inventory.queryInventory({ query: { filter, paging: { limit: 1 } } }),
+    );
+    return answer?.inventoryItems?.[0];
+  } catch (error) {
+    if (error instanceof ShopError && error.failure.kind === "forbidden") return undefined;
+    throw error;
+  }
+}
