@@ -1,6 +1,8 @@
 import { expect, test } from "./fixtures";
 
-test("search finds products by name, forgives a typo, and helps when there is nothing", async ({ page }) => {
+test("search finds products by name, forgives a typo, and helps when there is nothing", {
+  tag: "@v3",
+}, async ({ page }) => {
   await page.goto("/");
   const field = page.locator("#header-search");
   await field.focus();
@@ -15,7 +17,9 @@ test("search finds products by name, forgives a typo, and helps when there is no
   await expect(page.getByRole("main")).toContainText(/nothing|no /i);
 });
 
-test("a category shows its subcategories, its products and the way back", async ({ page }) => {
+test("a category shows its subcategories, its products and the way back", { tag: "@v3" }, async ({
+  page,
+}) => {
   await page.goto("/categories/mugs-and-cups");
   const way = page.getByRole("navigation", { name: "Breadcrumb" });
   await expect(way.getByRole("link", { name: "Tableware" })).toBeVisible();

@@ -17,7 +17,7 @@ export const test = base.extend<Fixtures & { onlyLoopback: undefined }>({
       const products = process.env.SANDBOX_PRODUCTS;
       const sandbox = new SandboxControl(
         process.env.SANDBOX_CONTROL_URL ?? "http://127.0.0.1:4411",
-        products ? Number(products) : undefined,
+        { products: products ? Number(products) : undefined, catalog: process.env.SANDBOX_CATALOG },
         process.env.SHOP_CLOCK_URL,
       );
       await sandbox.reset();

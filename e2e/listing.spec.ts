@@ -5,9 +5,9 @@ const names = (page: Page) => page.locator("main article h2").filter({ visible: 
 const facet = (page: Page, name: RegExp) =>
   page.getByRole("complementary", { name: "Narrow down" }).getByRole("link", { name });
 
-test("a listing is narrowed down step by step, and the Back button takes each step back", async ({
-  page,
-}) => {
+test("a listing is narrowed down step by step, and the Back button takes each step back", {
+  tag: "@v3",
+}, async ({ page }) => {
   await page.goto("/products");
   await expect(page.getByRole("status").filter({ hasText: /^\d+ products$/ })).toBeVisible();
   await facet(page, /^Oat/).click();
@@ -28,9 +28,9 @@ test("a listing is narrowed down step by step, and the Back button takes each st
   await expect(page.getByRole("list", { name: "Chosen" })).toHaveCount(0);
 });
 
-test("choices of one option widen a listing, another option narrows it, and each can be taken out", async ({
-  page,
-}) => {
+test("choices of one option widen a listing, another option narrows it, and each can be taken out", {
+  tag: "@v3",
+}, async ({ page }) => {
   await page.goto("/browse?option=Glaze:Oat&option=Glaze:Sea");
   const wide = (await names(page)).length;
   await page.goto("/browse?option=Glaze:Oat");
@@ -77,7 +77,7 @@ test("more is loaded below what is there, and a reload or the way back shows as 
   await expect.poll(() => names(page)).toEqual(all);
 });
 
-test("an address that asks for what nothing is says so and helps", async ({ page }) => {
+test("an address that asks for what nothing is says so and helps", { tag: "@v3" }, async ({ page }) => {
   await page.goto("/browse?option=Glaze:Oat&option=Metal:Brass");
   await expect(page.getByText("Nothing is all of that at once")).toBeVisible();
   await page.getByRole("link", { name: "Start over" }).click();
@@ -112,7 +112,7 @@ test("a listing that was narrowed down is not for search engines, and knows its 
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 } });
-  test("the choices come up in a sheet that stays while one chooses", async ({ page }) => {
+  test("the choices come up in a sheet that stays while one chooses", { tag: "@v3" }, async ({ page }) => {
     await page.goto("/categories/tableware");
     await page.getByRole("button", { name: "Narrow down" }).click();
     await facet(page, /^Oat/).click();
@@ -125,7 +125,9 @@ test.describe("on a phone", () => {
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
-  test("a listing is narrowed down, sorted and loaded further all the same", async ({ page }) => {
+  test("a listing is narrowed down, sorted and loaded further all the same", { tag: "@v3" }, async ({
+    page,
+  }) => {
     await page.goto("/products");
     await facet(page, /^Oat/).click();
     await expect(page.getByRole("list", { name: "Chosen" })).toContainText("Glaze: Oat");

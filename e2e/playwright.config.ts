@@ -16,11 +16,20 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: process.env.E2E_REPORT ?? "../test-results/e2e.json" }]],
   projects: [
-    { name: "demo", testIgnore: ["large-catalogue.spec.ts", "own-login/**"] },
+    { name: "demo", testIgnore: ["large-catalogue.spec.ts", "older-catalogue.spec.ts", "own-login/**"] },
     // Needs a shop that was started with its own login pages.
     { name: "own-login", testMatch: "own-login/**/*.spec.ts" },
     // Needs a build on a sandbox with generated products, so it runs by itself.
     { name: "large-catalogue", testMatch: "large-catalogue.spec.ts" },
+    // Needs a build on a site with Wix's older catalogue: what holds for both, and what only holds there.
+    {
+      name: "v1",
+      testMatch: [
+        "older-catalogue.spec.ts",
+        ...["catalogue", "buying", "search", "listing"].map((name) => `${name}.spec.ts`),
+      ],
+      grepInvert: /@v3/,
+    },
   ],
   use: {
     baseURL: process.env.SHOP_URL ?? "http://localhost:3100",

@@ -24,18 +24,19 @@ export interface Fault {
 /** The sandbox's control door. */
 export class SandboxControl {
   /**
-   * @param products how many generated products there are; without it, the demo shop's
+   * @param seed what the shop was built on: so many generated products instead of the demo shop's, Wix's older catalogue
    * @param shopClock where the shop under test lets its clock be moved
    */
   constructor(
     readonly controlUrl: string,
-    private readonly products?: number,
+    private readonly seed: { products?: number | undefined; catalog?: string | undefined } = {},
     private readonly shopClock?: string,
   ) {}
 
   /** The shop as on its first day, without faults, with an empty call list. */
   async reset(): Promise<void> {
-    await this.send("POST", "/reset", this.products === undefined ? {} : { products: this.products });
+    const { products, catalog } = this.seed;
+    await this.send("POST", "/reset", { products, ...(catalog && { catalog }) });
   }
 
   async forgetCalls(): Promise<void> {

@@ -52,7 +52,10 @@ test("what was searched for is offered again in this browser, until it is forgot
   await expect(page.getByRole("option", { name: "linen" })).toHaveCount(0);
 });
 
-test("while Wix is down the field says so and searching still leads somewhere", async ({ page, sandbox }) => {
+test("while Wix is down the field says so and searching still leads somewhere", { tag: "@v3" }, async ({
+  page,
+  sandbox,
+}) => {
   await page.goto("/");
   await sandbox.fail({ path: "/stores/v3/products/search", kind: "status", status: 503 });
   await field(page).focus();
@@ -69,9 +72,9 @@ test("results are narrowed down like any listing", async ({ page }) => {
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in the offers nor in a narrowed listing, in the ${colorScheme} scheme`, async ({
-    page,
-  }) => {
+  test(`axe finds nothing in the offers nor in a narrowed listing, in the ${colorScheme} scheme`, {
+    tag: "@v3",
+  }, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.goto("/browse?option=Glaze:Oat&min=10");
     await field(page).focus();

@@ -28,6 +28,9 @@ await inShop("with 130 products", { products: 130 }, async (shop) => {
     browserSpecs(shop, "large-catalogue", browser, tally),
   );
 });
+await inShop("on a site with Wix's older catalogue", { catalog: "v1" }, async (shop) => {
+  await step("In the browser: the older catalogue", (tally) => browserSpecs(shop, "v1", browser, tally));
+});
 await inShop("with the demo products", {}, async (shop, restart) => {
   await step("What the browser is given", assertOutput);
   await step("JavaScript budget", (tally) => budget(shop, browser, tally));

@@ -5,7 +5,7 @@ import { command, run } from "./run.mjs";
 
 /** Runs one Playwright project against a running shop; `filters` name files or lines of it. */
 export async function browserSpecs(
-  { shopUrl, clockUrl, sandbox, products },
+  { shopUrl, clockUrl, sandbox, products, catalog },
   project,
   browser,
   tally,
@@ -29,6 +29,7 @@ export async function browserSpecs(
       SANDBOX_URL: sandbox.url,
       SANDBOX_CONTROL_URL: sandbox.controlUrl,
       SANDBOX_PRODUCTS: products ? String(products) : "",
+      SANDBOX_CATALOG: catalog ?? "",
       BROWSER_PATH: browser,
       E2E_REPORT: file,
     },

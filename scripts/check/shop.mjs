@@ -11,12 +11,20 @@ import { checkSettings } from "./settings.mjs";
 /**
  * Builds the shop for production against a sandbox of its own.
  *
- * @param {{ products?: number }} options a generated catalogue of so many products instead of the demo shop
+ * @param {{ products?: number, catalog?: "v1" }} options a generated catalogue of so many products instead of the demo
+ *   shop; a site that still has Wix's older catalogue
  */
-export async function buildShop({ products } = {}) {
+export async function buildShop({ products, catalog } = {}) {
   const port = await freePort(3100);
   const shopUrl = `http://localhost:${port}`;
-  const sandbox = await startSandbox({ port: 4410, controlPort: 4411, shopUrl, products, promised: [port] });
+  const sandbox = await startSandbox({
+    port: 4410,
+    controlPort: 4411,
+    shopUrl,
+    products,
+    catalog,
+    promised: [port],
+  });
   const stop = () => sandbox.process.kill("SIGTERM");
   const env = {
     ...checkSettings({ shopUrl, sandboxUrl: sandbox.url }),
@@ -25,13 +33,17 @@ export async function buildShop({ products } = {}) {
     PORT: String(port),
   };
   try {
-    const shop = shopName({ ...env, SANDBOX_PRODUCTS: products && String(products) });
+    const shop = shopName({
+      ...env,
+      SANDBOX_PRODUCTS: products && String(products),
+      SANDBOX_CATALOG: catalog,
+    });
     forgetOtherShop(shop);
     const started = performance.now();
     await mustRun("next build", [command("next"), "build"], env);
     const buildSeconds = (performance.now() - started) / 1000;
     rememberBuild({ shop, sandboxPort: sandbox.port });
-    return { port, shopUrl, env, sandbox, products, buildSeconds, stop };
+    return { port, shopUrl, env, sandbox, products, catalog, buildSeconds, stop };
   } catch (error) {
     stop();
     throw error;
@@ -39,7 +51,7 @@ export async function buildShop({ products } = {}) {
 }
 
 /** `next start` on that build, with further `settings`; its log goes to .sandbox/check-shop.log. */
-export async function startShop({ shopUrl, env, sandbox, products }, settings = {}) {
+export async function startShop({ shopUrl, env, sandbox, products, catalog }, settings = {}) {
   mkdirSync(join(root, ".sandbox"), { recursive: true });
   const clockPort = await freePort(4420);
   const clock = pathToFileURL(join(root, "scripts", "check", "clock-preload.mjs")).href;
@@ -63,5 +75,13 @@ export async function startShop({ shopUrl, env, sandbox, products }, settings = 
       next.once("exit", resolve);
       next.kill("SIGTERM");
     });
-  return { shopUrl, clockUrl: `http://127.0.0.1:${clockPort}`, pid: next.pid, sandbox, products, stop };
+  return {
+    shopUrl,
+    clockUrl: `http://127.0.0.1:${clockPort}`,
+    pid: next.pid,
+    sandbox,
+    products,
+    catalog,
+    stop,
+  };
 }

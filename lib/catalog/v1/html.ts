@@ -26,7 +26,22 @@ const inline = new Set([
  * @param origin media host, e.g. `https://static.wixstatic.com`
  */
 export function htmlToRichText(html: string | null | undefined, origin: string): RichTextNode[] {
-  return html ? blocksOf(parseDocument(html).children, {}, origin) : [];
+  if (!html) return [];
+  const { children } = parseDocument(html);
+  cutDeep(children);
+  return blocksOf(children, {}, origin);
+}
+
+/** Nobody nests as deep by hand; what is deeper was made to exhaust whoever reads it. */
+const deepest = 60;
+
+/** Takes out what is nested too deep, level by level. */
+function cutDeep(nodes: HtmlNode[]): void {
+  let level: HtmlElement[] = nodes.filter(isElement);
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth === deepest) for (const element of level) element.children = [];
+    level = level.flatMap(({ children }) => children).filter(isElement);
+  }
 }
 
 function blocksOf(nodes: HtmlNode[], style: Style, origin: string): RichTextNode[] {

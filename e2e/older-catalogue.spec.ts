@@ -1,0 +1,55 @@
+import { expect, test } from "./fixtures";
+
+test("search finds products by any part of their name, and helps when there is nothing", async ({ page }) => {
+  await page.goto("/search?q=teapot");
+  await expect(page.getByRole("link", { name: /Round Teapot/ }).first()).toBeVisible();
+  await page.goto("/search?q=xylophone");
+  await expect(page.getByRole("main")).toContainText(/nothing|no /i);
+});
+
+test("collections are shelves of one level, and a product leads back to its own", async ({ page }) => {
+  await page.goto("/categories/mugs-and-cups");
+  await page
+    .getByRole("link", { name: /Morning Mug/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { name: "Morning Mug", level: 1 })).toBeVisible();
+  const way = page.getByRole("navigation", { name: "Breadcrumb" });
+  await expect(way.getByRole("link", { name: "Mugs and cups" })).toBeVisible();
+  await expect(way.getByRole("link", { name: "Tableware" })).toHaveCount(0);
+});
+
+test("a listing offers the price and nothing its catalogue cannot do", async ({ page }) => {
+  await page.goto("/products");
+  const panel = page.getByRole("complementary", { name: "Narrow down" });
+  await expect(panel.getByLabel("Lowest price")).toBeVisible();
+  await expect(panel.getByRole("link")).toHaveCount(0);
+  // An address from another time or shop promises no more than that either.
+  await page.goto("/products?option=Glaze:Oat&stock=in&sale=yes");
+  await expect(page.getByRole("status").filter({ hasText: /^\d+ products$/ })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Chosen" })).toHaveCount(0);
+});
+
+test("a description in HTML is text with its blocks", async ({ page, shop }) => {
+  await shop.openProduct("morning-mug");
+  await expect(page.getByRole("main").getByText(/<\/?p>/)).toHaveCount(0);
+  await expect(page.getByRole("main").locator("p").first()).toBeVisible();
+});
+
+test("what a guest put in the cart is a member's after logging in", async ({ page, shop, sandbox }) => {
+  await sandbox.setSwitches({ mergeCartAtLogin: false });
+  await shop.openProduct("morning-mug");
+  await shop.choose("Sea");
+  await shop.addToCart();
+  await shop.openProduct("salt-cellar");
+  await shop.addToCart();
+  await shop.logIn();
+  await page.goto("/cart");
+  await expect(page.getByRole("main").getByText("Salt Cellar").first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("main")
+      .getByText(/Glaze: Sea/)
+      .first(),
+  ).toBeVisible();
+});
