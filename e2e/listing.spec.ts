@@ -42,7 +42,9 @@ test("choices of one option widen a listing, another option narrows it, and each
   await expect.poll(() => names(page)).toHaveLength(oat);
 });
 
-test("the price is asked for in a form, and kept when something else is chosen", async ({ page }) => {
+test("the price is asked for in a form, and kept when something else is chosen", { tag: "@v3" }, async ({
+  page,
+}) => {
   await page.goto("/products");
   await page.getByLabel("Lowest price").fill("100");
   await page.getByRole("button", { name: "Apply price" }).click();

@@ -30,6 +30,23 @@ test("a listing offers the price and nothing its catalogue cannot do", async ({ 
   await expect(page.getByRole("list", { name: "Chosen" })).toHaveCount(0);
 });
 
+test("the price that is asked for and sorted by is the one before a reduction", async ({ page }) => {
+  await page.goto("/products");
+  await page.getByLabel("Lowest price").fill("100");
+  await page.getByRole("button", { name: "Apply price" }).click();
+  await expect(page.getByRole("list", { name: "Chosen" })).toContainText("From $100.00");
+  await page.getByLabel("Order").selectOption({ label: "Price, low to high" });
+  await expect(page).toHaveURL(/min=100.*sort=price-up/);
+  // A reduced product shows both of its prices.
+  const full = async () =>
+    (await page.locator("main article").filter({ visible: true }).allInnerTexts()).map((text) =>
+      Math.max(...[...text.matchAll(/\$([\d.]+)/g)].map(([, amount]) => Number(amount))),
+    );
+  await expect.poll(async () => (await full()).length).toBeGreaterThan(1);
+  await expect.poll(async () => [...(await full())].sort((a, b) => a - b)).toEqual(await full());
+  expect(Math.min(...(await full()))).toBeGreaterThanOrEqual(100);
+});
+
 test("a description in HTML is text with its blocks", async ({ page, shop }) => {
   await shop.openProduct("morning-mug");
   await expect(page.getByRole("main").getByText(/<\/?p>/)).toHaveCount(0);
