@@ -2,7 +2,7 @@ import "server-only";
 import type { CatalogPort } from "../port";
 import { readCollections } from "./collections";
 import { exportV1 } from "./export";
-import { readProduct } from "./product";
+import { readProduct, readProductId } from "./product";
 import { readStretch } from "./stretch";
 
 /**
@@ -11,6 +11,7 @@ import { readStretch } from "./stretch";
  */
 export const catalogV1: CatalogPort = {
   product: readProduct,
+  productId: readProductId,
   stretch: readStretch,
   categories: readCollections,
   export: exportV1,

@@ -1,5 +1,7 @@
 import "server-only";
 import type { inventory, products } from "@wix/stores";
+import { cacheLife, cacheTag } from "next/cache";
+import { absentLife, catalogLife, tags } from "@/lib/cache-tags";
 import { ShopError } from "@/lib/result";
 import { ask, context } from "../ask";
 import { recommendedBeside } from "../recommendations";
@@ -14,11 +16,8 @@ import { readVariants } from "./variants";
  * for at the same time.
  */
 export async function readProduct(by: { slug: string } | { id: string }): Promise<Product | undefined> {
-  const wix = await ask(async (reader) =>
-    "id" in by
-      ? (await reader.products.getProduct(by.id)).product
-      : (await reader.products.queryProducts().eq("slug", by.slug).limit(1).find()).items[0],
-  );
+  const wix =
+    "id" in by ? (await ask((reader) => reader.products.getProduct(by.id)))?.product : await bySlug(by.slug);
   if (!wix?._id || wix.visible === false) return undefined;
   const [variants, item, { tree }, recommended] = await Promise.all([
     readVariants(wix),
@@ -29,6 +28,28 @@ export async function readProduct(by: { slug: string } | { id: string }): Promis
   const path = pathOf(tree, wix.collectionIds ?? []);
   const product = toProduct({ wix: wix as products.Product, variants, path, ...(item && { item }) }, context);
   return product && recommended ? { ...product, recommended } : product;
+}
+
+/** Id of the product at an address, without asking for more than `readProduct` does. */
+export async function readProductId(slug: string): Promise<string | undefined> {
+  const wix = await bySlug(slug);
+  return wix?.visible === false ? undefined : (wix?._id ?? undefined);
+}
+
+/** The first of the calls, remembered by itself: what else a page shows of a product waits for no more than this. */
+async function bySlug(slug: string): Promise<products.Product | undefined> {
+  "use cache";
+  cacheTag(tags.catalog, tags.productSlug(slug));
+  const answer = await ask((reader) => reader.products.queryProducts().eq("slug", slug).limit(1).find());
+  const product = answer?.items[0];
+  if (!product?._id) {
+    cacheLife(absentLife);
+    cacheTag(tags.absences);
+    return undefined;
+  }
+  cacheLife(catalogLife);
+  cacheTag(tags.product(product._id));
+  return product as products.Product;
 }
 
 /** The product's inventory; undefined where visitors may not read it, so that the product's own copy decides. */
