@@ -269,7 +269,9 @@ test.describe("pictures", () => {
       .poll(() => film.evaluate((video: HTMLVideoElement) => video.currentTime))
       .toBeGreaterThan(0.2);
     await page.getByRole("link", { name: /^Picture 1 of/ }).click();
-    await expect.poll(() => film.evaluate((video: HTMLVideoElement) => video.paused)).toBe(true);
+    // Stopped, that is, and not just over.
+    const state = () => film.evaluate(({ paused, ended }: HTMLVideoElement) => ({ paused, ended }));
+    await expect.poll(state).toEqual({ paused: true, ended: false });
   });
 });
 
@@ -291,6 +293,9 @@ test.describe("on a phone", () => {
     await last.focus();
     const [bar, link] = [await buttons.last().boundingBox(), await last.boundingBox()];
     expect((link?.y ?? 0) + (link?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const footer = await page.getByRole("contentinfo").boundingBox();
+    expect((footer?.y ?? 0) + (footer?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
     await buttons.last().click();
     await expect(shop.drawer.getByText("Orchard Lamp")).toBeVisible();
   });
