@@ -142,7 +142,7 @@ export function unpackVariants({ options, ids, rows, terms, plans, currency }: P
   });
 }
 
-/** Wix's ids are GUIDs; only their dashes are the same everywhere. */
+/** Variant ids are GUIDs on either catalogue; their dashes are always in the same places. */
 function guid(hex: string): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
