@@ -34,7 +34,7 @@ export default defineConfig({
   use: {
     baseURL: process.env.SHOP_URL ?? "http://localhost:3100",
     viewport: { width: 1280, height: 900 },
-    trace: "retain-on-failure",
+    trace: "on-first-retry",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [
