@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { root } from "../root.mjs";
 import { command, run } from "./run.mjs";
 
+/** Minutes. */
+const longest = 14;
+
 /** Runs one Playwright project against a running shop; `filters` name files or lines of it. */
 export async function browserSpecs(
   { shopUrl, clockUrl, sandbox, products, catalog },
@@ -33,6 +36,7 @@ export async function browserSpecs(
       BROWSER_PATH: browser,
       E2E_REPORT: file,
     },
+    longest,
   );
   const { stats, suites } = JSON.parse(readFileSync(file, "utf8"));
   tally.count(stats.expected + stats.flaky, stats.unexpected || (code === 0 ? 0 : 1));
