@@ -21,7 +21,7 @@ test("reviews say what people think, how many, who has bought it, and what the s
 }) => {
   await page.goto("/products/morning-mug");
   await page
-    .getByRole("link", { name: /^\d+ reviews$/ })
+    .getByRole("link", { name: /\d+ reviews$/ })
     .first()
     .click();
   await expect(section(page)).toBeInViewport();
@@ -56,7 +56,7 @@ test("a member who has bought it writes a review, and everybody sees it at once"
   await guest.goto(new URL(`/products/${product}`, page.url()).href);
   const theirs = section(guest).getByRole("article").filter({ hasText: "Three in one" });
   await expect(theirs.getByText("Has bought it")).toBeVisible();
-  await expect(guest.getByRole("link", { name: "One review" })).toBeVisible();
+  await expect(guest.getByRole("link", { name: /One review$/ })).toBeVisible();
   await guest.close();
 });
 

@@ -22,8 +22,7 @@ export async function browserSpecs(
       "test",
       "--config",
       "e2e/playwright.config.ts",
-      "--project",
-      project,
+      `--project=${project}`,
       ...filters,
     ],
     {

@@ -6,10 +6,12 @@ export interface ReviewListProps {
   reviews: Review[];
   locale: string;
   shopName: string;
+  /** Level of the headings, so that the outline of the page stays whole. */
+  heading?: "h2" | "h3";
 }
 
 /** What people say, as they wrote it. */
-export function ReviewList({ reviews, locale, shopName }: ReviewListProps) {
+export function ReviewList({ reviews, locale, shopName, heading: Heading = "h3" }: ReviewListProps) {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   const on = (iso: string) => (iso ? day.format(new Date(iso)) : "");
   return (
@@ -18,7 +20,7 @@ export function ReviewList({ reviews, locale, shopName }: ReviewListProps) {
         <li className="border-line border-t pt-6" key={review.id}>
           <article>
             <Stars rating={review.rating} />
-            {review.title ? <h3 className="mt-2 font-medium text-lead">{review.title}</h3> : null}
+            {review.title ? <Heading className="mt-2 font-medium text-lead">{review.title}</Heading> : null}
             {review.body ? (
               <p className="mt-2 max-w-prose whitespace-pre-line break-words">{review.body}</p>
             ) : null}

@@ -74,7 +74,7 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
             </noscript>
           </Form>
           {items.length > 0 ? (
-            <ReviewList locale={site.locale} reviews={items} shopName={site.name} />
+            <ReviewList heading="h2" locale={site.locale} reviews={items} shopName={site.name} />
           ) : (
             <Notice>There are no reviews on this page.</Notice>
           )}
