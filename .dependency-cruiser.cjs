@@ -12,7 +12,7 @@ swc.parseFileSync = (file, options) => {
   return runtime ? { ...tree, body: tree.body.filter((statement) => !isTypeOnly(statement)) } : tree;
 };
 
-const nouns = "catalog|cart|checkout|orders|members|reviews";
+const nouns = "catalog|cart|checkout|orders|members|reviews|back-in-stock";
 const noun = `^lib/(${nouns})/`;
 const test = "\\.test\\.tsx?$";
 /** What one noun shows another: its types, its reads and its pure logic. */
@@ -250,6 +250,7 @@ function betweenNouns() {
     orders: ["catalog"],
     members: [],
     reviews: ["catalog"],
+    "back-in-stock": ["catalog"],
   };
   return Object.entries(open).map(([from, to]) => ({
     name: `${from}-looks-one-way`,

@@ -6,6 +6,7 @@ import { logoutRoutes } from "./auth/logout-routes";
 import { oauthRoutes } from "./auth/oauth-routes";
 import { providerRoutes } from "./auth/provider-routes";
 import { redirectRoutes } from "./auth/redirect-routes";
+import { backInStockRoutes } from "./back-in-stock/routes";
 import { catalogRoutes } from "./catalog/routes";
 import { catalogV1Routes } from "./catalog-v1/routes";
 import { controlApp } from "./control/routes";
@@ -40,6 +41,7 @@ const rooms: readonly (() => Router)[] = [
   catalogRoutes,
   ecomRoutes,
   reviewRoutes,
+  backInStockRoutes,
   checkoutPageRoutes,
   mediaRoutes,
   idpRoutes,

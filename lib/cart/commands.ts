@@ -1,13 +1,11 @@
 import "server-only";
+import { referenceOptions, storesAppId } from "@/lib/catalog/reference";
 import { wixCode } from "@/lib/wix/errors";
 import type { ShopperClient } from "@/lib/wix/shopper";
 import { toCart } from "./convert";
 import { availableIn, noticesFor, refusalOf } from "./outcome";
 import { context, isNoCart, readCart } from "./read";
-import { referenceOptions } from "./reference";
 import type { Cart, CartNotice } from "./types";
-
-const storesAppId = "215238eb-22a5-4c36-9e7b-e7c08025e04e";
 
 /** What somebody wants to buy. `options` and `texts` are modifiers by their Wix key, never size or colour. */
 export interface WantedItem {

@@ -1,7 +1,7 @@
 import type { currentCartV2 } from "@wix/ecom";
 import { toPicture } from "@/lib/catalog/picture";
+import { storesAppId, variantNamed } from "@/lib/catalog/reference";
 import { type Money, sameAmount } from "@/lib/money";
-import { variantNamed } from "./reference";
 import type { Cart, CartLine, CartTotals } from "./types";
 
 type WixCart = currentCartV2.Cart;
@@ -18,8 +18,6 @@ export interface CartContext {
 
 /** Reads one of Wix's amounts in the currency this cart is shown in. */
 type ReadMoney = (wix: WixMoney | undefined) => Money | undefined;
-
-const storesAppId = "215238eb-22a5-4c36-9e7b-e7c08025e04e";
 
 /**
  * A cart of Wix's (Cart V2, as the SDK returns it) in the shop's own shape. Amounts stay the strings they are.

@@ -42,3 +42,8 @@ export function listingHref(path: ListingPath, state: ListingState, words?: stri
   const search = listingSearch(state, words);
   return (search === "" ? path.bare : `${path.chosen}?${search}`) as Route;
 }
+
+/** Where somebody asks to be told when a variant can be had again. */
+export function backInStockHref(slug: string, variantId: string): Route {
+  return `/back-in-stock/${slug}?${new URLSearchParams({ variant: variantId })}` as Route;
+}

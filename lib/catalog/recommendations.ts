@@ -1,8 +1,6 @@
 import "server-only";
 import { ask } from "./ask";
-
-/** The id Wix Stores has as an app, the provider of these algorithms. */
-const storesAppId = "215238eb-22a5-4c36-9e7b-e7c08025e04e";
+import { storesAppId } from "./reference";
 
 /** Wix's algorithms of the stores app, the most telling first. Tried in this order until one has enough. */
 const algorithms = {

@@ -26,6 +26,8 @@ const limits = {
   "reset: account": { points: 3, duration: 3_600 },
   "reset: address": { points: 10, duration: 3_600 },
   "code: mail": { points: 5, duration: 1_800 },
+  "back in stock: address": { points: 20, duration: 3_600 },
+  "back in stock: session": { points: 10, duration: 3_600 },
   "review: session": { points: 5, duration: 3_600 },
 };
 

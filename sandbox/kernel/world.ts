@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { AuthState } from "../auth/state";
+import type { BackInStockState } from "../back-in-stock/state";
 import type { CatalogState } from "../catalog/state";
 import type { EcomState } from "../ecom/state";
 import type { MembersState } from "../members/state";
@@ -14,6 +15,7 @@ export interface State {
   catalog: CatalogState;
   ecom: EcomState;
   reviews: ReviewsState;
+  backInStock: BackInStockState;
 }
 
 /**

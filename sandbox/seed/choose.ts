@@ -1,3 +1,4 @@
+import { backInStockSeed } from "../back-in-stock/state";
 import { catalogFromSeed } from "../catalog/from-seed";
 import { catalogV1FromSeed } from "../catalog-v1/seed";
 import { ecomSeed } from "../ecom/state";
@@ -26,5 +27,6 @@ export function seedFor({ products, catalog = "v3" }: SeedWish): Seed {
     catalog: catalogOf(generatedShop(products)),
     ecom: ecomSeed(),
     reviews: reviewsSeed(),
+    backInStock: backInStockSeed(),
   });
 }

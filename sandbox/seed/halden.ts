@@ -1,3 +1,4 @@
+import { backInStockSeed } from "../back-in-stock/state";
 import { catalogFromSeed } from "../catalog/from-seed";
 import type { CatalogState } from "../catalog/state";
 import { ecomSeed } from "../ecom/state";
@@ -32,6 +33,7 @@ export function haldenSeed(catalogOf: (shop: SeedShop) => CatalogState = catalog
       catalog: catalogOf(haldenShop),
       ecom: ecomSeed(),
       reviews: reviewsSeed(),
+      backInStock: backInStockSeed(),
     };
     return seedReviews(seedOrders(state, history), reviews);
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { backInStockSeed } from "../back-in-stock/state";
 import { fixtureShop } from "../catalog/fixture";
 import { catalogFromSeed } from "../catalog/from-seed";
 import { ecomSeed } from "../ecom/state";
@@ -12,6 +13,7 @@ const state = (): State => ({
   catalog: catalogFromSeed(fixtureShop),
   ecom: ecomSeed(),
   reviews: reviewsSeed(),
+  backInStock: backInStockSeed(),
 });
 const past = (order: Partial<PastOrder>): PastOrder => ({
   buyer: "ada",

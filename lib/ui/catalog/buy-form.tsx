@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import {
   type FormEvent,
   Suspense,
@@ -12,6 +13,7 @@ import {
 } from "react";
 import { addedPrices } from "@/lib/cart/modifiers";
 import { choicesIn, withChoices } from "@/lib/catalog/choice-address";
+import { backInStockHref } from "@/lib/catalog/hrefs";
 import { type Picker, unpackVariants } from "@/lib/catalog/picker";
 import type { Modifier } from "@/lib/catalog/types";
 import {
@@ -38,6 +40,8 @@ import { useModifiers } from "./use-modifiers";
 export interface BuyFormProps {
   picker: Picker;
   modifiers: Modifier[];
+  /** Of the product's page. */
+  slug: string;
   locale: string;
 }
 
@@ -46,7 +50,7 @@ export interface BuyFormProps {
  * page itself stays the one static page for everybody. Without a script the same form posts the radio buttons and the
  * server finds the variant.
  */
-export function BuyForm({ picker, modifiers, locale }: BuyFormProps) {
+export function BuyForm({ picker, modifiers, slug, locale }: BuyFormProps) {
   const { options } = picker;
   const index = useMemo(() => indexVariants(options, unpackVariants(picker)), [picker, options]);
   const first = defaultVariant(index.variants);
@@ -207,6 +211,15 @@ export function BuyForm({ picker, modifiers, locale }: BuyFormProps) {
             <AddToCartButton onFailure={onFailure} preOrder={preOrder} soldOut={soldOut} />
           </div>
         </div>
+        {variant && soldOut ? (
+          <Link
+            className="inline-flex min-h-11 items-center justify-self-start underline underline-offset-4"
+            href={backInStockHref(slug, variant.id)}
+            prefetch={false}
+          >
+            Tell me when it is back
+          </Link>
+        ) : null}
       </div>
       {price && !soldOut ? (
         <StickyBuyBar

@@ -40,7 +40,12 @@ export function ProductView({
             <h1 className="font-display text-title">{product.name}</h1>
             <RatingLine summary={rating} />
           </div>
-          <BuyForm locale={locale} modifiers={product.modifiers} picker={toPicker(product)} />
+          <BuyForm
+            locale={locale}
+            modifiers={product.modifiers}
+            picker={toPicker(product)}
+            slug={product.slug}
+          />
           {product.type === "digital" ? (
             <p className="mt-4 text-muted text-sm">A download. You get the link as soon as it is paid.</p>
           ) : null}

@@ -1,13 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { keyOfChoices } from "@/lib/catalog/variant-key";
-import type { WantedItem } from "./commands";
-import { referenceOptions, variantNamed } from "./reference";
+import { type Referred, referenceOptions, variantNamed } from "./reference";
+import { keyOfChoices } from "./variant-key";
 
-const item: WantedItem = {
-  productId: "p",
+const item: Referred = {
   variantId: "9a6e2c7e-5a0f-4d8e-a7a8-000000000001",
-  name: "Tee",
-  quantity: 1,
   options: {},
   texts: {},
   preOrder: false,

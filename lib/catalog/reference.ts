@@ -1,5 +1,19 @@
-import { keyOfChoices } from "@/lib/catalog/variant-key";
-import type { WantedItem } from "./commands";
+import { keyOfChoices } from "./variant-key";
+
+/** The app that Wix's catalogues of products belong to. */
+export const storesAppId = "215238eb-22a5-4c36-9e7b-e7c08025e04e";
+
+/** What a catalogue reference says beside which product it is. */
+export interface Referred {
+  variantId: string;
+  /** Instead of `variantId` where Wix has no id for the variant: its choices by name. */
+  byName?: Record<string, string>;
+  /** Modifiers by their Wix key. */
+  options?: Record<string, string>;
+  texts?: Record<string, string>;
+  preOrder?: boolean;
+  subscriptionId?: string;
+}
 
 /** What Wix puts where a product has no variants. */
 const noVariantId = "00000000-0000-0000-0000-000000000000";
@@ -8,12 +22,12 @@ const noVariantId = "00000000-0000-0000-0000-000000000000";
  * The `options` of a catalogue reference. A variant is named by its id or, where Wix has none for it, by its choices;
  * personalisations, a pre-order and a subscription stand beside that.
  */
-export function referenceOptions(item: WantedItem): Record<string, unknown> {
+export function referenceOptions(item: Referred): Record<string, unknown> {
   const choices = { ...item.byName, ...item.options };
   return {
     ...(item.byName === undefined && { variantId: item.variantId }),
     ...(Object.keys(choices).length > 0 && { options: choices }),
-    ...(Object.keys(item.texts).length > 0 && { customTextFields: item.texts }),
+    ...(Object.keys(item.texts ?? {}).length > 0 && { customTextFields: item.texts }),
     ...(item.preOrder && { preOrderRequested: true }),
     ...(item.subscriptionId && { subscriptionOptionId: item.subscriptionId }),
   };

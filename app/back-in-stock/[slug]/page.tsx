@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { z } from "zod";
+import type { BackInStockFormState } from "@/lib/back-in-stock/types";
+import { productHref } from "@/lib/catalog/hrefs";
+import { getProduct } from "@/lib/catalog/queries";
+import type { Product, Variant } from "@/lib/catalog/types";
+import { recallForm } from "@/lib/session/form-memory";
+import { BackInStockForm } from "@/lib/ui/back-in-stock/back-in-stock-form";
+import { Breadcrumbs } from "@/lib/ui/chrome/breadcrumbs";
+import { ButtonLink } from "@/lib/ui/primitives/button";
+import NotFound from "../../not-found";
+
+/** It depends on the variant that is asked for, so it is rendered whole when asked for. */
+export const instant = false;
+
+export const metadata: Metadata = { title: "Tell me when it is back", robots: { index: false } };
+
+const remembered = z.object({
+  sentTo: z.string().optional(),
+  email: z.string().optional(),
+  error: z.object({ kind: z.string(), code: z.string(), field: z.string().optional() }).optional(),
+});
+
+export default async function BackInStockPage({ params, searchParams }: PageProps<"/back-in-stock/[slug]">) {
+  const product = await getProduct((await params).slug);
+  const { variant: wanted, form } = await searchParams;
+  const variant = product && variantOf(product, wanted);
+  // Not `notFound()`: the answer has begun, and without scripts nothing of that page would be seen.
+  if (!product || !variant) return <NotFound />;
+  const what = [product.name, ...choicesOf(product, variant)].join(", ");
+  const before = remembered.safeParse(await recallForm(form));
+  const href = productHref(product.slug);
+  return (
+    <div className="gutter pt-8 pb-20">
+      <Breadcrumbs crumbs={[{ name: product.name, href }, { name: "When it is back" }]} />
+      <h1 className="max-w-2xl font-display text-title">{what}</h1>
+      {variant.stock === "sold-out" || before.data?.sentTo ? (
+        <>
+          <p className="mt-5 mb-8 max-w-xl text-lead text-muted">
+            It is sold out. Leave your e-mail, and you hear from us when there is more.
+          </p>
+          <BackInStockForm
+            before={(before.data ?? {}) as BackInStockFormState}
+            slug={product.slug}
+            variantId={variant.id}
+            what={what}
+          />
+        </>
+      ) : (
+        <>
+          <p className="mt-5 mb-8 max-w-xl text-lead text-muted">Good news: it can be had right now.</p>
+          <ButtonLink href={href}>To the product</ButtonLink>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The variant that is named, else the first one that is sold out. */
+function variantOf({ variants }: Product, wanted: string | string[] | undefined): Variant | undefined {
+  if (wanted === undefined) return variants.find(({ stock }) => stock === "sold-out") ?? variants[0];
+  return variants.find(({ id }) => id === wanted);
+}
+
+function choicesOf({ options }: Product, { choices }: Variant): string[] {
+  return options.flatMap((option) => option.choices.find(({ id }) => id === choices[option.id])?.name ?? []);
+}
