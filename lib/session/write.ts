@@ -34,8 +34,10 @@ export async function readSession(): Promise<Session | undefined> {
 export async function startMemberSession(tokens: Tokens, { keepVisitor = false } = {}): Promise<void> {
   const jar = await cookies();
   const before = await readSession();
-  // Whatever is in the one, an answer on its way may yet renew it or take it out.
-  const slot = jar.get(sessionCookieName(env, "member")) ? "member-2" : "member";
+  // Where the session before is, an answer on its way may yet renew it or take it out.
+  const lastHere = jar.get(sessionCookieName(env, "member")) ? "member" : undefined;
+  const taken = before?.kind === "member" ? before.slot : lastHere;
+  const slot = taken === "member" ? "member-2" : "member";
   const session = newSession("member", env.WIX_CLIENT_ID, tokens, nowSeconds(), slot);
   if (keepVisitor) send(jar, (await sessionCookies(session, env, nowSeconds())) ?? []);
   else {
