@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { expect, test } from "./fixtures";
 
 // Drawing pictures takes the sandbox its time, and only what asks Wix something counts here.
@@ -31,3 +32,35 @@ test("adding to the cart costs at most two Wix calls, the cart page one, and a p
   await expect(page.getByRole("button", { name: "Cart, 1 item" })).toBeVisible();
   expect(await sandbox.apiCalls()).toEqual([]);
 });
+
+test("a page weighs what its words and pictures need, and no more", async ({ request }) => {
+  const most: [path: string, kilobytes: number][] = [
+    ["/", 30],
+    ["/products", 35],
+    ["/categories/tableware", 32],
+    ["/products/morning-mug", 32],
+    // Two hundred and ninety-seven variants.
+    ["/products/linen-curtain", 42],
+    ["/browse?option=Glaze:Oat", 50],
+  ];
+  for (const [path, kilobytes] of most) {
+    const answer = await request.get(path);
+    expect(gzipSync(await answer.body()).length / 1024, path).toBeLessThan(kilobytes);
+  }
+});
+
+for (const path of ["/", "/products", "/products/morning-mug"]) {
+  test(`nothing moves while ${path} arrives`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const shifts = { sum: 0 };
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.sum += (entry as unknown as { value: number }).value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(path, { waitUntil: "networkidle" });
+    const moved = await page.evaluate(() => (window as unknown as { shifts: { sum: number } }).shifts.sum);
+    expect(moved).toBeLessThan(0.005);
+  });
+}

@@ -80,3 +80,31 @@ test("the feed goes on behind the first hundred products", async ({ page }) => {
   const ids = inXml(text, "g:id");
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+test("a product nobody has looked at costs two rounds of calls to Wix, and the next look none", async ({
+  page,
+  sandbox,
+  request,
+}) => {
+  // The oldest ones: no build makes their pages.
+  await page.goto("/products/page/6");
+  const [oldest] = (
+    await productLinks(page).evaluateAll((links) => links.map((link) => link.getAttribute("href")))
+  ).toReversed();
+  await sandbox.forgetCalls();
+  expect((await request.get(oldest ?? "")).status()).toBe(200);
+  const [first, ...others] = (await sandbox.apiCalls()).map(({ path }) => path);
+  expect(first).toMatch(/^\/stores\/v3\/products\/slug\//);
+  // Each of these waits for the first one only.
+  const second = new Set([
+    "/stores/v3/inventory-items/query",
+    "/v1/recommendations/get",
+    "/reviews/v1/reviews/query",
+    "/stores/v3/products/search",
+  ]);
+  expect(others.filter((path) => !second.has(path))).toEqual([]);
+  expect(new Set(others).size).toBe(others.length);
+  await sandbox.forgetCalls();
+  await request.get(oldest ?? "");
+  expect(await sandbox.apiCalls()).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import type { Picture } from "@/lib/media";
 import type { CatalogExport } from "./export-types";
 import type { ListingQuery, Stretch } from "./listing-types";
-import type { Category, Product } from "./types";
+import type { Category, Product, ProductPlace } from "./types";
 
 /** Products read at a time: four pages of the smallest size; Wix answers at most 100. */
 export const stretchSize = 96;
@@ -15,8 +15,8 @@ export const stretchSize = 96;
 export interface CatalogPort {
   /** With live stock. At most two Wix calls after one another. */
   product(by: { slug: string } | { id: string }): Promise<Product | undefined>;
-  /** Id of the product at an address: the first of the calls `product` makes, and no other. */
-  productId(slug: string): Promise<string | undefined>;
+  /** Which product is at an address, and where it belongs: the first of the calls `product` makes, and no other. */
+  place(slug: string): Promise<ProductPlace | undefined>;
   /** Up to `stretchSize` products, and what the listing can be narrowed down by when it is the first stretch. */
   stretch(query: ListingQuery, cursor?: string): Promise<Stretch>;
   /** Visible categories in the owner's order, and the picture of the shop as a whole if it has one. */

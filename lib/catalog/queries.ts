@@ -3,7 +3,7 @@ import { cacheLife, cacheTag } from "next/cache";
 import { absentLife, catalogLife, tags } from "@/lib/cache-tags";
 import type { Picture } from "@/lib/media";
 import { type FoundCategory, findCategory } from "./tree";
-import type { Category, Product } from "./types";
+import type { Category, Product, ProductPlace } from "./types";
 import { catalog } from "./which";
 
 /**
@@ -27,11 +27,11 @@ export async function getProduct(slug: string): Promise<Product | undefined> {
 }
 
 /**
- * Id of the product at an address, for whatever else a page wants to know of it meanwhile. No call of its own: it is the
- * first of those `getProduct` makes.
+ * Which product is at an address and where it belongs, for whatever else a page wants to know of it meanwhile. No call
+ * of its own: it is the first of those `getProduct` makes.
  */
-export async function getProductId(slug: string): Promise<string | undefined> {
-  return (await catalog()).productId(slug);
+export async function getProductPlace(slug: string): Promise<ProductPlace | undefined> {
+  return (await catalog()).place(slug);
 }
 
 /** The same by Wix id, for whoever has a form or a cart line in hand and no address. */

@@ -62,6 +62,13 @@ export interface Product {
   updatedAt: string;
 }
 
+/** What a product's first call to Wix tells already. */
+export interface ProductPlace {
+  id: string;
+  /** The narrowest category it is in, where that is known. */
+  categoryId?: string;
+}
+
 export interface ProductOption {
   id: string;
   name: string;

@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { facts } from "@/lib/brand/facts";
 import { builtAhead } from "@/lib/catalog/built-ahead";
 import { categoryHref, productHref } from "@/lib/catalog/hrefs";
-import { listNewest } from "@/lib/catalog/listings";
-import { getProduct, getProductId } from "@/lib/catalog/queries";
+import { listBeside, listNewest } from "@/lib/catalog/listings";
+import { getProduct, getProductPlace } from "@/lib/catalog/queries";
 import { toViewed } from "@/lib/catalog/recently-viewed";
 import { getReviews } from "@/lib/reviews/queries";
 import { site } from "@/lib/site";
@@ -44,9 +44,14 @@ export async function generateMetadata({ params }: PageProps<"/products/[slug]">
 
 export default async function ProductPage({ params }: PageProps<"/products/[slug]">) {
   const { slug } = await params;
-  const id = await getProductId(slug);
-  if (!id) notFound();
-  const [product, reviews] = await Promise.all([getProduct(slug), getReviews(id)]);
+  const place = await getProductPlace(slug);
+  if (!place) notFound();
+  const [product, reviews] = await Promise.all([
+    getProduct(slug),
+    getReviews(place.id),
+    // What `Related` will look for: by then it is there.
+    place.categoryId && listBeside(place.categoryId),
+  ]);
   if (!product) notFound();
   const absolute = (path: string) => new URL(path, site.url).href;
   return (

@@ -2,7 +2,7 @@ import "server-only";
 import type { CatalogPort } from "../port";
 import { readCollections } from "./collections";
 import { exportV1 } from "./export";
-import { readProduct, readProductId } from "./product";
+import { readPlace, readProduct } from "./product";
 import { readStretch } from "./stretch";
 
 /**
@@ -11,7 +11,7 @@ import { readStretch } from "./stretch";
  */
 export const catalogV1: CatalogPort = {
   product: readProduct,
-  productId: readProductId,
+  place: readPlace,
   stretch: readStretch,
   categories: readCollections,
   export: exportV1,

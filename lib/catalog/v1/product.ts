@@ -5,7 +5,7 @@ import { absentLife, catalogLife, tags } from "@/lib/cache-tags";
 import { ShopError } from "@/lib/result";
 import { ask, context } from "../ask";
 import { recommendedBeside } from "../recommendations";
-import type { Product } from "../types";
+import type { Product, ProductPlace } from "../types";
 import { readCollections } from "./collections";
 import { pathOf } from "./convert-collection";
 import { toProduct } from "./convert-product";
@@ -30,10 +30,10 @@ export async function readProduct(by: { slug: string } | { id: string }): Promis
   return product && recommended ? { ...product, recommended } : product;
 }
 
-/** Id of the product at an address, without asking for more than `readProduct` does. */
-export async function readProductId(slug: string): Promise<string | undefined> {
+/** Which product is at an address, without asking for more than `readProduct` does. */
+export async function readPlace(slug: string): Promise<ProductPlace | undefined> {
   const wix = await bySlug(slug);
-  return wix?.visible === false ? undefined : (wix?._id ?? undefined);
+  return wix?._id && wix.visible !== false ? { id: wix._id } : undefined;
 }
 
 /** The first of the calls, remembered by itself: what else a page shows of a product waits for no more than this. */

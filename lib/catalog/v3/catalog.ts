@@ -2,13 +2,13 @@ import "server-only";
 import type { CatalogPort } from "../port";
 import { readCategories } from "./categories";
 import { exportV3 } from "./export";
-import { readProduct, readProductId } from "./product";
+import { readPlace, readProduct } from "./product";
 import { readStretch } from "./stretch";
 
 /** Wix Stores Catalog V3, read as everybody sees it. */
 export const catalogV3: CatalogPort = {
   product: readProduct,
-  productId: readProductId,
+  place: readPlace,
   stretch: readStretch,
   categories: readCategories,
   export: exportV3,

@@ -5,7 +5,7 @@ import { absentLife, catalogLife, tags } from "@/lib/cache-tags";
 import { ShopError } from "@/lib/result";
 import { ask, context } from "../ask";
 import { recommendedBeside } from "../recommendations";
-import type { Product } from "../types";
+import type { Product, ProductPlace } from "../types";
 import { toProduct } from "./convert-product";
 import { toStockIndex, type VariantStock } from "./convert-variant";
 
@@ -40,10 +40,13 @@ export async function readProduct(by: { slug: string } | { id: string }): Promis
   return product && recommended ? { ...product, recommended } : product;
 }
 
-/** Id of the product at an address, without asking for more than `readProduct` does. */
-export async function readProductId(slug: string): Promise<string | undefined> {
+/** Which product is at an address and where it belongs, without asking for more than `readProduct` does. */
+export async function readPlace(slug: string): Promise<ProductPlace | undefined> {
   const wix = await bySlug(slug);
-  return wix?.visible === false ? undefined : (wix?._id ?? undefined);
+  if (!wix?._id || wix.visible === false) return undefined;
+  const path = wix.breadcrumbsInfo?.breadcrumbs ?? [];
+  const categoryId = path.at(-1)?.categoryId ?? wix.directCategoriesInfo?.categories?.[0]?._id;
+  return { id: wix._id, ...(categoryId && { categoryId }) };
 }
 
 /** The first of the two calls, remembered by itself: what else a page shows of a product waits for no more than this. */

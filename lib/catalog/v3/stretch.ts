@@ -10,20 +10,24 @@ import { type Group, groupsOf, type OptionBook, toSearch, type WixSearch } from 
 
 const fields = ["CURRENCY", "MEDIA_ITEMS_INFO"] as productsV3.RequestedFields[];
 
+const nothingKnown: OptionBook = new Map();
+
 /** One call; with something chosen one more for each kind of choice, all at once, so that its other choices are counted. */
 export async function readStretch(query: ListingQuery, cursor?: string): Promise<Stretch> {
   // A cursor carries the filter and the order it was made for; Wix refuses both together.
   if (cursor) return toStretch(await search({ cursorPaging: { cursor, limit: stretchSize } }));
-  const book = await readOptionBook();
   const chosen = groupsOf(query.refinement);
+  // Only the options somebody chose have to be known before the question can be put.
+  const needed = query.refinement.options.length > 0 ? await readOptionBook() : nothingKnown;
   const main: WixSearch = {
-    ...toSearch(query, book),
+    ...toSearch(query, needed),
     aggregations: aggregationsFor("all"),
     cursorPaging: { limit: stretchSize },
   };
-  const [found, ...others] = await Promise.all([
+  const [book, found, ...others] = await Promise.all([
+    readOptionBook(),
     search(main),
-    ...chosen.map((group) => countWithout(query, group, book)),
+    ...chosen.map((group) => countWithout(query, group, needed)),
   ]);
   const counted = others.map((answer, index) => [chosen[index], answer] as const);
   const facets = toFacets(found?.aggregationData, counted, book, currencyOf(found));
