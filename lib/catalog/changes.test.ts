@@ -125,4 +125,12 @@ describe("other events", () => {
       "catalog",
     ]);
   });
+
+  it("expires what people say of a product, and nothing when it does not say of which", () => {
+    const event = (type: string, entity?: Record<string, unknown>) =>
+      tagsOf({ type: `wix.reviews.v1.review_${type}`, entityId: "r1", data: {}, ...(entity && { entity }) });
+    expect(event("review_published", { entityId: "p1" })).toEqual(["reviews:p1"]);
+    expect(event("deleted", { entityId: "p1" })).toEqual(["reviews:p1"]);
+    expect(event("updated")).toEqual([]);
+  });
 });

@@ -47,6 +47,11 @@ const told: Record<string, Told> = {
   "wix.categories.v1.category_items_arranged_in_category": ({ entityId }) =>
     entityId ? [tags.category(entityId)] : [tags.listings],
 
+  "wix.reviews.v1.review_review_published": reviewed,
+  "wix.reviews.v1.review_moderation_status_changed": reviewed,
+  "wix.reviews.v1.review_updated": reviewed,
+  "wix.reviews.v1.review_deleted": reviewed,
+
   "com.wix.ecommerce.catalog.api.v1.ProductCreated": productPlaced,
   "com.wix.ecommerce.catalog.api.v1.ProductChanged": (event) =>
     isContent(event.data.changedFields) ? productChanged(event) : productPlaced(event),
@@ -114,6 +119,13 @@ function categoryFilled({ entityId, data }: CatalogEvent): string[] {
     ...(entityId ? [tags.category(entityId)] : []),
     ...(productId ? [tags.product(productId)] : []),
   ];
+}
+
+/** What people say about one product. A review's own id says nothing: the product is in the entity. */
+function reviewed({ entity, data }: CatalogEvent): string[] {
+  const review = entity ?? object(data.review) ?? object(data.currentEntity);
+  const productId = text(review?.entityId);
+  return productId ? [tags.reviews(productId)] : [];
 }
 
 /** Whether only fields are named that everything about the product carries its own tag for. */

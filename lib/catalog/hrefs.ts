@@ -44,6 +44,7 @@ export function listingHref(path: ListingPath, state: ListingState, words?: stri
 }
 
 /** Where somebody asks to be told when a variant can be had again. */
-export function backInStockHref(slug: string, variantId: string): Route {
-  return `/back-in-stock/${slug}?${new URLSearchParams({ variant: variantId })}` as Route;
+export function backInStockHref(slug: string, variantId?: string): Route {
+  const query = variantId === undefined ? "" : `?${new URLSearchParams({ variant: variantId })}`;
+  return `/back-in-stock/${slug}${query}` as Route;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { failed, ok, type Result } from "@/lib/result";
-import { toFailure } from "@/lib/wix/errors";
+import { toFailure, wixStatus } from "@/lib/wix/errors";
 import { shopperClient } from "@/lib/wix/shopper";
 import type { ReviewInput } from "./input";
 import type { Written } from "./types";
@@ -23,8 +23,6 @@ export async function writeReview(accessToken: string, input: ReviewInput): Prom
   } catch (error) {
     const failure = toFailure(error);
     if (failure.kind === "unauthenticated") throw error;
-    return failure.kind === "conflict"
-      ? failed("conflict", "REVIEWED_ALREADY")
-      : { ok: false, error: failure };
+    return wixStatus(error) === 409 ? failed("conflict", "REVIEWED_ALREADY") : { ok: false, error: failure };
   }
 }

@@ -9,29 +9,28 @@ import { type Rating, type Review, type ReviewSort, type Reviews, ratings, revie
 /** Wix answers at most so many reviews at once. */
 const most = 100;
 
-/** Pages of reviews anybody may leaf through; each reads those before it. */
-export const lastReviewPage = 50;
+/** Pages of reviews anybody may leaf through. */
+export const lastReviewPage = 25;
 
-/** Reviews on each page of all of them. */
+/** Reviews on each page of all of them; a page never lies in two of Wix's answers. */
 const pageSize = 20;
-
-const none: Reviews = { summary: toSummary({ 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 }), items: [] };
 
 /**
  * The newest published reviews of a product and what they come to. One Wix call; five more, all at once, for a product
  * with more than a hundred.
  *
- * When they cannot be had, those known from before; none in a shop without Wix Reviews. They are no reason to show no
- * product.
+ * They are no reason to show no product: when they cannot be had, it is those known from before.
+ *
+ * @returns undefined when there is nothing to be known of them, as on a site without Wix Reviews
  */
-export async function getReviews(productId: string): Promise<Reviews> {
+export async function getReviews(productId: string): Promise<Reviews | undefined> {
   try {
     const found = await readReviews(productId);
     remember(productId, found);
     return found;
   } catch (error) {
     console.error("reviews: Wix could not be asked", error);
-    return lastKnown().get(productId) ?? none;
+    return lastKnown().get(productId);
   }
 }
 
@@ -59,7 +58,7 @@ async function readReviews(productId: string): Promise<Reviews> {
   "use cache";
   cacheTag(tags.reviews(productId));
   cacheLife(catalogLife);
-  const { items, more } = await readPage(productId, "newest", most, undefined);
+  const { items, more } = await readPage(productId, "newest", undefined);
   const histogram = more ? await countRatings(productId) : toHistogram(items);
   return { summary: toSummary(histogram), items: items.slice(0, reviewsOnPage) };
 }
@@ -75,17 +74,26 @@ export async function listReviews(
   sort: ReviewSort,
   page: number,
 ): Promise<{ items: Review[]; hasNext: boolean }> {
+  const start = (page - 1) * pageSize;
+  let step = await readStep(productId, sort, undefined);
+  for (let before = 0; before < Math.floor(start / most); before += 1) {
+    if (!step.more) return { items: [], hasNext: false };
+    step = await readStep(productId, sort, step.more);
+  }
+  const from = start % most;
+  const items = step.items.slice(from, from + pageSize);
+  return {
+    items,
+    hasNext: items.length > 0 && (step.items.length > from + pageSize || step.more !== undefined),
+  };
+}
+
+/** As many reviews as Wix answers at once, remembered by the cursor that leads to them. */
+async function readStep(productId: string, sort: ReviewSort, cursor: string | undefined) {
   "use cache";
   cacheTag(tags.reviews(productId));
   cacheLife(searchLife);
-  let cursor: string | undefined;
-  for (let number = 1; ; number += 1) {
-    const { items, more } = await readPage(productId, sort, pageSize, cursor);
-    if (number === page || more === undefined) {
-      return number === page ? { items, hasNext: more !== undefined } : { items: [], hasNext: false };
-    }
-    cursor = more;
-  }
+  return readPage(productId, sort, cursor);
 }
 
 const orders: Record<ReviewSort, [field: "_createdDate" | "content.rating" | "helpfulness", up: boolean]> = {
@@ -95,12 +103,12 @@ const orders: Record<ReviewSort, [field: "_createdDate" | "content.rating" | "he
   helpful: ["helpfulness", false],
 };
 
-async function readPage(productId: string, sort: ReviewSort, limit: number, cursor: string | undefined) {
+async function readPage(productId: string, sort: ReviewSort, cursor: string | undefined) {
   const [field, up] = orders[sort];
   const answer = await ask(async (reader) => {
     const query = reader.reviews.queryReviews().eq("namespace", "stores").eq("entityId", productId);
     const sorted = up ? query.ascending(field) : query.descending(field);
-    const page = sorted.limit(limit);
+    const page = sorted.limit(most);
     return (cursor ? page.skipTo(cursor) : page).find();
   });
   const items = (answer.items ?? []).flatMap((review: wixReviews.Review) => toReview(review) ?? []);

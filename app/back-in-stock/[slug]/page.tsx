@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { z } from "zod";
 import type { BackInStockFormState } from "@/lib/back-in-stock/types";
-import { productHref } from "@/lib/catalog/hrefs";
+import { backInStockHref, productHref } from "@/lib/catalog/hrefs";
 import { getProduct } from "@/lib/catalog/queries";
 import type { Product, Variant } from "@/lib/catalog/types";
 import { recallForm } from "@/lib/session/form-memory";
@@ -24,6 +24,8 @@ const remembered = z.object({
 export default async function BackInStockPage({ params, searchParams }: PageProps<"/back-in-stock/[slug]">) {
   const product = await getProduct((await params).slug);
   const { variant: wanted, form } = await searchParams;
+  const gone = product?.variants.filter(({ stock }) => stock === "sold-out") ?? [];
+  if (product && wanted === undefined && gone.length > 1) return <Which gone={gone} product={product} />;
   const variant = product && variantOf(product, wanted);
   // Not `notFound()`: the answer has begun, and without scripts nothing of that page would be seen.
   if (!product || !variant) return <NotFound />;
@@ -52,6 +54,27 @@ export default async function BackInStockPage({ params, searchParams }: PageProp
           <ButtonLink href={href}>To the product</ButtonLink>
         </>
       )}
+    </div>
+  );
+}
+
+/** For whoever comes without having chosen a variant: browsers without scripts know none. */
+function Which({ product, gone }: { product: Product; gone: Variant[] }) {
+  return (
+    <div className="gutter pt-8 pb-20">
+      <Breadcrumbs
+        crumbs={[{ name: product.name, href: productHref(product.slug) }, { name: "When it is back" }]}
+      />
+      <h1 className="max-w-2xl font-display text-title">{product.name}: which one?</h1>
+      <ul className="mt-8 flex max-w-2xl flex-wrap gap-2.5">
+        {gone.map((variant) => (
+          <li key={variant.id}>
+            <ButtonLink href={backInStockHref(product.slug, variant.id)} prefetch={false} variant="secondary">
+              {choicesOf(product, variant).join(", ")}
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -56,8 +56,10 @@ export default async function ProductPage({ params }: PageProps<"/products/[slug
   const absolute = (path: string) => new URL(path, site.url).href;
   return (
     <>
-      <ProductView locale={site.locale} product={product} rating={reviews.summary} />
-      <ReviewsSection locale={site.locale} reviews={reviews} shopName={site.name} slug={product.slug} />
+      <ProductView locale={site.locale} product={product} rating={reviews?.summary} />
+      {reviews ? (
+        <ReviewsSection locale={site.locale} reviews={reviews} shopName={site.name} slug={product.slug} />
+      ) : null}
       <Related product={product} />
       <RecentlyViewed locale={site.locale} now={toViewed(product)} />
       <ProductSharedLink product={product} />
@@ -71,7 +73,7 @@ export default async function ProductPage({ params }: PageProps<"/products/[slug
           { name: product.name },
         ]}
         product={product}
-        rating={reviews.summary}
+        {...(reviews && { rating: reviews.summary })}
         url={absolute(productHref(product.slug))}
         {...(facts.condition && { condition: facts.condition })}
       />

@@ -211,6 +211,13 @@ export function BuyForm({ picker, modifiers, slug, locale }: BuyFormProps) {
             <AddToCartButton onFailure={onFailure} preOrder={preOrder} soldOut={soldOut} />
           </div>
         </div>
+        {options.length > 0 && index.variants.some(({ stock }) => stock === "sold-out") ? (
+          <noscript>
+            <a className="underline underline-offset-4" href={backInStockHref(slug)}>
+              Tell me when something sold out is back
+            </a>
+          </noscript>
+        ) : null}
         {variant && soldOut ? (
           <Link
             className="inline-flex min-h-11 items-center justify-self-start underline underline-offset-4"

@@ -18,7 +18,7 @@ export function ProductView({
 }: {
   product: Product;
   locale: string;
-  rating: RatingSummary;
+  rating: RatingSummary | undefined;
 }) {
   const crumbs: Crumb[] = [
     { name: "Home", href: "/" },
@@ -38,7 +38,7 @@ export function ProductView({
               <p className="eyebrow mb-3">{[product.ribbon, product.brand].filter(Boolean).join(" / ")}</p>
             ) : null}
             <h1 className="font-display text-title">{product.name}</h1>
-            <RatingLine summary={rating} />
+            {rating ? <RatingLine summary={rating} /> : null}
           </div>
           <BuyForm
             locale={locale}

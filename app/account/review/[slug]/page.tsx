@@ -34,7 +34,7 @@ export default function ReviewPage({ params, searchParams }: PageProps<"/account
 async function Content({ params, searchParams }: PageProps<"/account/review/[slug]">) {
   const { slug } = await params;
   const here = `/account/review/${slug}` as const;
-  const product = await getProduct(decodeURIComponent(slug));
+  const product = await getProduct(slug);
   if (!product) notFound();
   try {
     await requireMember(here);

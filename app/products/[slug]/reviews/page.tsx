@@ -45,10 +45,7 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
   const { sort: wanted, page: number } = await searchParams;
   const sort = reviewSorts.find((known) => known === wanted) ?? "newest";
   const page = Math.min(parsePage(typeof number === "string" ? number : undefined) ?? 1, lastReviewPage);
-  const [{ summary }, { items, hasNext }] = await Promise.all([
-    getReviews(product.id),
-    listReviews(product.id, sort, page),
-  ]);
+  const [known, found] = await Promise.all([getReviews(product.id), find(product.id, sort, page)]);
   const here = `${productHref(product.slug)}/reviews` as Route;
   const to = (next: number) => `${here}?${new URLSearchParams({ sort, page: String(next) })}` as Route;
   return (
@@ -56,9 +53,7 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
       <Breadcrumbs crumbs={[{ name: product.name, href: productHref(product.slug) }, { name: "Reviews" }]} />
       <h1 className="mb-10 font-display text-title">Reviews of {product.name}</h1>
       <div className="grid gap-12 lg:grid-cols-12">
-        <div className="lg:col-span-4">
-          <Summary summary={summary} />
-        </div>
+        <div className="lg:col-span-4">{known ? <Summary summary={known.summary} /> : null}</div>
         <div className="lg:col-span-8">
           <Form action={here} className="mb-8 flex items-center gap-2" scroll={false}>
             <SelectOnChange
@@ -73,11 +68,7 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
               </button>
             </noscript>
           </Form>
-          {items.length > 0 ? (
-            <ReviewList heading="h2" locale={site.locale} reviews={items} shopName={site.name} />
-          ) : (
-            <Notice>There are no reviews on this page.</Notice>
-          )}
+          <Found found={found} />
           <nav aria-label="Pages" className="mt-12 flex justify-between gap-4">
             {page > 1 ? (
               <Link className={buttonClass("secondary")} href={to(page - 1)} prefetch={false} rel="prev">
@@ -86,7 +77,7 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
             ) : (
               <span />
             )}
-            {hasNext && page < lastReviewPage ? (
+            {found !== "unavailable" && found.hasNext && page < lastReviewPage ? (
               <Link className={buttonClass("secondary")} href={to(page + 1)} prefetch={false} rel="next">
                 Next
               </Link>
@@ -95,5 +86,28 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
         </div>
       </div>
     </div>
+  );
+}
+
+type Answer = Awaited<ReturnType<typeof listReviews>> | "unavailable";
+
+/** Errors thrown inside a cached function lose their class on the way out, so every failure counts as "no answer". */
+async function find(productId: string, sort: ReviewSort, page: number): Promise<Answer> {
+  try {
+    return await listReviews(productId, sort, page);
+  } catch (error) {
+    console.error("reviews: Wix could not be asked", error);
+    return "unavailable";
+  }
+}
+
+function Found({ found }: { found: Answer }) {
+  if (found === "unavailable") {
+    return <Notice tone="danger">The reviews cannot be shown just now. Please try again in a moment.</Notice>;
+  }
+  return found.items.length > 0 ? (
+    <ReviewList heading="h2" locale={site.locale} reviews={found.items} shopName={site.name} />
+  ) : (
+    <Notice>There are no reviews on this page.</Notice>
   );
 }
