@@ -87,13 +87,16 @@ function wholeNumber(name: string, text: string): number {
 
 async function run() {
   const options = readOptions();
-  const seed = seedFor(options);
-  const print = fingerprint(seed({ origin: "http://sandbox", now: new Date(0) }));
-  if (options.stateFile) mkdirSync(dirname(options.stateFile), { recursive: true });
-  const saved = options.stateFile ? readState(options.stateFile, print) : undefined;
+  const { stateFile } = options;
+  // Only a file has to be told from others; a big catalogue is made up once, and never written down.
+  const print = stateFile
+    ? fingerprint(seedFor(options)({ origin: "http://sandbox", now: new Date(0) }))
+    : "";
+  if (stateFile) mkdirSync(dirname(stateFile), { recursive: true });
+  const saved = stateFile ? readState(stateFile, print) : undefined;
   const running = await listen({ ...options, saved });
 
-  const writer = options.stateFile ? stateWriter(options.stateFile, print, running.sandbox.world) : undefined;
+  const writer = stateFile ? stateWriter(stateFile, print, running.sandbox.world) : undefined;
   if (writer) running.sandbox.onChange(writer.writeSoon);
   const control = running.controlUrl ? `, control door on ${running.controlUrl}` : "";
   process.stdout.write(`Sandbox ready on ${running.url}${control}\n`);
