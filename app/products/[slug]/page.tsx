@@ -29,6 +29,8 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps<"/products/[slug]">): Promise<Metadata> {
   const { slug } = await params;
+  // As the page does: what both ask at the same time is asked once, as long as they ask for it the same way.
+  if (!(await getProductPlace(slug))) return {};
   const product = await getProduct(slug);
   if (!product) return {};
   const picture = product.media.find((media) => media.kind === "image");
