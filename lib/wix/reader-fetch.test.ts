@@ -68,11 +68,21 @@ describe("reading the catalogue", () => {
     expect((await read(search)).status).toBe(200);
   });
 
+  it("asks the same question once at a time, and gives everybody the answer", async () => {
+    const { send, calls } = wix(fine);
+    const read = readerFetch(send);
+    const answers = await Promise.all([read(search), readerFetch(send)(search), read(`${search}?x=1`)]);
+    expect(calls()).toBe(2);
+    expect(await Promise.all(answers.map((answer) => answer.json()))).toHaveLength(3);
+    await read(search);
+    expect(calls()).toBe(3);
+  });
+
   it("has twelve questions out at a time", async () => {
     const waiting: (() => void)[] = [];
     const send = () => new Promise<Response>((resolve) => waiting.push(() => resolve(fine())));
     const read = readerFetch(send as typeof fetch);
-    const all = Array.from({ length: 30 }, () => read(search));
+    const all = Array.from({ length: 30 }, (_, index) => read(`${search}?number=${index}`));
     const settled = () => new Promise((resolve) => setImmediate(resolve));
     await settled();
     expect(waiting).toHaveLength(12);

@@ -16,6 +16,8 @@ interface Gate {
   limit: ReturnType<typeof pLimit>;
   /** Milliseconds: Wix asked to be left alone until then. */
   closedUntil: number;
+  /** Questions that are out, by what they ask. Nobody reads these answers themselves, only copies of them. */
+  flights: Map<string, Promise<Response>>;
 }
 
 // On globalThis: pages and handlers have separate copies of this module but one Wix to be polite to.
@@ -23,7 +25,7 @@ const slot = Symbol.for("mainstreet.reader-gate");
 const holder = globalThis as typeof globalThis & { [slot]?: Gate };
 
 function gate(): Gate {
-  holder[slot] ??= { limit: pLimit(most), closedUntil: 0 };
+  holder[slot] ??= { limit: pLimit(most), closedUntil: 0, flights: new Map() };
   return holder[slot];
 }
 
@@ -38,13 +40,29 @@ class Again extends Error {
 }
 
 /**
- * The fetch of catalogue reads: twelve at a time, a read that failed for no lasting reason once more, and nobody calls
- * while Wix wants to be left alone. What was read before stays on the pages meanwhile.
+ * The fetch of catalogue reads: twelve at a time, the same question only once at a time (a page and its metadata ask
+ * together), a read that failed for no lasting reason once more, and nobody calls while Wix wants to be left alone. What
+ * was read before stays on the pages meanwhile.
  *
  * @param send sends one request; the network, unless a test stands in for it
  */
 export function readerFetch(send: typeof fetch = wixFetch): typeof fetch {
-  return (input, init) => gate().limit(() => read(send, input, init));
+  return (input, init) => {
+    const { limit, flights } = gate();
+    const go = () => limit(() => read(send, input, init));
+    const question = questionOf(input, init);
+    if (question === undefined) return go();
+    const flight = flights.get(question) ?? go().finally(() => flights.delete(question));
+    flights.set(question, flight);
+    return flight.then((answer) => answer.clone());
+  };
+}
+
+/** What is asked, in one text; undefined for what is no question, or not to be told from another. */
+function questionOf(input: RequestInfo | URL, init: RequestInit | undefined): string | undefined {
+  const body = init?.body ?? "";
+  if (input instanceof Request || typeof body !== "string" || !isRead(input, init)) return undefined;
+  return `${init?.method ?? "GET"} ${input} ${body}`;
 }
 
 async function read(send: typeof fetch, ...[input, init]: Parameters<typeof fetch>): Promise<Response> {
