@@ -1,8 +1,7 @@
 import "server-only";
 import { env } from "@/lib/env";
 import { ShopError } from "@/lib/result";
-import { catalogReader, forgetReaderToken } from "@/lib/wix/catalog-reader";
-import { toFailure } from "@/lib/wix/errors";
+import { askReader, type Reader } from "@/lib/wix/ask-reader";
 import type { ConvertContext } from "./convert-shared";
 
 /** What the converters need to know of this installation. */
@@ -11,34 +10,22 @@ export const context: ConvertContext = {
   videoOrigin: env.WIX_VIDEO_ORIGIN,
 };
 
-type Reader = Awaited<ReturnType<typeof catalogReader>>;
-
 /**
- * Asks Wix's catalogue one question. A refused token is thrown away and the question put once more: the shared
- * visitor may have been revoked before its time.
+ * Asks Wix's catalogue one question.
  *
  * @returns undefined when Wix says that there is no such thing
  * @throws ShopError when it could not be asked or refused: a cached page then stays as it was
  */
 export async function ask<T>(question: (reader: Reader) => Promise<T>): Promise<T | undefined> {
   try {
-    return await question(await catalogReader());
+    return await askReader(question);
   } catch (error) {
-    if (failureOf(error).kind !== "unauthenticated") return settle(error);
+    if (!(error instanceof ShopError)) throw error;
+    const { kind, code } = error.failure;
+    if (kind === "not-found") return undefined;
+    if (otherCatalogue.has(code)) tellOwner(code);
+    throw error;
   }
-  forgetReaderToken();
-  try {
-    return await question(await catalogReader());
-  } catch (error) {
-    return settle(error);
-  }
-}
-
-function settle(error: unknown): undefined {
-  const failure = failureOf(error);
-  if (failure.kind === "not-found") return undefined;
-  if (otherCatalogue.has(failure.code)) tellOwner(failure.code);
-  throw new ShopError(failure, { cause: error });
 }
 
 /** Wix's codes for "this site has the other catalogue", or none yet. */
@@ -54,8 +41,4 @@ function tellOwner(code: string): void {
     `catalogue: Wix refused a call with ${code}. What the shop remembers of this site's catalogue is no longer so, ` +
       "or WIX_CLIENT_ID belongs to another site: check it, delete .next/cache and build again.",
   );
-}
-
-function failureOf(error: unknown) {
-  return error instanceof ShopError ? error.failure : toFailure(error);
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { reviews as wixReviews } from "@wix/reviews";
 import { cacheLife, cacheTag } from "next/cache";
 import { catalogLife, searchLife, tags } from "@/lib/cache-tags";
-import { ask } from "./ask";
+import { askReader } from "@/lib/wix/ask-reader";
 import { toHistogram, toReview, toSummary } from "./convert";
 import { type Rating, type Review, type ReviewSort, type Reviews, ratings, reviewsOnPage } from "./types";
 
@@ -105,7 +105,7 @@ const orders: Record<ReviewSort, [field: "_createdDate" | "content.rating" | "he
 
 async function readPage(productId: string, sort: ReviewSort, cursor: string | undefined) {
   const [field, up] = orders[sort];
-  const answer = await ask(async (reader) => {
+  const answer = await askReader(async (reader) => {
     const query = reader.reviews.queryReviews().eq("namespace", "stores").eq("entityId", productId);
     const sorted = up ? query.ascending(field) : query.descending(field);
     const page = sorted.limit(most);
@@ -118,7 +118,7 @@ async function readPage(productId: string, sort: ReviewSort, cursor: string | un
 async function countRatings(productId: string): Promise<Record<Rating, number>> {
   const counts = await Promise.all(
     ratings.map((rating) =>
-      ask((reader) =>
+      askReader((reader) =>
         reader.reviews.countReviews({
           filter: { namespace: "stores", entityId: productId, "content.rating": rating },
         }),

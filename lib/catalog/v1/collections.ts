@@ -1,8 +1,8 @@
 import "server-only";
-import type { collections } from "@wix/stores";
 import { cacheLife, cacheTag } from "next/cache";
 import { catalogLife, tags } from "@/lib/cache-tags";
 import type { Picture } from "@/lib/media";
+import { everyItem } from "@/lib/wix/ask-reader";
 import { ask, context } from "../ask";
 import type { Category } from "../types";
 import { toCategories, toCover } from "./convert-collection";
@@ -12,15 +12,7 @@ export async function readCollections(): Promise<{ tree: Category[]; cover?: Pic
   "use cache";
   cacheTag(tags.catalog, tags.categories);
   cacheLife(catalogLife);
-  const found = await ask(async (reader) => {
-    let page = await reader.collections.queryCollections().limit(100).find();
-    const all: collections.Collection[] = [...page.items];
-    while (page.hasNext()) {
-      page = await page.next();
-      all.push(...page.items);
-    }
-    return all;
-  });
+  const found = await ask((reader) => everyItem(reader.collections.queryCollections().limit(100).find()));
   const cover = toCover(found ?? [], context);
   return { tree: toCategories(found ?? [], context), ...(cover && { cover }) };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { productsV3, readOnlyVariantsV3 } from "@wix/stores";
+import { everyItem } from "@/lib/wix/ask-reader";
 import { ask, context } from "../ask";
 import { toIso } from "../convert-shared";
 import type { CatalogExport, ExportPage, ListedProduct, OfferedProduct, Span } from "../export-types";
@@ -89,21 +90,17 @@ function toListed(wix: WixProduct): ListedProduct[] {
 async function variantsOf(productIds: string[]): Promise<Map<string, WixVariant[]>> {
   const byProduct = new Map<string, WixVariant[]>();
   if (productIds.length === 0) return byProduct;
-  const found = await ask(async (reader) => {
-    let page = await reader.readOnlyVariantsV3
-      .queryVariants({
-        fields: ["CURRENCY", "WEIGHT_MEASUREMENT_UNIT_INFO"] as readOnlyVariantsV3.RequestedFields[],
-      })
-      .in("productData.productId", productIds)
-      .limit(1000)
-      .find();
-    const all = [...page.items];
-    while (page.hasNext()) {
-      page = await page.next();
-      all.push(...page.items);
-    }
-    return all;
-  });
+  const found = await ask((reader) =>
+    everyItem(
+      reader.readOnlyVariantsV3
+        .queryVariants({
+          fields: ["CURRENCY", "WEIGHT_MEASUREMENT_UNIT_INFO"] as readOnlyVariantsV3.RequestedFields[],
+        })
+        .in("productData.productId", productIds)
+        .limit(1000)
+        .find(),
+    ),
+  );
   for (const variant of found ?? []) {
     const id = variant.productData?.productId;
     if (id) byProduct.set(id, [...(byProduct.get(id) ?? []), variant]);

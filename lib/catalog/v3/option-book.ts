@@ -2,6 +2,7 @@ import "server-only";
 import type { customizationsV3 } from "@wix/stores";
 import { cacheLife, cacheTag } from "next/cache";
 import { catalogLife, tags } from "@/lib/cache-tags";
+import { everyItem } from "@/lib/wix/ask-reader";
 import { ask } from "../ask";
 import type { BookOption, OptionBook } from "./search";
 
@@ -19,19 +20,15 @@ async function readCustomizations(): Promise<customizationsV3.Customization[]> {
   "use cache";
   cacheTag(tags.catalog, tags.options);
   cacheLife(catalogLife);
-  const found = await ask(async (reader) => {
-    let page = await reader.customizationsV3
-      .queryCustomizations()
-      .eq("customizationType", "PRODUCT_OPTION")
-      .limit(100)
-      .find();
-    const all = [...page.items];
-    while (page.hasNext()) {
-      page = await page.next();
-      all.push(...page.items);
-    }
-    return all;
-  });
+  const found = await ask((reader) =>
+    everyItem(
+      reader.customizationsV3
+        .queryCustomizations()
+        .eq("customizationType", "PRODUCT_OPTION")
+        .limit(100)
+        .find(),
+    ),
+  );
   return found ?? [];
 }
 
