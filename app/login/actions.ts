@@ -7,7 +7,8 @@ import { type Failure, failed, ok, type Result } from "@/lib/result";
 import { guard } from "@/lib/session/action";
 import { shopperAddress } from "@/lib/session/address";
 import { atLeast } from "@/lib/session/at-least";
-import { rememberForm } from "@/lib/session/form-memory";
+import { answerForm } from "@/lib/session/form-answer";
+import { textOf } from "@/lib/session/form-text";
 import {
   askForPassword,
   confirmEmail,
@@ -18,7 +19,6 @@ import {
 import { endVerification, keepVerification, readVerification } from "@/lib/session/pending-verification";
 import { countTry, forgetTries } from "@/lib/session/rate-limit";
 import { safeReturnPath } from "@/lib/session/return-path";
-import { isScripted } from "@/lib/session/scripted";
 import { startMemberSession } from "@/lib/session/write";
 import { site } from "@/lib/site";
 import type { LoginFormState } from "@/lib/ui/login/form-state";
@@ -30,7 +30,7 @@ const floor = 700;
 /** Logs in with e-mail and password on the shop's own page. */
 export async function passwordLoginAction(_before: LoginFormState, form: FormData): Promise<LoginFormState> {
   const typed = typedIn(form, "email");
-  const returnTo = safeReturnPath(textOf(form, "returnTo"), site.url);
+  const returnTo = safeReturnPath(textOf(form, "returnTo", 2_000), site.url);
   const result = await atLeast(
     floor,
     guard(
@@ -59,7 +59,7 @@ export async function passwordLoginAction(_before: LoginFormState, form: FormDat
 /** Opens an account on the shop's own page. */
 export async function registerAction(_before: LoginFormState, form: FormData): Promise<LoginFormState> {
   const typed = typedIn(form, "email", "firstName", "lastName");
-  const returnTo = safeReturnPath(textOf(form, "returnTo"), site.url);
+  const returnTo = safeReturnPath(textOf(form, "returnTo", 2_000), site.url);
   const result = await atLeast(
     floor,
     guard(
@@ -113,7 +113,7 @@ export async function forgotAction(_before: LoginFormState, form: FormData): Pro
     ),
   );
   const state = result.ok ? { sent: true } : { error: result.error, typed: typedIn(form, "email") };
-  return answer(state, "/login/forgot");
+  return answerForm<LoginFormState>("login", state, { path: "/login/forgot" });
 }
 
 /** What comes after Wix has said yes, or yes but. */
@@ -142,26 +142,16 @@ interface Sent {
 /** On to the next page, or back to the form with what was wrong. */
 async function goOn(result: Result<Route>, { typed, page, returnTo }: Sent): Promise<LoginFormState> {
   if (result.ok) redirect(result.value);
-  return answer({ error: result.error, typed }, page, returnTo);
-}
-
-async function answer(state: LoginFormState, page: string, returnTo = ""): Promise<LoginFormState> {
-  if (await isScripted()) return state;
-  // Somebody else's page sent this: nothing of it is kept in this browser.
-  if (state.error?.code === "FOREIGN_ORIGIN") redirect(page as Route);
-  const query = new URLSearchParams({ form: await rememberForm(state), ...(returnTo && { returnTo }) });
-  redirect(`${page}?${query}` as Route);
+  return answerForm(
+    "login",
+    { error: result.error, typed },
+    { path: page, ...(returnTo && { query: { returnTo } }) },
+  );
 }
 
 /** What was typed, to be shown again. Never a password. */
 function typedIn(form: FormData, ...names: string[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [name, textOf(form, name).slice(0, 320)]));
-}
-
-/** A field as text. Anybody can call an action with anything, so `form` need not be one. */
-function textOf(form: unknown, name: string): string {
-  const value = form instanceof FormData ? form.get(name) : undefined;
-  return typeof value === "string" ? value : "";
+  return Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
 }
 
 function minutes(seconds: number): NonNullable<Failure["field"]> {

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { Suspense } from "react";
 import { loginAction } from "@/lib/session/actions";
 import { externalLoginName } from "@/lib/session/external-login";
+import { formBefore } from "@/lib/session/form-answer";
 import { safeReturnPath } from "@/lib/session/return-path";
 import { getViewer } from "@/lib/session/viewer";
 import { loginProviders, shopHasOwnLogin, site } from "@/lib/site";
@@ -15,7 +16,6 @@ import { Awaiting } from "@/lib/ui/primitives/awaiting";
 import { Button } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
 import { passwordLoginAction } from "./actions";
-import { formBefore } from "./form-before";
 import { LoginFrame } from "./frame";
 import { loginNotice } from "./notices";
 
@@ -55,7 +55,7 @@ async function Login({ params }: { params: Promise<Record<string, string | strin
         </Notice>
       ) : null}
       {shopHasOwnLogin ? (
-        <OwnLogin before={await formBefore(form)} returnTo={returnTo} />
+        <OwnLogin before={await formBefore<LoginFormState>("login", form)} returnTo={returnTo} />
       ) : (
         <HostedLogin returnTo={returnTo} />
       )}

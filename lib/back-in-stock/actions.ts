@@ -1,15 +1,13 @@
 "use server";
 
-import type { Route } from "next";
-import { redirect } from "next/navigation";
 import { productHref } from "@/lib/catalog/hrefs";
 import { getProduct } from "@/lib/catalog/queries";
 import { failed, type Result } from "@/lib/result";
 import { guard } from "@/lib/session/action";
 import { shopperAddress } from "@/lib/session/address";
-import { rememberForm } from "@/lib/session/form-memory";
+import { answerForm } from "@/lib/session/form-answer";
+import { textOf } from "@/lib/session/form-text";
 import { countTry } from "@/lib/session/rate-limit";
-import { isScripted } from "@/lib/session/scripted";
 import { getViewer, viewerTag } from "@/lib/session/viewer";
 import { site } from "@/lib/site";
 import { askForNotice } from "./commands";
@@ -21,18 +19,13 @@ export async function backInStockAction(
   _before: BackInStockFormState,
   form: FormData,
 ): Promise<BackInStockFormState> {
-  const email = textOf(form, "email").slice(0, 320);
+  const email = textOf(form, "email");
   const result = await guard(backInStockInput, form, ask, { anybody: true });
-  const state = result.ok ? { sentTo: email } : { error: result.error, email };
-  if (await isScripted()) return state;
-  // Somebody else's page sent this: nothing of it is kept in this browser.
-  if (!result.ok && result.error.code === "FOREIGN_ORIGIN") redirect("/");
-  const slug = encodeURIComponent(textOf(form, "slug").slice(0, 300));
-  const query = new URLSearchParams({
-    variant: textOf(form, "variantId").slice(0, 500),
-    form: await rememberForm(state),
+  const state: BackInStockFormState = result.ok ? { sentTo: email } : { error: result.error, email };
+  return answerForm("back in stock", state, {
+    path: `/back-in-stock/${encodeURIComponent(textOf(form, "slug"))}`,
+    query: { variant: textOf(form, "variantId", 500) },
   });
-  redirect(`/back-in-stock/${slug}?${query}` as Route);
 }
 
 async function ask({ slug, variantId, email }: BackInStockInput): Promise<Result<undefined>> {
@@ -55,10 +48,4 @@ async function ask({ slug, variantId, email }: BackInStockInput): Promise<Result
     site.url,
   );
   return askForNotice(viewer.accessToken, { email, product, variant, url: url.href });
-}
-
-/** A field as text. Anybody can call an action with anything, so `form` need not be one. */
-function textOf(form: unknown, name: string): string {
-  const value = form instanceof FormData ? form.get(name) : undefined;
-  return typeof value === "string" ? value : "";
 }

@@ -1,15 +1,13 @@
 "use server";
 
-import type { Route } from "next";
 import { updateTag } from "next/cache";
-import { redirect } from "next/navigation";
 import { tags } from "@/lib/cache-tags";
 import { getProductById } from "@/lib/catalog/queries";
 import { failed, type Result } from "@/lib/result";
 import { guard } from "@/lib/session/action";
-import { rememberForm } from "@/lib/session/form-memory";
+import { answerForm } from "@/lib/session/form-answer";
+import { textOf } from "@/lib/session/form-text";
 import { countTry } from "@/lib/session/rate-limit";
-import { isScripted } from "@/lib/session/scripted";
 import { getViewer, viewerTag } from "@/lib/session/viewer";
 import { writeReview } from "./commands";
 import { type ReviewInput, reviewInput } from "./input";
@@ -21,11 +19,9 @@ export async function reviewAction(_before: ReviewFormState, form: FormData): Pr
   const state: ReviewFormState = result.ok
     ? { written: result.value }
     : { error: result.error, typed: typedIn(form) };
-  if (await isScripted()) return state;
-  // Somebody else's page sent this: nothing of it is kept in this browser.
-  if (state.error?.code === "FOREIGN_ORIGIN") redirect("/");
-  const slug = encodeURIComponent(textOf(form, "slug").slice(0, 300));
-  redirect(`/account/review/${slug}?form=${await rememberForm(state)}` as Route);
+  return answerForm("review", state, {
+    path: `/account/review/${encodeURIComponent(textOf(form, "slug"))}`,
+  });
 }
 
 async function write(input: ReviewInput): Promise<Result<Written>> {
@@ -43,14 +39,8 @@ async function write(input: ReviewInput): Promise<Result<Written>> {
 /** What was typed, to be shown again. */
 function typedIn(form: unknown) {
   return {
-    rating: textOf(form, "rating").slice(0, 1),
-    title: textOf(form, "title").slice(0, 120),
-    body: textOf(form, "body").slice(0, 3_000),
+    rating: textOf(form, "rating", 1),
+    title: textOf(form, "title", 120),
+    body: textOf(form, "body", 3_000),
   };
-}
-
-/** A field as text. Anybody can call an action with anything, so `form` need not be one. */
-function textOf(form: unknown, name: string): string {
-  const value = form instanceof FormData ? form.get(name) : undefined;
-  return typeof value === "string" ? value : "";
 }

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import { z } from "zod";
 import type { BackInStockFormState } from "@/lib/back-in-stock/types";
 import { backInStockHref, productHref } from "@/lib/catalog/hrefs";
 import { getProduct } from "@/lib/catalog/queries";
 import type { Product, Variant } from "@/lib/catalog/types";
-import { recallForm } from "@/lib/session/form-memory";
+import { formBefore } from "@/lib/session/form-answer";
 import { BackInStockForm } from "@/lib/ui/back-in-stock/back-in-stock-form";
 import { Breadcrumbs } from "@/lib/ui/chrome/breadcrumbs";
 import { ButtonLink } from "@/lib/ui/primitives/button";
@@ -15,12 +14,6 @@ export const instant = false;
 
 export const metadata: Metadata = { title: "Tell me when it is back", robots: { index: false } };
 
-const remembered = z.object({
-  sentTo: z.string().optional(),
-  email: z.string().optional(),
-  error: z.object({ kind: z.string(), code: z.string(), field: z.string().optional() }).optional(),
-});
-
 export default async function BackInStockPage({ params, searchParams }: PageProps<"/back-in-stock/[slug]">) {
   const product = await getProduct((await params).slug);
   const { variant: wanted, form } = await searchParams;
@@ -30,23 +23,18 @@ export default async function BackInStockPage({ params, searchParams }: PageProp
   // Not `notFound()`: the answer has begun, and without scripts nothing of that page would be seen.
   if (!product || !variant) return <NotFound />;
   const what = [product.name, ...choicesOf(product, variant)].join(", ");
-  const before = remembered.safeParse(await recallForm(form));
+  const before = await formBefore<BackInStockFormState>("back in stock", form);
   const href = productHref(product.slug);
   return (
     <div className="gutter pt-8 pb-20">
       <Breadcrumbs crumbs={[{ name: product.name, href }, { name: "When it is back" }]} />
       <h1 className="max-w-2xl font-display text-title">{what}</h1>
-      {variant.stock === "sold-out" || before.data?.sentTo ? (
+      {variant.stock === "sold-out" || before.sentTo ? (
         <>
           <p className="mt-5 mb-8 max-w-xl text-lead text-muted">
             It is sold out. Leave your e-mail, and you hear from us when there is more.
           </p>
-          <BackInStockForm
-            before={(before.data ?? {}) as BackInStockFormState}
-            slug={product.slug}
-            variantId={variant.id}
-            what={what}
-          />
+          <BackInStockForm before={before} slug={product.slug} variantId={variant.id} what={what} />
         </>
       ) : (
         <>

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { formBefore } from "@/lib/session/form-answer";
+import type { LoginFormState } from "@/lib/ui/login/form-state";
 import { LoginForm } from "@/lib/ui/login/login-form";
 import { Notice } from "@/lib/ui/primitives/notice";
 import { forgotAction } from "../actions";
-import { formBefore } from "../form-before";
 import { LoginFrame } from "../frame";
 import { OwnPagesOnly } from "../own-pages-only";
 
@@ -31,7 +32,7 @@ async function Forgot({ params }: { params: Promise<Record<string, string | stri
   return (
     <LoginForm
       action={forgotAction}
-      before={await formBefore((await params).form)}
+      before={await formBefore<LoginFormState>("login", (await params).form)}
       fields={[{ name: "email", label: "E-mail", type: "email", autoComplete: "username", required: true }]}
       pending="Sending…"
       sent={

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { loginAction } from "@/lib/session/actions";
+import { formBefore } from "@/lib/session/form-answer";
 import { safeReturnPath } from "@/lib/session/return-path";
 import { site } from "@/lib/site";
+import type { LoginFormState } from "@/lib/ui/login/form-state";
 import { LoginForm } from "@/lib/ui/login/login-form";
 import { Button } from "@/lib/ui/primitives/button";
 import { registerAction } from "../actions";
-import { formBefore } from "../form-before";
 import { LoginFrame } from "../frame";
 import { OwnPagesOnly } from "../own-pages-only";
 
@@ -32,7 +33,7 @@ async function Register({ params }: { params: Promise<Record<string, string | st
     <>
       <LoginForm
         action={registerAction}
-        before={await formBefore(form)}
+        before={await formBefore<LoginFormState>("login", form)}
         captcha={
           <form action={loginAction}>
             <input name="returnTo" type="hidden" value={returnTo} />

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { formBefore } from "@/lib/session/form-answer";
 import { readVerification } from "@/lib/session/pending-verification";
+import type { LoginFormState } from "@/lib/ui/login/form-state";
 import { LoginForm } from "@/lib/ui/login/login-form";
 import { verifyAction } from "../actions";
-import { formBefore } from "../form-before";
 import { LoginFrame } from "../frame";
 import { OwnPagesOnly } from "../own-pages-only";
 
@@ -30,7 +31,7 @@ async function Verify({ params }: { params: Promise<Record<string, string | stri
     <>
       <LoginForm
         action={verifyAction}
-        before={await formBefore((await params).form)}
+        before={await formBefore<LoginFormState>("login", (await params).form)}
         fields={[
           {
             name: "code",

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { productHref } from "@/lib/catalog/hrefs";
 import { getProduct } from "@/lib/catalog/queries";
 import { ShopError } from "@/lib/result";
 import type { ReviewFormState } from "@/lib/reviews/types";
-import { recallForm } from "@/lib/session/form-memory";
+import { formBefore } from "@/lib/session/form-answer";
 import { requireMember } from "@/lib/session/viewer";
 import { Breadcrumbs } from "@/lib/ui/chrome/breadcrumbs";
 import { Skeleton } from "@/lib/ui/primitives/skeleton";
@@ -14,12 +13,6 @@ import { Personal } from "../../personal";
 import { AccountUnavailable } from "../../unavailable";
 
 export const metadata: Metadata = { title: "Write a review", robots: { index: false } };
-
-const remembered = z.object({
-  written: z.enum(["published", "waiting"]).optional(),
-  error: z.object({ kind: z.string(), code: z.string(), field: z.string().optional() }).optional(),
-  typed: z.object({ rating: z.string(), title: z.string(), body: z.string() }).optional(),
-});
 
 export default function ReviewPage({ params, searchParams }: PageProps<"/account/review/[slug]">) {
   return (
@@ -42,17 +35,14 @@ async function Content({ params, searchParams }: PageProps<"/account/review/[slu
     if (!(error instanceof ShopError)) throw error;
     return <AccountUnavailable failure={error.failure} here={here} />;
   }
-  const before = remembered.safeParse(await recallForm((await searchParams).form));
+  const before = await formBefore<ReviewFormState>("review", (await searchParams).form);
   return (
     <>
       <Breadcrumbs
         crumbs={[{ name: product.name, href: productHref(product.slug) }, { name: "Your review" }]}
       />
       <h1 className="mb-10 max-w-2xl font-display text-title">How do you like your {product.name}?</h1>
-      <ReviewForm
-        before={(before.data ?? {}) as ReviewFormState}
-        product={{ id: product.id, slug: product.slug, name: product.name }}
-      />
+      <ReviewForm before={before} product={{ id: product.id, slug: product.slug, name: product.name }} />
     </>
   );
 }
