@@ -1,13 +1,15 @@
 "use client";
 
 import type { Route } from "next";
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState } from "react";
 import { backInStockAction } from "@/lib/back-in-stock/actions";
 import type { BackInStockFormState } from "@/lib/back-in-stock/types";
 import type { Failure } from "@/lib/result";
 import { Button, ButtonLink } from "@/lib/ui/primitives/button";
 import { TextField } from "@/lib/ui/primitives/field";
 import { Notice } from "@/lib/ui/primitives/notice";
+import { Problem } from "@/lib/ui/primitives/problem";
+import { useFormFocus } from "@/lib/ui/primitives/use-form-focus";
 
 export interface BackInStockFormProps {
   slug: string;
@@ -21,20 +23,18 @@ export interface BackInStockFormProps {
 /** One e-mail address. Works without scripts. */
 export function BackInStockForm({ slug, variantId, what, before }: BackInStockFormProps) {
   const [state, send, busy] = useActionState(backInStockAction, before);
-  const field = useRef<HTMLFormElement>(null);
-  const done = useRef<HTMLDivElement>(null);
   const { error, sentTo } = state;
   const isBadEmail = error?.code === "INPUT" && error.field === "email";
 
-  useEffect(() => {
-    if (sentTo) done.current?.focus();
-    else if (error)
-      field.current?.querySelector<HTMLElement>(isBadEmail ? "[name=email]" : "[data-problem]")?.focus();
-  }, [sentTo, error, isBadEmail]);
+  const { form, answer } = useFormFocus({
+    done: sentTo !== undefined,
+    problem: error,
+    field: isBadEmail ? "email" : undefined,
+  });
 
   if (sentTo) {
     return (
-      <div className="grid justify-items-start gap-6 outline-none" ref={done} tabIndex={-1}>
+      <div className="grid justify-items-start gap-6 outline-none" ref={answer} tabIndex={-1}>
         <Notice title="We will write to you" tone="ok">
           As soon as {what} is there again, a mail goes to {sentTo}. One mail, nothing else.
         </Notice>
@@ -51,13 +51,9 @@ export function BackInStockForm({ slug, variantId, what, before }: BackInStockFo
       onSubmit={(event) => {
         if (busy) event.preventDefault();
       }}
-      ref={field}
+      ref={form}
     >
-      {error && !isBadEmail ? (
-        <div className="outline-none" data-problem tabIndex={-1}>
-          <Notice tone="danger">{textFor(error)}</Notice>
-        </div>
-      ) : null}
+      {error && !isBadEmail ? <Problem>{textFor(error)}</Problem> : null}
       <input name="slug" type="hidden" value={slug} />
       <input name="variantId" type="hidden" value={variantId} />
       <TextField

@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { type ReactNode, useActionState } from "react";
 import { Button } from "@/lib/ui/primitives/button";
 import { TextField, type TextFieldProps } from "@/lib/ui/primitives/field";
-import { Notice } from "@/lib/ui/primitives/notice";
+import { Problem } from "@/lib/ui/primitives/problem";
+import { useFormFocus } from "@/lib/ui/primitives/use-form-focus";
 import type { LoginFormState } from "./form-state";
 import { fieldOf, loginText } from "./login-words";
 
@@ -36,28 +37,15 @@ export function LoginForm({
   captcha,
 }: LoginFormProps) {
   const [state, send, busy] = useActionState(action, before);
-  const form = useRef<HTMLFormElement>(null);
-  const done = useRef<HTMLDivElement>(null);
   const { error } = state;
   const wrong = error && fieldOf(error);
   const elsewhere = error?.code === "CAPTCHA";
 
-  useEffect(() => {
-    if (!error) return;
-    const field = wrong && form.current?.elements.namedItem(wrong);
-    const target =
-      field instanceof HTMLElement ? field : form.current?.querySelector<HTMLElement>("[data-problem]");
-    target?.focus();
-  }, [error, wrong]);
-
-  useEffect(() => {
-    // The field that had the focus is gone.
-    if (state.sent) done.current?.focus();
-  }, [state.sent]);
+  const { form, answer } = useFormFocus({ done: state.sent === true, problem: error, field: wrong });
 
   if (state.sent) {
     return (
-      <div className="outline-none" ref={done} tabIndex={-1}>
+      <div className="outline-none" ref={answer} tabIndex={-1}>
         {sent}
       </div>
     );
@@ -73,11 +61,7 @@ export function LoginForm({
         }}
         ref={form}
       >
-        {error ? (
-          <div className="outline-none" data-problem tabIndex={-1}>
-            <Notice tone="danger">{loginText(error)}</Notice>
-          </div>
-        ) : null}
+        {error ? <Problem>{loginText(error)}</Problem> : null}
         {returnTo ? <input name="returnTo" type="hidden" value={returnTo} /> : null}
         {fields.map(({ name = "", ...field }) => (
           <TextField

@@ -1,13 +1,15 @@
 "use client";
 
 import type { Route } from "next";
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState } from "react";
 import { reviewAction } from "@/lib/reviews/actions";
 import { type Rating, type ReviewFormState, ratings } from "@/lib/reviews/types";
 import { Button, ButtonLink } from "@/lib/ui/primitives/button";
 import { controlClass, describedBy, Field, TextField } from "@/lib/ui/primitives/field";
 import { Notice } from "@/lib/ui/primitives/notice";
+import { Problem } from "@/lib/ui/primitives/problem";
 import { Stars } from "@/lib/ui/primitives/stars";
+import { useFormFocus } from "@/lib/ui/primitives/use-form-focus";
 import { reviewText } from "./review-words";
 
 export interface ReviewFormProps {
@@ -21,23 +23,15 @@ const words: Record<Rating, string> = { 5: "Love it", 4: "Good", 3: "It will do"
 /** Stars, a heading and some sentences about a product. Works without scripts; what was typed stays. */
 export function ReviewForm({ product, before }: ReviewFormProps) {
   const [state, send, busy] = useActionState(reviewAction, before);
-  const form = useRef<HTMLFormElement>(null);
-  const done = useRef<HTMLDivElement>(null);
   const { error, typed, written } = state;
   const wrong = error?.code === "INPUT" ? error.field : undefined;
   const at = (field: string) => (error && wrong === field ? reviewText(error) : undefined);
 
-  useEffect(() => {
-    if (written) done.current?.focus();
-    else if (error) {
-      const place = wrong ? `[name="${CSS.escape(wrong)}"]` : "[data-problem]";
-      form.current?.querySelector<HTMLElement>(place)?.focus();
-    }
-  }, [written, error, wrong]);
+  const { form, answer } = useFormFocus({ done: written !== undefined, problem: error, field: wrong });
 
   if (written) {
     return (
-      <div className="grid justify-items-start gap-6 outline-none" ref={done} tabIndex={-1}>
+      <div className="grid justify-items-start gap-6 outline-none" ref={answer} tabIndex={-1}>
         <Notice title="Thank you!" tone="ok">
           {written === "published"
             ? "Your review is on the page now."
@@ -58,11 +52,7 @@ export function ReviewForm({ product, before }: ReviewFormProps) {
       }}
       ref={form}
     >
-      {error ? (
-        <div className="outline-none" data-problem tabIndex={-1}>
-          <Notice tone="danger">{reviewText(error)}</Notice>
-        </div>
-      ) : null}
+      {error ? <Problem>{reviewText(error)}</Problem> : null}
       <input name="productId" type="hidden" value={product.id} />
       <input name="slug" type="hidden" value={product.slug} />
       <fieldset aria-describedby={at("rating") ? "rating-error" : undefined}>
