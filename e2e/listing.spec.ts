@@ -112,6 +112,34 @@ test("a listing that was narrowed down is not for search engines, and knows its 
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", /\/categories\/tableware$/);
 });
 
+const focused = (page: Page) =>
+  page.evaluate(
+    () => (document.activeElement as HTMLElement | null)?.dataset.again ?? document.activeElement?.tagName,
+  );
+
+test("whoever narrows down with the keyboard stays where they are", async ({ page }) => {
+  await page.goto("/browse?sort=name");
+  for (const [choice, key] of [
+    [/^Oat/, "Glaze:Oat"],
+    [/^Sea/, "Glaze:Sea"],
+  ] as const) {
+    await facet(page, choice).focus();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(encodeURIComponent(key)));
+    await expect.poll(() => focused(page)).toBe(key);
+  }
+  await page.getByLabel("Order").filter({ visible: true }).focus();
+  await page.keyboard.press("ArrowUp");
+  await expect(page).toHaveURL(/sort=price-down/);
+  await expect.poll(() => focused(page)).toBe("sort");
+  await page.goto("/products");
+  await page.getByRole("link", { name: "Load more" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/to=2/);
+  // Everything is there, so the link is not.
+  await expect.poll(() => focused(page)).toBe("DIV");
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 } });
   test("the choices come up in a sheet that stays while one chooses", { tag: "@v3" }, async ({ page }) => {
@@ -119,6 +147,9 @@ test.describe("on a phone", () => {
     await page.getByRole("button", { name: "Narrow down" }).click();
     await facet(page, /^Oat/).click();
     await expect(page).toHaveURL(/Glaze%3AOat/);
+    await expect(facet(page, /^Sea/)).toBeVisible();
+    await facet(page, /^Sea/).click();
+    await expect(page).toHaveURL(/Glaze%3ASea/);
     await page.getByRole("button", { name: /^Show \w+/ }).click();
     await expect(facet(page, /^Oat/)).toBeHidden();
     await expect(page.getByRole("list", { name: "Chosen" })).toContainText("Glaze: Oat");

@@ -5,7 +5,7 @@ import { Stars } from "@/lib/ui/primitives/stars";
 export function Summary({ summary }: { summary: RatingSummary }) {
   const { average, count, histogram } = summary;
   return (
-    <div>
+    <div className="w-full">
       <p className="flex items-center gap-3">
         <span className="tabular font-display text-heading">{average.toFixed(1)}</span>
         <Stars className="text-xl" rating={average} />

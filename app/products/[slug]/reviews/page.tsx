@@ -7,10 +7,11 @@ import { getProduct } from "@/lib/catalog/queries";
 import { getReviews, lastReviewPage, listReviews } from "@/lib/reviews/queries";
 import { type ReviewSort, reviewSorts } from "@/lib/reviews/types";
 import { site } from "@/lib/site";
-import { SelectOnChange } from "@/lib/ui/catalog/listing/select-on-change";
 import { Breadcrumbs } from "@/lib/ui/chrome/breadcrumbs";
 import { buttonClass } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
+import { SelectOnChange } from "@/lib/ui/primitives/select-on-change";
+import { SubmitWithoutScript } from "@/lib/ui/primitives/submit-without-script";
 import { ReviewList } from "@/lib/ui/reviews/review-list";
 import { Summary } from "@/lib/ui/reviews/summary";
 import NotFound from "../../../not-found";
@@ -62,11 +63,7 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
               options={reviewSorts.map((value) => ({ value, text: names[value] }))}
               value={sort}
             />
-            <noscript>
-              <button className="min-h-11 rounded-control border border-control px-4" type="submit">
-                Apply
-              </button>
-            </noscript>
+            <SubmitWithoutScript />
           </Form>
           <Found found={found} />
           <nav aria-label="Pages" className="mt-12 flex justify-between gap-4">

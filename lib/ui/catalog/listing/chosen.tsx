@@ -1,10 +1,10 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { listingHref } from "@/lib/catalog/hrefs";
 import { everything } from "@/lib/catalog/listing-types";
 import { isRefined } from "@/lib/catalog/listing-url";
 import { formatMoney } from "@/lib/money";
 import { Icon } from "@/lib/ui/primitives/icon";
+import { AgainLink } from "./again-link";
 import type { ListingProps } from "./listing";
 import { firstPage, toggleChoice, withoutPrice, withRefinement } from "./steps";
 
@@ -21,6 +21,7 @@ export function Chosen({ state, path, words, facets, locale }: ListingProps) {
       {refinement.options.flatMap(({ name, choices }) =>
         choices.map((choice) => (
           <Chip
+            again={`${name}:${choice}`}
             href={href(toggleChoice(state, name, choice))}
             key={`${name}:${choice}`}
             text={`${name}: ${choice}`}
@@ -29,6 +30,7 @@ export function Chosen({ state, path, words, facets, locale }: ListingProps) {
       )}
       {minPrice || maxPrice ? (
         <Chip
+          again="price"
           href={href(withoutPrice(state))}
           text={
             minPrice && maxPrice
@@ -40,42 +42,36 @@ export function Chosen({ state, path, words, facets, locale }: ListingProps) {
         />
       ) : null}
       {refinement.inStock ? (
-        <Chip href={href(withRefinement(state, { inStock: false }))} text="In stock" />
+        <Chip again="inStock" href={href(withRefinement(state, { inStock: false }))} text="In stock" />
       ) : null}
       {refinement.onSale ? (
-        <Chip href={href(withRefinement(state, { onSale: false }))} text="Reduced" />
+        <Chip again="onSale" href={href(withRefinement(state, { onSale: false }))} text="Reduced" />
       ) : null}
       <li>
-        <Link
+        <AgainLink
+          again="everything"
           className="inline-flex min-h-11 items-center px-2 text-muted underline underline-offset-4 hover:text-ink"
-          data-again
           href={href(firstPage({ ...state, refinement: everything }))}
-          prefetch={false}
-          rel="nofollow"
-          scroll={false}
         >
           Take everything out
-        </Link>
+        </AgainLink>
       </li>
     </ul>
   );
 }
 
-function Chip({ href, text }: { href: Route; text: string }) {
+function Chip({ href, again, text }: { href: Route; again: string; text: string }) {
   return (
     <li>
-      <Link
+      <AgainLink
+        again={again}
         className="inline-flex min-h-11 items-center gap-2 rounded-control bg-tint px-3.5 hover:bg-line"
-        data-again
         href={href}
-        prefetch={false}
-        rel="nofollow"
-        scroll={false}
       >
         <span className="sr-only">Take out </span>
         {text}
         <Icon className="size-3.5" name="close" />
-      </Link>
+      </AgainLink>
     </li>
   );
 }

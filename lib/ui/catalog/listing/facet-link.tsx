@@ -1,9 +1,11 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { Icon } from "@/lib/ui/primitives/icon";
+import { AgainLink } from "./again-link";
 
 export interface FacetLinkProps {
   href: Route;
+  /** What it stands for, in one word for the page. */
+  again: string;
   label: string;
   chosen: boolean;
   count: number | undefined;
@@ -11,18 +13,10 @@ export interface FacetLinkProps {
 }
 
 /** One way to narrow a listing down: a link that reads like a tick box, so it works everywhere. Its look is in CSS. */
-export function FacetLink({ href, label, chosen, count, colorCode }: FacetLinkProps) {
+export function FacetLink({ href, again, label, chosen, count, colorCode }: FacetLinkProps) {
   return (
     <li>
-      <Link
-        aria-current={chosen || undefined}
-        className="facet"
-        data-again
-        href={href}
-        prefetch={false}
-        rel="nofollow"
-        scroll={false}
-      >
+      <AgainLink again={again} chosen={chosen} className="facet" href={href}>
         <i {...(colorCode && { className: "swatch", style: { background: colorCode } })}>
           {chosen && !colorCode ? <Icon className="size-3.5" name="check" /> : null}
         </i>
@@ -31,7 +25,7 @@ export function FacetLink({ href, label, chosen, count, colorCode }: FacetLinkPr
           {chosen ? <span className="sr-only"> (chosen, take it out)</span> : null}
         </span>
         {count === undefined ? null : <small>{count}</small>}
-      </Link>
+      </AgainLink>
     </li>
   );
 }

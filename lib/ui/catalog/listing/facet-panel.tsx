@@ -3,7 +3,7 @@ import type { FacetOption } from "@/lib/catalog/listing-types";
 import { Icon } from "@/lib/ui/primitives/icon";
 import { FacetLink } from "./facet-link";
 import type { ListingProps } from "./listing";
-import { panelId } from "./panel-id";
+import { panelIdOf } from "./panel-id";
 import { PriceForm } from "./price-form";
 import { toggleChoice, withRefinement } from "./steps";
 
@@ -20,10 +20,8 @@ const mostOptions = 6;
 export function FacetPanel(props: ListingProps) {
   const { facets, state, path, words, listing } = props;
   const { refinement } = state;
-  const { inStock, onSale } = facets;
-  const showStock =
-    refinement.inStock || (inStock !== undefined && inStock > 0 && inStock < (facets.total ?? 0));
-  const showSale = refinement.onSale || (onSale ?? 0) > 0;
+  const panelId = panelIdOf(listingHref(path, state, words));
+  const switches = switchesOf(props);
   return (
     <aside aria-label="Narrow down" className="facet-panel" id={panelId} popover="auto">
       <div className="flex items-center justify-between border-line border-b py-4 pr-3 pl-6 lg:hidden">
@@ -39,24 +37,18 @@ export function FacetPanel(props: ListingProps) {
         </button>
       </div>
       <div className="grid gap-9 p-6 pb-28 lg:sticky lg:top-24 lg:max-h-[calc(100dvh-7rem)] lg:overflow-y-auto lg:overscroll-contain lg:p-1 lg:pb-10">
-        {showStock || showSale ? (
+        {switches.length > 0 ? (
           <ul>
-            {showStock ? (
+            {switches.map(({ key, label, count }) => (
               <FacetLink
-                chosen={refinement.inStock}
-                count={inStock}
-                href={listingHref(path, withRefinement(state, { inStock: !refinement.inStock }), words)}
-                label="In stock"
+                again={key}
+                chosen={refinement[key]}
+                count={count}
+                href={listingHref(path, withRefinement(state, { [key]: !refinement[key] }), words)}
+                key={key}
+                label={label}
               />
-            ) : null}
-            {showSale ? (
-              <FacetLink
-                chosen={refinement.onSale}
-                count={onSale}
-                href={listingHref(path, withRefinement(state, { onSale: !refinement.onSale }), words)}
-                label="Reduced"
-              />
-            ) : null}
+            ))}
           </ul>
         ) : null}
         {worthShowing(props).map((option) => (
@@ -80,6 +72,15 @@ export function FacetPanel(props: ListingProps) {
   );
 }
 
+/** What can be had, and what costs less than it did: each only where it leaves something out, or was chosen. */
+function switchesOf({ facets: { inStock = 0, onSale = 0, total = 0 }, state: { refinement } }: ListingProps) {
+  const all = [
+    { key: "inStock", label: "In stock", count: inStock, helps: inStock > 0 && inStock < total },
+    { key: "onSale", label: "Reduced", count: onSale, helps: onSale > 0 },
+  ] as const;
+  return all.filter(({ key, helps }) => helps || refinement[key]);
+}
+
 /** The options that most of the listed products have, and those that something was chosen of. */
 function worthShowing({ facets, state }: ListingProps): FacetOption[] {
   const covers = ({ choices }: FacetOption) => choices.reduce((sum, { count }) => sum + (count ?? 1), 0);
@@ -92,6 +93,7 @@ function OptionFacet({ option, state, path, words }: ListingProps & { option: Fa
   const chosen = state.refinement.options.find(({ name }) => name === option.name)?.choices ?? [];
   const link = (choice: FacetOption["choices"][number]) => (
     <FacetLink
+      again={`${option.name}:${choice.name}`}
       chosen={chosen.includes(choice.name)}
       colorCode={option.render === "swatch" ? choice.colorCode : undefined}
       count={choice.count}

@@ -1,10 +1,12 @@
 import Form from "next/form";
+import { listingHref } from "@/lib/catalog/hrefs";
 import type { Sort } from "@/lib/catalog/listing-types";
 import { bareListing, isRefined, listingSearch } from "@/lib/catalog/listing-url";
 import { pageSizes } from "@/lib/catalog/paging";
+import { SelectOnChange } from "@/lib/ui/primitives/select-on-change";
+import { SubmitWithoutScript } from "@/lib/ui/primitives/submit-without-script";
 import type { ListingProps } from "./listing";
-import { panelId } from "./panel-id";
-import { SelectOnChange } from "./select-on-change";
+import { panelIdOf } from "./panel-id";
 import { firstPage } from "./steps";
 
 const names: Record<Sort, string> = {
@@ -28,7 +30,7 @@ export function ListingBar({ listing, state, path, words, sorts }: ListingProps)
       <div className="flex flex-wrap items-center gap-2 max-sm:w-full max-sm:justify-between">
         <button
           className="min-h-11 rounded-control border border-control px-4 text-[0.9375rem] hover:border-ink hover:bg-tint lg:hidden"
-          popoverTarget={panelId}
+          popoverTarget={panelIdOf(listingHref(path, state, words))}
           type="button"
         >
           Narrow down{isRefined(state.refinement) ? ` (${countOf(state.refinement)})` : ""}
@@ -53,11 +55,7 @@ export function ListingBar({ listing, state, path, words, sorts }: ListingProps)
             }))}
             value={state.size === bareListing.size ? "" : String(state.size)}
           />
-          <noscript>
-            <button className="min-h-11 rounded-control border border-control px-4" type="submit">
-              Apply
-            </button>
-          </noscript>
+          <SubmitWithoutScript />
         </Form>
       </div>
     </div>

@@ -6,6 +6,7 @@ import { lastNumberedPage } from "@/lib/catalog/paging";
 import { buttonClass } from "@/lib/ui/primitives/button";
 import { Icon } from "@/lib/ui/primitives/icon";
 import { Pending } from "@/lib/ui/primitives/pending";
+import { AgainLink } from "./again-link";
 import type { ListingProps } from "./listing";
 
 const step =
@@ -30,17 +31,15 @@ export function More(props: ListingProps) {
       </p>
       {canLoad ? (
         <p className="mb-8 text-center">
-          <Link
+          <AgainLink
+            again="more"
             className={buttonClass("secondary", "min-w-56")}
             href={listingHref(path, { ...state, from: first, to: last + 1 }, words)}
-            prefetch={false}
-            rel="nofollow"
             replace
-            scroll={false}
           >
             Load more
             <Pending />
-          </Link>
+          </AgainLink>
         </p>
       ) : null}
       <nav aria-label="Pages" className="flex items-center justify-between gap-4">

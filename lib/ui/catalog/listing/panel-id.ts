@@ -1,2 +1,7 @@
-/** Of what a listing can be narrowed down by, for the button that opens it on narrow screens. */
-export const panelId = "narrow-down";
+/**
+ * Id of what a listing can be narrowed down by, for the buttons that open and close it. Each address has its own: Next
+ * keeps the listing before this one in the document, hidden.
+ */
+export function panelIdOf(address: string): string {
+  return `narrow-down ${address}`.replace(/[^\w-]+/g, "-");
+}
