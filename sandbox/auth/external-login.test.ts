@@ -1,21 +1,12 @@
 import { authentication } from "@wix/identity";
 import { members } from "@wix/members";
 import { createClient } from "@wix/sdk";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { demoApiKey, demoMembers } from "../seed/project";
 import { keyAuth, loginThroughPages, shopperAuth, visitorAuth } from "../testing/clients";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { suiteSandbox } from "../testing/suite";
 
-let sandbox: TestSandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-beforeEach(async () => {
-  await sandbox.control("POST", "/reset");
-});
-afterAll(async () => {
-  await sandbox.stop();
-});
+const sandbox = suiteSandbox();
 
 const key = demoApiKey("members");
 const noor = "noor@example.org";

@@ -1,23 +1,15 @@
 import { currentCartV2 } from "@wix/ecom";
 import { createClient } from "@wix/sdk";
 import { productsV3 } from "@wix/stores";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { storesAppId } from "../ecom/state";
 import { demoMembers } from "../seed/project";
 import { callbackUrl, loginThroughPages, shopperAuth, silentRequest, visitorAuth } from "../testing/clients";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import type { TestSandbox } from "../testing/harness";
 import { openLogin } from "../testing/pages";
+import { suiteSandbox } from "../testing/suite";
 
-let sandbox: TestSandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-beforeEach(async () => {
-  await sandbox.control("POST", "/reset");
-});
-afterAll(async () => {
-  await sandbox.stop();
-});
+const sandbox = suiteSandbox();
 
 const openForm = (options: Parameters<typeof openLogin>[1] = {}) => openLogin(sandbox, options);
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { demoMembers, demoProject } from "../seed/project";
 import {
   callbackUrl,
@@ -8,18 +8,9 @@ import {
   shopperAuth,
   silentRequest,
 } from "../testing/clients";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { suiteSandbox } from "../testing/suite";
 
-let sandbox: TestSandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-beforeEach(async () => {
-  await sandbox.control("POST", "/reset");
-});
-afterAll(async () => {
-  await sandbox.stop();
-});
+const sandbox = suiteSandbox();
 
 async function token(body: Record<string, unknown>, init: RequestInit = {}) {
   const response = await fetch("https://www.wixapis.com/oauth2/token", {

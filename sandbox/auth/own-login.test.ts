@@ -1,20 +1,11 @@
 import { authentication } from "@wix/identity";
 import { createClient } from "@wix/sdk";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { demoMembers } from "../seed/project";
 import { callbackUrl, silentRequest, visitorAuth } from "../testing/clients";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { suiteSandbox } from "../testing/suite";
 
-let sandbox: TestSandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-beforeEach(async () => {
-  await sandbox.control("POST", "/reset");
-});
-afterAll(async () => {
-  await sandbox.stop();
-});
+const sandbox = suiteSandbox();
 
 /** The identity service as its own module reaches it, which carries Wix's codes unchanged. */
 async function identity() {

@@ -1,21 +1,13 @@
 import { recovery } from "@wix/identity";
 import { createClient } from "@wix/sdk";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { demoMembers } from "../seed/project";
 import { keyAuth, visitorAuth } from "../testing/clients";
-import { hiddenField, startSandbox, type TestSandbox } from "../testing/harness";
+import { hiddenField } from "../testing/harness";
 import { mailTo } from "../testing/pages";
+import { suiteSandbox } from "../testing/suite";
 
-let sandbox: TestSandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-beforeEach(async () => {
-  await sandbox.control("POST", "/reset");
-});
-afterAll(async () => {
-  await sandbox.stop();
-});
+const sandbox = suiteSandbox();
 
 const { email } = demoMembers.ada;
 const returnUrl = "http://localhost:3000/login/reset";

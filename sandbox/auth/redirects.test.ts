@@ -1,21 +1,12 @@
 import { redirects } from "@wix/redirects";
 import { createClient } from "@wix/sdk";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { demoMembers, demoProject } from "../seed/project";
 import { callbackUrl, loginThroughPages, shopperAuth } from "../testing/clients";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { suiteSandbox } from "../testing/suite";
 import { findRedirectSession } from "./redirect-sessions";
 
-let sandbox: TestSandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-beforeEach(async () => {
-  await sandbox.control("POST", "/reset");
-});
-afterAll(async () => {
-  await sandbox.stop();
-});
+const sandbox = suiteSandbox();
 
 const checkout = {
   ecomCheckout: { checkoutId: "3fb6a3c8-988b-4755-84bd-5c59ae0b1000" },

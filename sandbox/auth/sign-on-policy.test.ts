@@ -1,22 +1,13 @@
 import { signOnPolicy } from "@wix/identity";
 import { members } from "@wix/members";
 import { createClient } from "@wix/sdk";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { demoMembers } from "../seed/project";
 import { keyAuth, loginThroughPages, shopperAuth, visitorAuth } from "../testing/clients";
-import { startSandbox, type TestSandbox } from "../testing/harness";
 import { openLogin } from "../testing/pages";
+import { suiteSandbox } from "../testing/suite";
 
-let sandbox: TestSandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-beforeEach(async () => {
-  await sandbox.control("POST", "/reset");
-});
-afterAll(async () => {
-  await sandbox.stop();
-});
+const sandbox = suiteSandbox();
 
 const kim = { email: "kim@example.com", password: "kim-secret" };
 

@@ -1,21 +1,12 @@
 import { currentCartV2 } from "@wix/ecom";
 import { createClient } from "@wix/sdk";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Call } from "../kernel/calls";
 import { demoMembers, demoProject } from "../seed/project";
 import { loginThroughPages, shopperAuth, visitorAuth } from "../testing/clients";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { suiteSandbox } from "../testing/suite";
 
-let sandbox: TestSandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-beforeEach(async () => {
-  await sandbox.control("POST", "/reset");
-});
-afterAll(async () => {
-  await sandbox.stop();
-});
+const sandbox = suiteSandbox();
 
 async function ask(timeoutMs = 2_000) {
   const response = await fetch("https://www.wixapis.com/oauth2/token", {

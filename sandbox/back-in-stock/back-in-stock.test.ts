@@ -1,18 +1,13 @@
-import { backInStockNotifications } from "@wix/ecom";
+import { backInStockNotifications, backInStockSettings } from "@wix/ecom";
 import { createClient } from "@wix/sdk";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { stableId } from "../catalog/ids";
 import { keyAuth, visitorAuth } from "../testing/clients";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { suiteSandbox } from "../testing/suite";
 
-let sandbox: TestSandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.stop());
-beforeEach(() => sandbox.control("POST", "/reset", {}));
+suiteSandbox();
 
-const modules = { backInStockNotifications };
+const modules = { backInStockNotifications, backInStockSettings };
 const visitor = async () => createClient({ auth: await visitorAuth(), modules });
 const owner = () => createClient({ auth: keyAuth("full"), modules });
 
@@ -72,5 +67,23 @@ describe("asking to be told when something is there again", () => {
     await expect(
       notifications.createBackInStockNotificationRequest(request("nobody"), details),
     ).rejects.toMatchObject({ status: 400 });
+  });
+
+  it("stops when the owner collects no more, who can also say that somebody was told", async () => {
+    const { backInStockNotifications: notifications } = await visitor();
+    const made = await notifications.createBackInStockNotificationRequest(request(), details);
+    const { backInStockNotifications: waiting, backInStockSettings: settings } = owner();
+    await waiting.markAsNotificationSent(made._id ?? "");
+    expect(await waiting.getBackInStockNotificationRequest(made._id ?? "")).toMatchObject({
+      status: "NOTIFICATION_SENT",
+      autoNotified: false,
+    });
+    const stopped = await settings.stopCollectingRequests("215238eb-22a5-4c36-9e7b-e7c08025e04e");
+    expect(stopped.settings.collectionStates).toMatchObject([{ collectingRequests: false }]);
+    await expect(
+      notifications.createBackInStockNotificationRequest(request(), details),
+    ).rejects.toMatchObject({
+      details: { applicationError: { code: "REQUEST_COLLECTION_DISABLED" } },
+    });
   });
 });

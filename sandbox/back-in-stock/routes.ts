@@ -100,7 +100,8 @@ function settings(c: WixContext, collecting?: boolean) {
   requireAdmin(c, "BACK-IN-STOCK.MANAGE");
   const state = c.var.world.state.backInStock;
   if (collecting !== undefined) state.collecting = collecting;
-  return c.json({ settings: { appId: storesAppIds[0], collectingRequests: state.collecting } });
+  const collectionStates = [{ appId: storesAppIds[0], collectingRequests: state.collecting }];
+  return c.json({ settings: { collectionStates } });
 }
 
 async function query(c: WixContext) {

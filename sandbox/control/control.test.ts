@@ -1,22 +1,13 @@
 import { members } from "@wix/members";
 import { createClient } from "@wix/sdk";
 import { productsV3 } from "@wix/stores";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Call } from "../kernel/calls";
 import { demoMembers } from "../seed/project";
 import { loginThroughPages, shopperAuth } from "../testing/clients";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { suiteSandbox } from "../testing/suite";
 
-let sandbox: TestSandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-beforeEach(async () => {
-  await sandbox.control("POST", "/reset");
-});
-afterAll(async () => {
-  await sandbox.stop();
-});
+const sandbox = suiteSandbox();
 
 const my = "/members/v1/members/my";
 

@@ -1,20 +1,11 @@
 import { members } from "@wix/members";
 import { createClient } from "@wix/sdk";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { demoMembers } from "../seed/project";
 import { keyAuth, loginThroughPages, projectAuth, shopperAuth } from "../testing/clients";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { suiteSandbox } from "../testing/suite";
 
-let sandbox: TestSandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-beforeEach(async () => {
-  await sandbox.control("POST", "/reset");
-});
-afterAll(async () => {
-  await sandbox.stop();
-});
+const sandbox = suiteSandbox();
 
 async function ada() {
   const auth = shopperAuth();

@@ -1,32 +1,25 @@
 import { reviews } from "@wix/reviews";
 import { createClient } from "@wix/sdk";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { stableId } from "../catalog/ids";
 import { demoMembers } from "../seed/project";
 import { keyAuth, loginThroughPages, shopperAuth, visitorAuth } from "../testing/clients";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { suiteSandbox } from "../testing/suite";
 
 const mug = stableId("product", "morning-mug");
 const spoons = stableId("product", "three-spoons");
 const pendant = stableId("product", "mill-pendant");
 
-let sandbox: TestSandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(() => sandbox.stop());
-beforeEach(() => sandbox.control("POST", "/reset", {}));
+const sandbox = suiteSandbox();
 
-const clientOf = <Auth extends Parameters<typeof createClient>[0] extends { auth?: infer A } ? A : never>(
-  auth: Auth,
-) => createClient({ auth: auth as never, modules: { reviews } });
-const visitor = async () => clientOf((await visitorAuth()) as never);
-const owner = () => clientOf(keyAuth("reviews") as never);
+const modules = { reviews };
+const visitor = async () => createClient({ auth: await visitorAuth(), modules });
+const owner = () => createClient({ auth: keyAuth("reviews"), modules });
 
 async function ada() {
   const auth = shopperAuth();
   await loginThroughPages(sandbox, auth, demoMembers.ada);
-  return clientOf(auth as never);
+  return createClient({ auth, modules });
 }
 
 const words = (rating: number) => ({ title: "Good", body: "Very.", rating });
