@@ -1,13 +1,12 @@
 // npm run measure:catalogue: how fast the catalogue's pages are. Builds the shop, starts it beside a sandbox of its
 // own, and asks for pages in rounds, so that whatever else this machine does hits all of them alike.
-import autocannon from "autocannon";
 import { buildShop, startShop } from "./check/shop.mjs";
-import { controlOf, median } from "./measure/control.mjs";
+import { controlOf } from "./measure/control.mjs";
+import { load, median, printShares } from "./measure/load.mjs";
 
 const rounds = 5;
 /** Seconds for each round of each kind. */
 const seconds = 3;
-const connections = 20;
 /** What a warm product page gets at least, as a share of a static page outside the middleware. */
 const least = 0.4;
 const coldViews = 40;
@@ -27,23 +26,13 @@ try {
     { name: "Search results, asked before", path: "/search?q=lamp" },
     { name: "Suggestions, asked before", path: "/search/suggest?q=lamp" },
   ];
-  for (const { path } of warm) await load(path, 1);
+  for (const { path } of warm) await load(shop.shopUrl + path, { duration: 1 });
   const results = warm.map(() => []);
   for (let round = 0; round < rounds; round += 1) {
-    for (const [index, { path }] of warm.entries()) results[index].push(await load(path, seconds));
+    for (const [index, { path }] of warm.entries())
+      results[index].push(await load(shop.shopUrl + path, { duration: seconds }));
   }
-  const [first] = results.map(median);
-  console.log(
-    `\nRequests per second, median of ${rounds} rounds of ${seconds} s, ${connections} connections:\n`,
-  );
-  for (const [index, { name, least: wanted = 0 }] of warm.entries()) {
-    const share = median(results[index]) / first;
-    if (share < wanted) process.exitCode = 1;
-    const verdict = share < wanted ? `   less than ${wanted}` : "";
-    console.log(
-      `  ${name.padEnd(48)}${String(Math.round(share * first)).padStart(6)}   ${share.toFixed(2)}${verdict}`,
-    );
-  }
+  printShares(warm, results, seconds);
   // Neither the newest, which the build has made, nor the one that was just asked for.
   await cold(slugs.slice(150, 150 + coldViews));
 } finally {
@@ -68,14 +57,6 @@ async function cold(slugs) {
     `  median ${median(times).toFixed(0)} ms, ${(median(times) / latency).toFixed(1)} times Wix's own time`,
   );
   console.log(`  Wix calls: ${median(calls)} (median), ${Math.max(...calls)} at most`);
-}
-
-/** Requests per second. */
-async function load(path, duration) {
-  const result = await autocannon({ url: shop.shopUrl + path, connections, duration });
-  const { errors, requests, "5xx": failed } = result;
-  if (errors + failed > 0) throw new Error(`${path}: ${errors} errors, ${failed} answers of 500 and more`);
-  return requests.average;
 }
 
 /** Newest first, as the build makes them. */

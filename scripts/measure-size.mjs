@@ -3,7 +3,8 @@
 // half a gigabyte of heap needs while 5,000 different product pages are opened (PAGES: another number), and how the
 // sitemap comes.
 import { buildShop, startShop } from "./check/shop.mjs";
-import { controlOf, median } from "./measure/control.mjs";
+import { controlOf } from "./measure/control.mjs";
+import { median } from "./measure/load.mjs";
 import { residentMegabytes } from "./measure/memory.mjs";
 
 const sizes = process.argv.slice(2).map(Number);

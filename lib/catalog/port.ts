@@ -22,7 +22,7 @@ export interface CatalogPort {
   /** Visible categories in the owner's order, and the picture of the shop as a whole if it has one. */
   categories(): Promise<{ tree: Category[]; cover?: Picture }>;
   /** What this catalogue cannot do for a listing, so that nobody offers it. */
-  can: { refineOptions: boolean; refineStock: boolean; refineSale: boolean; seek: boolean };
+  can: { refineOptions: boolean; refineStock: boolean; refineSale: boolean };
   /** All of it, for sitemaps and feeds. */
   export: CatalogExport;
 }

@@ -79,7 +79,7 @@ describe("asking to be told when something is there again", () => {
       autoNotified: false,
     });
     const stopped = await settings.stopCollectingRequests("215238eb-22a5-4c36-9e7b-e7c08025e04e");
-    expect(stopped.settings.collectionStates).toMatchObject([{ collectingRequests: false }]);
+    expect(stopped.settings?.collectionStates).toMatchObject([{ collectingRequests: false }]);
     await expect(
       notifications.createBackInStockNotificationRequest(request(), details),
     ).rejects.toMatchObject({

@@ -32,8 +32,6 @@ export function wireMember(member: Member, fieldset: Fieldset) {
   };
 }
 
-export type WireMember = ReturnType<typeof wireMember>;
-
 function wireContact(member: Member) {
   return {
     firstName: member.firstName,

@@ -30,16 +30,6 @@ export function productDeletedV1(productId: string): WixEvent {
   return { eventType: `${catalogType}.ProductDeleted`, data: { productId, originatedFromVersion } };
 }
 
-export function variantsChangedV1(
-  productId: string,
-  variants: readonly { variantId: string; choices: Record<string, string>; changedFields: string[] }[],
-): WixEvent {
-  return {
-    eventType: `${catalogType}.VariantsChanged`,
-    data: { productId, variants, originatedFromVersion },
-  };
-}
-
 /** A collection's id is `collectionId` in Wix's example and `collection_Id` in its table; the example is on the wire. */
 export function collectionEventV1(
   what: "Created" | "Changed" | "Deleted",

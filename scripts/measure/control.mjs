@@ -13,7 +13,3 @@ export function controlOf(sandbox) {
     apiCalls: async () => (await send("GET", "/calls?surface=api")).calls,
   };
 }
-
-export function median(numbers) {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-}

@@ -15,5 +15,5 @@ export const catalogV1: CatalogPort = {
   stretch: readStretch,
   categories: readCollections,
   export: exportV1,
-  can: { refineOptions: false, refineStock: false, refineSale: false, seek: true },
+  can: { refineOptions: false, refineStock: false, refineSale: false },
 };

@@ -12,5 +12,5 @@ export const catalogV3: CatalogPort = {
   stretch: readStretch,
   categories: readCategories,
   export: exportV3,
-  can: { refineOptions: true, refineStock: true, refineSale: true, seek: true },
+  can: { refineOptions: true, refineStock: true, refineSale: true },
 };

@@ -1,5 +1,4 @@
 import type { ProductCard as Card } from "@/lib/catalog/types";
-import { Loading, Skeleton } from "@/lib/ui/primitives/skeleton";
 import { ProductCard } from "./product-card";
 
 const grid = "grid grid-cols-2 gap-x-4 gap-y-10 md:grid-cols-3 md:gap-x-6 lg:grid-cols-4 lg:gap-y-14";
@@ -65,23 +64,5 @@ export function FeatureGrid({ products, locale }: { products: Card[]; locale: st
         </li>
       ))}
     </ul>
-  );
-}
-
-/** The same grid before its products are there. */
-export function ProductGridSkeleton({ count = 8 }: { count?: number }) {
-  return (
-    <Loading label="Loading products">
-      <div className={grid}>
-        {Array.from({ length: count }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: placeholders are all alike
-          <div key={index}>
-            <Skeleton className="aspect-4/5 w-full" />
-            <Skeleton className="mt-3.5 h-5 w-3/4" />
-            <Skeleton className="mt-2 h-5 w-1/3" />
-          </div>
-        ))}
-      </div>
-    </Loading>
   );
 }
