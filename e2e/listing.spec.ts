@@ -117,7 +117,7 @@ const focused = (page: Page) =>
     () => (document.activeElement as HTMLElement | null)?.dataset.again ?? document.activeElement?.tagName,
   );
 
-test("whoever narrows down with the keyboard stays where they are", async ({ page }) => {
+test("whoever narrows down with the keyboard stays where they are", { tag: "@v3" }, async ({ page }) => {
   await page.goto("/browse?sort=name");
   for (const [choice, key] of [
     [/^Oat/, "Glaze:Oat"],
