@@ -69,6 +69,7 @@ const shape = z.object({
   WIX_APP_PUBLIC_KEY: rsaPublicKey.optional(),
   WIX_APP_INSTANCE_ID: installedApp.optional(),
   WIX_READ_LAG_SECONDS: z.coerce.number().int().min(0).max(60).default(15),
+  WIX_SITE_ID: z.guid().optional(),
   SITE_URL: siteUrl,
   SESSION_SECRET: passwords,
   SITE_NAME: z.string().min(1).default("Halden Goods"),
@@ -130,6 +131,8 @@ const advice: Record<keyof Environment, string> = {
   WIX_APP_INSTANCE_ID: "the instance id of that app on your site, which every webhook names.",
   WIX_READ_LAG_SECONDS:
     "seconds after which Wix shows everybody what it has told of; the shop looks a second time then.",
+  WIX_SITE_ID:
+    "the id of your Wix site, the GUID after /dashboard/ in its dashboard's address; used with the API keys.",
   SITE_URL:
     "the public origin of this shop, for example https://shop.example.com (http://localhost:3000 at home).",
   SESSION_SECRET:

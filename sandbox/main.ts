@@ -99,6 +99,12 @@ async function run() {
   const writer = stateFile ? stateWriter(stateFile, print, running.sandbox.world) : undefined;
   if (writer) running.sandbox.onChange(writer.writeSoon);
   const control = running.controlUrl ? `, control door on ${running.controlUrl}` : "";
+  // To the process that started this one and to nobody else: the keys are the owner's.
+  process.send?.({
+    siteId: demoProject.siteId,
+    apiKeys: Object.fromEntries(demoKeyNames.map((name) => [name, demoApiKey(name)])),
+  });
+  process.disconnect?.();
   process.stdout.write(`Sandbox ready on ${running.url}${control}\n`);
 
   const stop = () => {

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -50,8 +51,11 @@ export async function startSandbox({
   const tsx = pathToFileURL(require.resolve("tsx")).href;
   const child = spawn(process.execPath, ["--import", tsx, join(root, "sandbox", "main.ts"), ...flags], {
     cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
+  const told = once(child, "message");
+  // Whoever waits for it learns of a failure below.
+  told.catch(() => undefined);
   const url = `http://127.0.0.1:${port}`;
   // A hundred thousand products take their time to be made up.
   await answering(url, child, 60 + Number(products ?? 0) / 500);
@@ -61,12 +65,17 @@ export async function startSandbox({
     url,
     controlUrl: controlPort === undefined ? undefined : `http://127.0.0.1:${controlPort}`,
     clientId: demoClientId,
-    appSettings: await appSettings(url),
+    settings: { ...(await webhookSettings(url)), ...adminSettings((await told)[0]) },
   };
 }
 
+/** The owner's keys, one per duty, so that the demo shop offers what needs them. */
+function adminSettings({ siteId, apiKeys }) {
+  return { WIX_SITE_ID: siteId, WIX_API_KEY_ORDERS: apiKeys.orders, WIX_API_KEY_MEMBERS: apiKeys.members };
+}
+
 /** The shop's settings for the sandbox's private app, whose webhooks it listens to. */
-export async function appSettings(url) {
+async function webhookSettings(url) {
   const { appId, publicKey, instanceId } = await (await fetch(`${url}/hosted/webhook-app`)).json();
   return {
     WIX_APP_ID: appId,

@@ -120,7 +120,7 @@ function shopOn(sandbox, port) {
     WIX_MEDIA_ORIGIN: sandbox.url,
     WIX_VIDEO_ORIGIN: sandbox.url,
     SITE_URL: siteUrl(port),
-    ...sandbox.appSettings,
+    ...sandbox.settings,
     SESSION_SECRET: settings.SESSION_SECRET || localSecret(),
     NODE_OPTIONS: `${shell.NODE_OPTIONS ?? ""} ${rerouting}`.trim(),
   };

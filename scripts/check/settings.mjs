@@ -17,6 +17,7 @@ export function checkSettings({
     WIX_APP_PUBLIC_KEY: "",
     WIX_APP_INSTANCE_ID: "",
     WIX_READ_LAG_SECONDS: "",
+    WIX_SITE_ID: "",
     SITE_URL: shopUrl,
     SESSION_SECRET: canary,
     SITE_NAME: "Halden Goods",
@@ -39,6 +40,7 @@ export function checkSettings({
     EXTERNAL_LOGIN_NAME: "",
     WIX_API_KEY: "",
     WIX_API_KEY_MEMBERS: "",
+    WIX_API_KEY_ORDERS: "",
   };
 }
 

@@ -28,7 +28,7 @@ export async function buildShop({ products, catalog } = {}) {
   const stop = () => sandbox.process.kill("SIGTERM");
   const env = {
     ...checkSettings({ shopUrl, sandboxUrl: sandbox.url }),
-    ...sandbox.appSettings,
+    ...sandbox.settings,
     NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} ${rerouting}`.trim(),
     PORT: String(port),
   };
