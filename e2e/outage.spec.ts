@@ -13,6 +13,15 @@ test("pages keep coming while Wix is down", async ({ page, sandbox }) => {
   }
 });
 
+test("while Wix is down nobody can narrow a listing down, and is told so", async ({ page, sandbox }) => {
+  await sandbox.fail(...everything);
+  for (const path of ["/browse?min=11", "/browse/kitchen?min=11", "/search?q=nobody+has+asked+this"]) {
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(200);
+    await expect(page.getByRole("main")).toContainText("That is our side, not yours");
+  }
+});
+
 test("while Wix is down a cart is said to be out of reach, never empty, and comes back", async ({
   page,
   shop,

@@ -21,14 +21,32 @@ export function queryOf(
   };
 }
 
-/** The products an address shows, and the ways on from there. */
-export async function readListing(
-  query: ListingQuery,
-  { from, to, size }: ListingState,
-): Promise<{ listing: ListingPage; facets: Facets }> {
+/** What an address shows: the products, and the ways on from there. */
+export interface Shown {
+  state: ListingState;
+  listing: ListingPage;
+  facets: Facets;
+}
+
+/** The products an address shows, and the ways on from there. Throws when Wix has to be asked and cannot be. */
+export async function readListing(query: ListingQuery, state: ListingState): Promise<Shown> {
+  const { from, to, size } = state;
   const [listing, facets] = await Promise.all([
     listProducts(query, { first: from, last: to, size }),
     listFacets(query),
   ]);
-  return { listing, facets };
+  return { state, listing, facets };
+}
+
+/**
+ * For pages that are made when they are asked for: "unavailable" instead of an error, so that they can say it in their
+ * own words. Errors thrown inside a cached function lose their class on the way out, so every failure counts.
+ */
+export async function orUnavailable<T>(what: string, read: () => Promise<T>): Promise<T | "unavailable"> {
+  try {
+    return await read();
+  } catch (error) {
+    console.error(`${what}: Wix could not be asked`, error);
+    return "unavailable";
+  }
 }

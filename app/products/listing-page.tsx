@@ -1,15 +1,13 @@
 import { productsHref, productsPath } from "@/lib/catalog/hrefs";
-import type { ListingState } from "@/lib/catalog/listing-url";
 import { site } from "@/lib/site";
 import { Listing } from "@/lib/ui/catalog/listing/listing";
 import { ListingJsonLd } from "@/lib/ui/catalog/listing-json-ld";
 import { PageHeader } from "@/lib/ui/chrome/page-header";
 import { Notice } from "@/lib/ui/primitives/notice";
-import { queryOf, readListing, shelfSorts } from "../browse/state";
+import { type Shown, shelfSorts } from "../browse/state";
 
 /** All products as an address asks for them. */
-export async function ListingPage({ state }: { state: ListingState }) {
-  const { listing, facets } = await readListing(queryOf(state, {}), state);
+export function ListingPage({ shown: { state, listing, facets } }: { shown: Shown }) {
   return (
     <>
       <PageHeader lead="Everything we have on the shelves." title="All products" />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { copy } from "@/lib/brand/copy";
 import { bareListing } from "@/lib/catalog/listing-url";
+import { queryOf, readListing } from "../browse/state";
 import { pageMetadata } from "../page-metadata";
 import { ListingPage } from "./listing-page";
 
@@ -10,6 +11,6 @@ export const metadata: Metadata = pageMetadata({
   description: copy.description,
 });
 
-export default function ProductsPage() {
-  return <ListingPage state={bareListing} />;
+export default async function ProductsPage() {
+  return <ListingPage shown={await readListing(queryOf(bareListing, {}), bareListing)} />;
 }

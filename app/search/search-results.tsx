@@ -10,7 +10,7 @@ import { site } from "@/lib/site";
 import { Listing } from "@/lib/ui/catalog/listing/listing";
 import { ProductGrid } from "@/lib/ui/catalog/product-grid";
 import { Notice } from "@/lib/ui/primitives/notice";
-import { queryOf, readListing } from "../browse/state";
+import { orUnavailable, queryOf, readListing } from "../browse/state";
 import { SearchHead } from "./search-head";
 
 type Params = Record<string, string | string[] | undefined>;
@@ -31,7 +31,10 @@ export async function SearchResults({ params }: { params: Params }) {
 }
 
 async function Answer({ asked, words, params }: { asked: string; words: string; params: Params }) {
-  const found = await find(asked, parseListing(params));
+  const found = await orUnavailable("search", async () => {
+    const state = refinable(parseListing(params), await listingAbilities());
+    return readListing(queryOf(state, { words: asked, sorts }), state);
+  });
   if (found === "unavailable") {
     return (
       <div className="gutter">
@@ -61,17 +64,6 @@ async function Answer({ asked, words, params }: { asked: string; words: string; 
       words={words}
     />
   );
-}
-
-/** Errors thrown inside a cached function lose their class on the way out, so every failure counts as "no answer". */
-async function find(words: string, wanted: ReturnType<typeof parseListing>) {
-  try {
-    const state = refinable(wanted, await listingAbilities());
-    return { state, ...(await readListing(queryOf(state, { words, sorts }), state)) };
-  } catch (error) {
-    console.error("search: Wix could not be asked", error);
-    return "unavailable";
-  }
 }
 
 async function Suggestions() {

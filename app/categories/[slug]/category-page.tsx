@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { categoryHref, categoryPath } from "@/lib/catalog/hrefs";
-import type { ListingState } from "@/lib/catalog/listing-url";
 import { breadcrumbData } from "@/lib/catalog/structured-data";
 import type { FoundCategory } from "@/lib/catalog/tree";
 import { site } from "@/lib/site";
@@ -11,18 +10,16 @@ import { JsonLd } from "@/lib/ui/chrome/json-ld";
 import { PageHeader } from "@/lib/ui/chrome/page-header";
 import { ButtonLink } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
-import { queryOf, readListing, shelfSorts } from "../../browse/state";
+import { type Shown, shelfSorts } from "../../browse/state";
 
 /** One category, its products as an address asks for them. */
-export async function CategoryPage({
+export function CategoryPage({
   found: { category, path },
-  state,
+  shown: { state, listing, facets },
 }: {
   found: FoundCategory;
-  state: ListingState;
+  shown: Shown;
 }) {
-  const { listing, facets } = await readListing(queryOf(state, { categoryId: category.id }), state);
-
   const crumbs: Crumb[] = [
     { name: "Home", href: "/" },
     ...path.map(({ name, slug: ancestor }) => ({ name, href: categoryHref(ancestor) })),

@@ -5,6 +5,7 @@ import { categoryHref } from "@/lib/catalog/hrefs";
 import { bareListing } from "@/lib/catalog/listing-url";
 import { getCategory, getCategoryTree } from "@/lib/catalog/queries";
 import { flattenCategories } from "@/lib/catalog/tree";
+import { queryOf, readListing } from "../../browse/state";
 import { pageMetadata } from "../../page-metadata";
 import { CategoryPage } from "./category-page";
 
@@ -31,5 +32,6 @@ export default async function FirstCategoryPage({ params }: PageProps<"/categori
   const { slug } = await params;
   const found = await getCategory(slug);
   if (!found) notFound();
-  return <CategoryPage found={found} state={bareListing} />;
+  const query = queryOf(bareListing, { categoryId: found.category.id });
+  return <CategoryPage found={found} shown={await readListing(query, bareListing)} />;
 }

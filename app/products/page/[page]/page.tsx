@@ -5,6 +5,7 @@ import { productsHref } from "@/lib/catalog/hrefs";
 import { bareListing } from "@/lib/catalog/listing-url";
 import { hasPage, plainListing } from "@/lib/catalog/listings";
 import { lastNumberedPage, parsePage } from "@/lib/catalog/paging";
+import { queryOf, readListing } from "../../../browse/state";
 import { pageMetadata } from "../../../page-metadata";
 import { ListingPage } from "../../listing-page";
 
@@ -28,5 +29,6 @@ export default async function LaterProductsPage({ params }: PageProps<"/products
   if (page === undefined || page > lastNumberedPage) notFound();
   if (page === 1) permanentRedirect("/products");
   if (!(await hasPage(plainListing(), page))) notFound();
-  return <ListingPage state={{ ...bareListing, from: page, to: page }} />;
+  const state = { ...bareListing, from: page, to: page };
+  return <ListingPage shown={await readListing(queryOf(state, {}), state)} />;
 }

@@ -7,6 +7,7 @@ import { hasPage, plainListing } from "@/lib/catalog/listings";
 import { lastNumberedPage, parsePage } from "@/lib/catalog/paging";
 import { getCategory, getCategoryTree } from "@/lib/catalog/queries";
 import { flattenCategories } from "@/lib/catalog/tree";
+import { queryOf, readListing } from "../../../../browse/state";
 import { pageMetadata } from "../../../../page-metadata";
 import { CategoryPage } from "../../category-page";
 
@@ -41,5 +42,7 @@ export default async function LaterCategoryPage({ params }: Props) {
   if (page === 1) permanentRedirect(categoryHref(slug));
   const found = await getCategory(slug);
   if (!found || !(await hasPage(plainListing(found.category.id), page))) notFound();
-  return <CategoryPage found={found} state={{ ...bareListing, from: page, to: page }} />;
+  const state = { ...bareListing, from: page, to: page };
+  const query = queryOf(state, { categoryId: found.category.id });
+  return <CategoryPage found={found} shown={await readListing(query, state)} />;
 }
