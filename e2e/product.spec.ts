@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { flaws } from "./axe";
 import { expect, test } from "./fixtures";
 
 const phone = { width: 390, height: 844 };
@@ -240,8 +240,7 @@ test.describe("pictures", () => {
     await expect(look.locator(".yarl__slide_current img")).toHaveAttribute("alt", /window/);
     await look.getByRole("button", { name: "Zoom in" }).click();
     await expect(look.getByRole("button", { name: "Zoom out" })).toBeEnabled();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await flaws(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await expect(look).toHaveCount(0);
     await expect(first).toBeFocused();
@@ -399,21 +398,10 @@ test("a long text keeps its tables, lists, quotes and links", async ({ page, sho
   await expect(main.getByRole("link", { name: /what we promise/ })).toHaveAttribute("href", "/about");
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in a ${colorScheme} room`, () => {
-    test.use({ colorScheme });
-
-    for (const slug of [
-      "linen-curtain?color=plum&width=72-in&length=84-in",
-      "hand-soap",
-      "housewarming-box",
-    ]) {
-      test(`nobody is shut out of ${slug.split("?")[0]}`, async ({ page }) => {
-        await page.goto(`/products/${slug}`);
-        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      });
-    }
-  });
-}
+test("nobody is shut out of a product, however it is sold", async ({ page }) => {
+  for (const slug of ["linen-curtain?color=plum&width=72-in&length=84-in", "hand-soap", "housewarming-box"]) {
+    await page.goto(`/products/${slug}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await flaws(page)).toEqual([]);
+  }
+});
