@@ -130,6 +130,10 @@ function callsOf(id: string, fields: Record<string, string>) {
       headers: { ...asScript, "content-type": "text/plain;charset=UTF-8" },
       data: JSON.stringify([{ lineId: fields.lineId, quantity: 7 }]),
     },
+    "a list": {
+      headers: { ...asScript, "content-type": "text/plain;charset=UTF-8" },
+      data: JSON.stringify([[{ lineId: fields.lineId, quantity: 7 }]]),
+    },
   };
 }
 
@@ -211,9 +215,9 @@ test("the same calls do something for our own page", async ({ page, shop, sandbo
   const { fields, quantity } = await victim(page, shop);
   const idOf = (wanted: string) => actions.find(({ name }) => name === wanted)?.id ?? "";
   for (const [name, how, after] of [
-    ["setQuantityAction", "an object", 7],
+    ["setQuantitiesAction", "a list", 7],
     ["setQuantityForm", "a form", 7],
-    ["addToCartAction", "a form with a state", 14],
+    ["addToCartAction", "a form", 14],
   ] as const) {
     await sandbox.forgetCalls();
     const call = callsOf(idOf(name), fields)[how];

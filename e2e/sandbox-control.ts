@@ -12,7 +12,7 @@ export interface Call {
 export interface Fault {
   path: string;
   method?: string;
-  kind: "status" | "hang" | "garbage" | "drop" | "delay" | "patch";
+  kind: "status" | "hang" | "garbage" | "drop" | "drop-after" | "delay" | "patch";
   status?: number;
   body?: unknown;
   headers?: Record<string, string>;
@@ -114,6 +114,11 @@ export class SandboxControl {
   /** Wix stops honouring every access token handed out so far, before its time; refresh tokens stay good. */
   async expireTokens(): Promise<void> {
     await this.send("POST", "/tokens/expire");
+  }
+
+  /** Wix no longer has anybody's cart. */
+  async loseCarts(): Promise<void> {
+    await this.send("DELETE", "/carts");
   }
 
   /** Wix ends every session there is. */

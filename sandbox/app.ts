@@ -141,6 +141,7 @@ function publicApp({ world, calls, faults, webhooks, changed }: Parts): Router {
       if (answer) c.res = answer;
       else await next();
       if (struck?.kind === "patch") c.res = await patched(c.res, struck);
+      if (struck?.kind === "drop-after") throw new DroppedConnection();
       record(c.res.status);
     } catch (error) {
       record(0);

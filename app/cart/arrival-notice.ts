@@ -26,6 +26,10 @@ const changes: Record<string, ArrivalNotice> = {
   clamped: { tone: "info", text: "There are not that many left, so we set it to what there is." },
   "sold-out": { tone: "info", text: "That has just sold out." },
   "not-added": { tone: "info", text: "That could not be added." },
+  interrupted: {
+    tone: "danger",
+    text: "The connection broke off while something was being added. Please look at what is in your cart before you try again.",
+  },
   gone: { tone: "info", text: "That is no longer in your cart." },
   failed: {
     tone: "danger",

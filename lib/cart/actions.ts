@@ -1,75 +1,102 @@
 "use server";
 
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { getProductById } from "@/lib/catalog/queries";
 import type { Product, Variant } from "@/lib/catalog/types";
 import { isKeyOfChoices } from "@/lib/catalog/variant-key";
 import { resolveVariant } from "@/lib/catalog/variants";
-import { type Failure, failed, ok, type Result } from "@/lib/result";
+import { startCheckout } from "@/lib/checkout/commands";
+import { failed, ok, type Result } from "@/lib/result";
 import { guard } from "@/lib/session/action";
 import { once } from "@/lib/session/once";
 import { isScripted } from "@/lib/session/scripted";
 import { getViewer } from "@/lib/session/viewer";
 import { endVisitorBehind, tokenOfVisitorBehind } from "@/lib/session/visitor-behind";
 import { type ShopperClient, shopperClient } from "@/lib/wix/shopper";
+import { cartOfItsOwn } from "./buy-now";
 import { carryCartOver } from "./carry-over";
-import { addItem, type CartChange, setQuantity, type WantedItem } from "./commands";
-import { addInput, quantityInput } from "./input";
+import { addItem, setQuantities, type WantedItem, type WantedQuantity } from "./commands";
+import { addInput, type LostCart, lostCart, quantitiesInput, quantityInput } from "./input";
 import { readModifiers } from "./modifiers";
-import type { Cart, CartNotice } from "./types";
-
-/** State of an add-to-cart form. `added` counts successful posts, so that a second one is news too. */
-export interface AddState {
-  added: number;
-  cart?: Cart;
-  notices: CartNotice[];
-  error?: Failure;
-}
+import { restoreCart } from "./restore";
+import type { CartChange } from "./types";
 
 /**
  * Adds what a product form says: `productId`, `variantId` or one `option.<id>` for each option, `quantity`,
- * `modifier.<key>`, `text.<key>`, `subscription`. Wix has the last word on all of it.
+ * `modifier.<key>`, `text.<key>`, `subscription`. Wix has the last word on all of it. One Wix call when it works.
  */
-export async function addToCartAction(previous: AddState, form: FormData): Promise<AddState> {
-  const result = await guard(addInput, form, async (input) => {
-    const item = await toItem(input);
-    if (!item.ok) return item;
-    return once(input.once, () => withClient((client) => addItem(client, item.value)));
-  });
-  if (!(await isScripted())) redirect(`/cart?notice=${arrival(result)}`);
-  // It comes from the browser, so it may be anything.
-  const before = z.object({ added: z.int().min(0) }).safeParse(previous).data?.added ?? 0;
-  if (!result.ok) return { added: before, notices: [], error: result.error };
-  const { cart, notices } = result.value;
-  const refused = notices.some(({ kind }) => kind !== "clamped");
-  return { added: refused ? before : before + 1, cart, notices };
+export async function addToCartAction(form: FormData): Promise<Result<CartChange>> {
+  return guard(addInput, form, add);
+}
+
+/** The same for a browser without scripts: posts, and shows the cart with what there is to tell. */
+export async function addToCartForm(form: FormData): Promise<void> {
+  redirect(`/cart?notice=${arrival(await guard(addInput, form, add))}`);
+}
+
+async function add(input: z.output<typeof addInput>): Promise<Result<CartChange>> {
+  const item = await toItem(input);
+  if (!item.ok) return item;
+  return once(input.once, () => withClient((client) => addItem(client, item.value)));
+}
+
+/**
+ * Buys what a product form says and nothing else: in a cart of its own, straight to Wix's checkout. The current cart
+ * stays as it is. Two Wix calls.
+ *
+ * @returns where to send the browser
+ */
+export async function buyNowAction(form: FormData): Promise<Result<string>> {
+  return guard(addInput, form, buy);
+}
+
+/** The same for a browser without scripts. */
+export async function buyNowForm(form: FormData): Promise<void> {
+  const result = await guard(addInput, form, buy);
+  redirect(result.ok ? (result.value as Route) : `/cart?notice=${arrival(result)}`);
+}
+
+async function buy(input: z.output<typeof addInput>): Promise<Result<string>> {
+  const item = await toItem(input);
+  if (!item.ok) return item;
+  return once(input.once && `buy ${input.once}`, () =>
+    withClient(async (client) => startCheckout(client, await cartOfItsOwn(client, item.value))),
+  );
+}
+
+/**
+ * Puts back what somebody had in a cart that Wix no longer has. A cart that has become an order stays one: nothing is
+ * bought twice. Heard once for each cart that was lost, however many tabs noticed it.
+ */
+export async function restoreCartAction(lost: LostCart): Promise<Result<CartChange>> {
+  return guard(lostCart, lost, ({ cartId, lines }) =>
+    once(`restore ${cartId}`, () => withClient((client) => restoreCart(client, cartId, lines))),
+  );
 }
 
 /** What the cart page says to somebody whose browser has no scripts. */
-function arrival(result: Result<CartChange>): string {
-  if (result.ok) return result.value.notices[0]?.kind ?? "added";
+function arrival(result: Result<CartChange> | Result<string>): string {
+  if (result.ok)
+    return (typeof result.value === "string" ? undefined : result.value.notices[0]?.kind) ?? "added";
   const { code, kind } = result.error;
   if (code === "CHOOSE_OPTIONS" || code === "PERSONALISATION" || code === "CHOOSE_SUBSCRIPTION")
     return "choose";
   if (kind === "unauthenticated") return "ended";
+  if (code === "UNCLEAR") return "interrupted";
   return kind === "unavailable" ? "failed" : "not-added";
 }
 
-/** Sets the quantity of a cart line; 0 removes it. */
-export async function setQuantityAction(input: {
-  lineId: string;
-  quantity: number;
-}): Promise<Result<CartChange>> {
-  return guard(quantityInput, input, ({ lineId, quantity }) =>
-    withClient((client) => setQuantity(client, lineId, quantity)),
-  );
+/** Sets the quantities of cart lines; 0 removes one. */
+export async function setQuantitiesAction(wanted: WantedQuantity[]): Promise<Result<CartChange>> {
+  return guard(quantitiesInput, wanted, (wishes) => withClient((client) => setQuantities(client, wishes)));
 }
 
 /** The same for a browser without scripts: posts, and shows the cart again with what there is to tell. */
 export async function setQuantityForm(form: FormData): Promise<void> {
   const result = await guard(quantityInput, form, ({ lineId, quantity }) =>
-    withClient((client) => setQuantity(client, lineId, quantity)),
+    withClient((client) => setQuantities(client, [{ lineId, quantity }])),
   );
   const notice = result.ok ? result.value.notices[0]?.kind : "failed";
   redirect(notice ? `/cart?notice=${notice}` : "/cart");
@@ -118,7 +145,11 @@ async function toItem(input: z.output<typeof addInput>): Promise<Result<WantedIt
     input.subscription !== undefined || Object.keys(input).some((name) => /^(modifier|text)\./.test(name));
   if (input.variantId && !particular && !isKeyOfChoices(input.variantId)) {
     const preOrder = input.preOrder === "true";
-    return ok({ productId, variantId: input.variantId, name, quantity, options: {}, texts: {}, preOrder });
+    const { variantId, before } = input;
+    return ok({
+      ...{ productId, variantId, name, quantity, options: {}, texts: {}, preOrder },
+      ...(before !== undefined && { before }),
+    });
   }
   const product = await getProductById(productId);
   if (!product) return failed("not-found", "PRODUCT_GONE");

@@ -1,7 +1,7 @@
 import "server-only";
 import { report } from "@/lib/session/audit";
-import { toFailure } from "@/lib/wix/errors";
 import { type ShopperClient, shopperClient } from "@/lib/wix/shopper";
+import { addAll } from "./add-again";
 import { carryOverPlan } from "./carry-over-plan";
 import { isNoCart } from "./read";
 
@@ -29,26 +29,11 @@ async function carryOver(visitor: ShopperClient, member: ShopperClient): Promise
   // Wix moved the cart as it is: there is nothing to add, and deleting it would take it from the member.
   if (before.cart._id && before.cart._id === after?.cart?._id) return;
   const { add, raise } = carryOverPlan(before.cart, after?.cart);
-  if (add.length > 0) await addAll(member, add);
+  // What has sold out meanwhile cannot come along.
+  await addAll(member, add, () => undefined);
   if (raise.length > 0) await member.currentCartV2.updateLineItemsInCurrentCart({ lineItems: raise });
   // The lines have a new owner; left behind they would come back with the next guest session of this browser.
   await visitor.currentCartV2.deleteCurrentCart().catch(noCartAsUndefined);
-}
-
-type NewItems = ReturnType<typeof carryOverPlan>["add"];
-
-/** Wix refuses the whole batch for one item that has sold out meanwhile; then each is tried by itself. */
-async function addAll(member: ShopperClient, items: NewItems): Promise<void> {
-  try {
-    await member.currentCartV2.addLineItemsToCurrentCart({ catalogItems: items });
-  } catch (error) {
-    if (toFailure(error).kind === "unavailable" || items.length === 1) throw error;
-    for (const item of items) await addAll(member, [item]).catch(unlessUnavailable);
-  }
-}
-
-function unlessUnavailable(error: unknown): void {
-  if (toFailure(error).kind === "unavailable") throw error;
 }
 
 function noCartAsUndefined(error: unknown): undefined {

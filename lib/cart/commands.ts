@@ -1,11 +1,12 @@
 import "server-only";
 import { referenceOptions, storesAppId } from "@/lib/catalog/reference";
-import { wixCode } from "@/lib/wix/errors";
+import { ShopError } from "@/lib/result";
+import { toFailure, wixCode, wixStatus } from "@/lib/wix/errors";
 import type { ShopperClient } from "@/lib/wix/shopper";
 import { toCart } from "./convert";
-import { availableIn, noticesFor, refusalOf } from "./outcome";
+import { availableByLine, noticesFor, refusalOf } from "./outcome";
 import { context, isNoCart, readCart } from "./read";
-import type { Cart, CartNotice } from "./types";
+import type { Cart, CartChange, CartNotice } from "./types";
 
 /** What somebody wants to buy. `options` and `texts` are modifiers by their Wix key, never size or colour. */
 export interface WantedItem {
@@ -20,12 +21,8 @@ export interface WantedItem {
   preOrder: boolean;
   /** Wix's id of the subscription it is bought by; absent when it is bought once. */
   subscriptionId?: string;
-}
-
-/** A cart after a change, and what did not go entirely as asked. */
-export interface CartChange {
-  cart: Cart;
-  notices: CartNotice[];
+  /** Units of it that were in the cart before, as far as the asking page knows. */
+  before?: number;
 }
 
 /**
@@ -57,51 +54,98 @@ export async function addItem(client: ShopperClient, item: WantedItem): Promise<
     return { cart, notices: line ? noticesFor([line]) : [{ kind: "not-added", name: item.name }] };
   } catch (error) {
     const notice = refusalOf(error, item.name);
-    if (!notice) throw error;
-    return { cart: await readCart(client), notices: [notice] };
+    if (notice) return { cart: await readCart(client), notices: [notice] };
+    if (!isUnclear(error)) throw error;
+    return afterInterruption(client, item);
   }
 }
 
-/**
- * Sets the quantity of a line; 0 removes it. Two Wix calls: the change, and the totals after it. When there are fewer
- * than asked for, the line is set to what there is, and that is told.
- *
- * Wix: `POST /ecom/v2/carts/current/update-line-items`, `…/remove-line-items`
- */
-export async function setQuantity(
-  client: ShopperClient,
-  lineId: string,
-  quantity: number,
-): Promise<CartChange> {
-  try {
-    await writeQuantity(client, lineId, quantity);
-  } catch (error) {
-    const available = availableIn(error);
-    if (available > 0 && available < quantity) await writeQuantity(client, lineId, available);
-    // Somebody removed it in another tab, or nothing is left of it: the cart we read next shows which.
-    else if (!isTellable(error)) throw error;
-  }
-  const cart = await readCart(client);
-  if (quantity === 0) return { cart, notices: [] };
-  const line = cart.lines.find(({ id }) => id === lineId);
-  if (!line) return { cart, notices: [{ kind: "gone", name: "This" }] };
-  if (line.quantity >= quantity) return { cart, notices: [] };
-  const told = noticesFor([line]);
+/** Nobody knows whether a write happened whose answer never came, or came broken. */
+function isUnclear(error: unknown): boolean {
+  const status = wixStatus(error);
+  return toFailure(error).kind === "unavailable" && status !== 429;
+}
+
+/** Asks the cart what became of an item instead of adding it once more. One more Wix call. */
+async function afterInterruption(client: ShopperClient, item: WantedItem): Promise<CartChange> {
+  const cart = await readCart(client).catch((error) => {
+    throw new ShopError({ kind: "unavailable", code: "UNCLEAR" }, { cause: error });
+  });
+  const units = cart.lines
+    .filter(({ productId, variantId }) => productId === item.productId && variantId === item.variantId)
+    .reduce((sum, { requested }) => sum + requested, 0);
+  // Without knowing what was there before, units that are there say nothing; none at all says it was not added.
+  const before = item.before ?? (units === 0 ? 0 : undefined);
+  const added = before === undefined ? undefined : units >= before + item.quantity;
+  const notice = { kind: "interrupted" as const, name: item.name, ...(added !== undefined && { added }) };
   return {
     cart,
-    notices: told.length > 0 ? told : [{ kind: "clamped", name: line.name, quantity: line.quantity }],
+    notices: added
+      ? noticesFor(cart.lines.filter(({ productId }) => productId === item.productId))
+      : [notice],
   };
 }
 
-function writeQuantity(client: ShopperClient, lineId: string, quantity: number): Promise<unknown> {
-  return quantity === 0
-    ? client.currentCartV2.removeLineItemsFromCurrentCart([lineId])
-    : client.currentCartV2.updateLineItemsInCurrentCart({
-        lineItems: [{ lineItemId: lineId, quantity: { newQuantity: quantity } }],
-      });
+/** A line and how many of it somebody wants; 0 removes it. */
+export interface WantedQuantity {
+  lineId: string;
+  quantity: number;
 }
 
-function isTellable(error: unknown): boolean {
+/**
+ * Sets the quantities of lines. At most three Wix calls however many lines: removals, changes, and the totals after
+ * them. Where there are fewer than asked for, a line is set to what there is, and that is told.
+ *
+ * Wix: `POST /ecom/v2/carts/current/update-line-items`, `…/remove-line-items`, `…/estimate`
+ */
+export async function setQuantities(client: ShopperClient, wanted: WantedQuantity[]): Promise<CartChange> {
+  const gone = wanted.filter(({ quantity }) => quantity === 0).map(({ lineId }) => lineId);
+  const changed = wanted.filter(({ quantity }) => quantity > 0);
+  if (gone.length > 0) await client.currentCartV2.removeLineItemsFromCurrentCart(gone).catch(unlessTellable);
+  if (changed.length > 0) await update(client, changed);
+  const cart = await readCart(client);
+  return { cart, notices: changed.flatMap((wish) => shortfall(cart, wish)) };
+}
+
+async function update(client: ShopperClient, wanted: WantedQuantity[]): Promise<void> {
+  try {
+    await write(client, wanted);
+  } catch (error) {
+    const available = availableByLine(error);
+    // Somebody removed a line in another tab, or nothing is left of it: Wix refused all of them for the one.
+    const there =
+      wixCode(error) === "LINE_ITEM_NOT_FOUND_IN_CART" && wanted.length > 1 && (await readCart(client));
+    const possible = there
+      ? wanted.filter(({ lineId }) => there.lines.some(({ id }) => id === lineId))
+      : wanted.map((wish) => ({ ...wish, quantity: Math.min(wish.quantity, available(wish.lineId)) }));
+    const rest = possible.filter(({ quantity }) => quantity > 0);
+    const isLess = JSON.stringify(rest) !== JSON.stringify(wanted);
+    if (isLess && rest.length > 0) await write(client, rest).catch(unlessTellable);
+    else unlessTellable(error);
+  }
+}
+
+function write(client: ShopperClient, wanted: WantedQuantity[]): Promise<unknown> {
+  return client.currentCartV2.updateLineItemsInCurrentCart({
+    lineItems: wanted.map(({ lineId, quantity }) => ({
+      lineItemId: lineId,
+      quantity: { newQuantity: quantity },
+    })),
+  });
+}
+
+/** What became of less than was asked for. */
+function shortfall(cart: Cart, { lineId, quantity }: WantedQuantity): CartNotice[] {
+  const line = cart.lines.find(({ id }) => id === lineId);
+  if (!line) return [{ kind: "gone", name: "This" }];
+  if (line.quantity >= quantity) return [];
+  const told = noticesFor([line]);
+  return told.length > 0 ? told : [{ kind: "clamped", name: line.name, quantity: line.quantity }];
+}
+
+/** Passes over what the cart that is read next shows by itself. */
+function unlessTellable(error: unknown): void {
   const code = wixCode(error);
-  return code === "LINE_ITEM_NOT_FOUND_IN_CART" || code === "INSUFFICIENT_INVENTORY" || isNoCart(error);
+  if (code === "LINE_ITEM_NOT_FOUND_IN_CART" || code === "INSUFFICIENT_INVENTORY" || isNoCart(error)) return;
+  throw error;
 }

@@ -2,6 +2,7 @@ import type { currentCartV2 } from "@wix/ecom";
 import { toPicture } from "@/lib/catalog/picture";
 import { storesAppId, variantNamed } from "@/lib/catalog/reference";
 import { type Money, sameAmount } from "@/lib/money";
+import { lineOptions } from "./again";
 import type { Cart, CartLine, CartTotals } from "./types";
 
 type WixCart = currentCartV2.Cart;
@@ -88,11 +89,13 @@ function toLine(
   const picture = toPicture(wix.attributes?.image, name, context.mediaOrigin);
   const href = toHref(wix);
   const variantId = variantOf(wix);
+  const again = toAgain(wix);
   const available = quantityInfo?.availableQuantity ?? undefined;
   return {
     id,
     productId: wix.source?.catalogReference?.catalogItemId ?? "",
     ...(variantId && { variantId }),
+    ...(again && { again }),
     name,
     details: [...(wix.attributes?.descriptionLines ?? []).flatMap(toDetail), ...toRhythm(wix)],
     quantity,
@@ -106,6 +109,13 @@ function toLine(
     ...(unitPrice && fullPrice && !sameAmount(unitPrice, fullPrice) && { fullUnitPrice: fullPrice }),
     ...(total && { total }),
   };
+}
+
+/** Undefined for what is not of the catalogue, and for what could not be asked for again in our words. */
+function toAgain(wix: WixLine): CartLine["again"] {
+  const reference = wix.source?.catalogReference;
+  if (reference?.appId !== storesAppId) return undefined;
+  return lineOptions.safeParse(reference.options ?? {}).data;
 }
 
 function toStatus(status: WixLine["status"]): CartLine["status"] {

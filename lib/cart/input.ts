@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lineAgain } from "./again";
 
 /** Most units of one line a shopper may ask for at once. */
 const maxQuantity = 999;
@@ -29,6 +30,8 @@ export const addInput = z
     preOrder: z.literal("true").optional(),
     /** Id of the subscription chosen; "" is buying it once. */
     subscription: z.union([z.literal(""), z.guid()]).optional(),
+    /** Units of it in the cart as the browser last saw it. */
+    before: units(0).optional(),
     /** What the browser calls this wish, so that it counts once. */
     once: z.guid().optional(),
   })
@@ -40,3 +43,11 @@ export const quantityInput = z.object({
   lineId: z.string().regex(/^[\w-]{1,64}$/),
   quantity: units(0),
 });
+
+/** Changes of several lines at once; Wix takes up to a hundred. */
+export const quantitiesInput = z.array(quantityInput).min(1).max(100);
+
+/** A cart that was seen and is gone, with its lines. */
+export const lostCart = z.object({ cartId: z.guid(), lines: z.array(lineAgain).min(1).max(100) });
+
+export type LostCart = z.input<typeof lostCart>;

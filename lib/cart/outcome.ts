@@ -38,6 +38,18 @@ export function availableIn(error: unknown): number {
   return typeof available === "number" && available > 0 ? Math.floor(available) : 0;
 }
 
+/** The same by line: units there are of the line in question, all the world of every other. */
+export function availableByLine(error: unknown): (lineId: string) => number {
+  const items: unknown = asRecord(wixErrorData(error)).invalidItems;
+  const short = new Map<unknown, number>();
+  for (const item of wixCode(error) === "INSUFFICIENT_INVENTORY" && Array.isArray(items) ? items : []) {
+    const { id, availableQuantity } = asRecord(item);
+    const units = typeof availableQuantity === "number" ? Math.max(0, Math.floor(availableQuantity)) : 0;
+    short.set(asRecord(id).lineItemId, units);
+  }
+  return (lineId) => short.get(lineId) ?? Number.POSITIVE_INFINITY;
+}
+
 function asRecord(value: unknown): Record<string, unknown> {
   return value !== null && typeof value === "object" ? (value as Record<string, unknown>) : {};
 }

@@ -1,5 +1,6 @@
 import type { Picture } from "@/lib/media";
 import type { Money } from "@/lib/money";
+import type { LineOptions } from "./again";
 
 /** The shopper's current cart. All amounts are Wix's own; nothing is added up here. */
 export interface Cart {
@@ -26,6 +27,8 @@ export interface CartLine {
   id: string;
   productId: string;
   variantId?: string;
+  /** What it takes to put the same line in a cart again; absent for custom lines. */
+  again?: LineOptions;
   name: string;
   /** Path of the product page in this shop, with the variant; absent for custom lines. */
   href?: `/products/${string}`;
@@ -54,7 +57,21 @@ export type CartNotice =
   | { kind: "sold-out"; name: string }
   /** `available`: units there are, when that is what stood in the way. */
   | { kind: "not-added"; name: string; available?: number }
-  | { kind: "gone"; name: string };
+  | { kind: "gone"; name: string }
+  /** The line costs something else than when it was last shown. */
+  | { kind: "price-changed"; name: string; price: Money }
+  /** Nobody answered whether it was added; `added` is what the cart says, where it can say it. */
+  | { kind: "interrupted"; name: string; added?: boolean }
+  /** The cart was gone, and so many of its lines are in a new one. */
+  | { kind: "restored"; lines: number }
+  /** The cart that was shown has become an order. */
+  | { kind: "ordered" };
+
+/** A cart after a change, and what did not go entirely as asked. */
+export interface CartChange {
+  cart: Cart;
+  notices: CartNotice[];
+}
 
 export const emptyCart = (currency: string): Cart => ({
   id: "",

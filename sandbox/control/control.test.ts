@@ -2,6 +2,7 @@ import { members } from "@wix/members";
 import { createClient } from "@wix/sdk";
 import { productsV3 } from "@wix/stores";
 import { describe, expect, it } from "vitest";
+import { visitor } from "../ecom/testing";
 import type { Call } from "../kernel/calls";
 import { demoMembers } from "../seed/project";
 import { loginThroughPages, shopperAuth } from "../testing/clients";
@@ -62,6 +63,20 @@ describe("a fault", () => {
     expect(answer.status).toBe(200);
     await expect(answer.json()).rejects.toThrow();
     expect((await calls()).map((call) => call.fault)).toEqual(["delay", "drop", "hang", "garbage"]);
+  });
+
+  it("breaks the connection after everything was done as asked", async () => {
+    const shopper = await visitor();
+    await sandbox.control("POST", "/faults", {
+      path: "/ecom/v2/carts/current",
+      method: "POST",
+      kind: "drop-after",
+      times: 1,
+    });
+    await expect(shopper.currentCartV2.createCurrentCart({ cart: { note: "ring twice" } })).rejects.toThrow();
+    expect((await shopper.currentCartV2.getCurrentCart()).cart?.note).toBe("ring twice");
+    await sandbox.control("DELETE", "/carts");
+    await expect(shopper.currentCartV2.getCurrentCart()).rejects.toThrow();
   });
 
   it("strikes only its method, and ends when cleared", async () => {

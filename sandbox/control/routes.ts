@@ -73,6 +73,12 @@ export function controlApp(parts: ControlParts): Hono {
     webhooks.resendDue();
     return c.json({ now: world.now().toISOString() });
   });
+  /** As after long inactivity: Wix may delete carts (documented). */
+  app.delete("/carts", (c) => {
+    world.state.ecom.carts = {};
+    world.state.ecom.currentCarts = {};
+    return c.json({});
+  });
   app.post("/tokens/expire", (c) => {
     world.state.auth.accessCutoff = world.now().getTime();
     return c.json({});

@@ -21,7 +21,7 @@ export const faultSchema = z.strictObject({
   method: z.string().optional(),
   times: z.int().min(1).optional(),
   latencyMs: z.int().min(0).optional(),
-  kind: z.enum(["status", "hang", "garbage", "drop", "delay", "patch"]),
+  kind: z.enum(["status", "hang", "garbage", "drop", "drop-after", "delay", "patch"]),
   status: z.int().min(200).max(599).optional(),
   body: z.unknown().optional(),
   headers: z.record(z.string(), z.string()).optional(),

@@ -8,7 +8,8 @@ export interface Fault {
   /** How many requests it still strikes; absent: until it is cleared. */
   times?: number | undefined;
   latencyMs?: number | undefined;
-  kind: "status" | "hang" | "garbage" | "drop" | "delay" | "patch";
+  /** `drop-after`: everything is done as asked, and then the connection breaks before the answer is out. */
+  kind: "status" | "hang" | "garbage" | "drop" | "drop-after" | "delay" | "patch";
   status?: number | undefined;
   body?: unknown;
   /** Sent along with a `status`, `Retry-After` for instance. */
@@ -69,6 +70,7 @@ export async function strike(fault: Fault, signal: AbortSignal): Promise<Respons
   switch (fault.kind) {
     case "delay":
     case "patch":
+    case "drop-after":
       return undefined;
     case "hang":
       await wait(10 * 60 * 1000, signal);

@@ -36,7 +36,9 @@ export function CartPageView({ initial, locale, empty }: CartPageViewProps) {
     if (outdated) void loadCart();
   }, [outdated]);
 
-  const notices = <CartNotices className="mb-6" failed={live.changeFailed} notices={live.notices} />;
+  const notices = (
+    <CartNotices className="mb-6" failure={live.failure} locale={locale} notices={live.notices} />
+  );
   if (shown.lines.length === 0) {
     return (
       <>
@@ -55,7 +57,7 @@ export function CartPageView({ initial, locale, empty }: CartPageViewProps) {
       </section>
       <section aria-label="Totals" className="grid content-start gap-6 lg:sticky lg:top-28 lg:self-start">
         <CartTotals cart={cart} locale={locale} pending={shown.pending} />
-        <CheckoutForm disabled={shown.pending} />
+        <CheckoutForm />
       </section>
     </div>
   );

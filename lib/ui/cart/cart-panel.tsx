@@ -12,7 +12,7 @@ import { CheckoutForm } from "./checkout-form";
 
 /** What is in the drawer: lines, subtotal and the way to checkout. */
 export function CartPanel() {
-  const { cart, count, status, wanted, notices, changeFailed } = useCart();
+  const { cart, count, status, wanted, notices, failure } = useCart();
   const locale = document.documentElement.lang;
 
   if (status === "failed" && !cart) {
@@ -32,7 +32,7 @@ export function CartPanel() {
   if (!cart || !shown || shown.lines.length === 0) {
     return (
       <div className="grid gap-5 p-6">
-        <CartNotices failed={changeFailed} notices={notices} />
+        <CartNotices failure={failure} locale={locale} notices={notices} />
         <p className="text-lead">Nothing in here yet.</p>
         <ButtonLink href="/products">Look around</ButtonLink>
       </div>
@@ -41,7 +41,7 @@ export function CartPanel() {
   return (
     <div className="flex min-h-full flex-col">
       <div className="flex-1 px-6">
-        <CartNotices className="pt-4" failed={changeFailed} notices={notices} />
+        <CartNotices className="pt-4" failure={failure} locale={locale} notices={notices} />
         <CartLines lines={shown.lines} locale={locale} />
       </div>
       <div className="sticky bottom-0 grid gap-4 border-line border-t bg-ground p-6">
@@ -52,7 +52,7 @@ export function CartPanel() {
           ) : null}
         </p>
         <p className="text-muted text-sm">Shipping and taxes are settled at checkout.</p>
-        <CheckoutForm disabled={shown.pending} />
+        <CheckoutForm />
         <ButtonLink href="/cart" variant="secondary">
           View cart
         </ButtonLink>

@@ -1,10 +1,22 @@
 import { useSyncExternalStore } from "react";
-import { setQuantityAction } from "@/lib/cart/actions";
+import { addToCartAction, restoreCartAction, setQuantitiesAction } from "@/lib/cart/actions";
 import { type Wanted, withWanted } from "@/lib/cart/optimistic";
-import type { Cart, CartNotice } from "@/lib/cart/types";
+import type { Cart, CartChange, CartNotice } from "@/lib/cart/types";
+import type { Result } from "@/lib/result";
 import { readHint } from "@/lib/session/hint";
+import { announceFirstAct } from "@/lib/ui/session/announce-first-act";
 import { onSessionChange } from "@/lib/ui/session/session-store";
-import { readCount, rememberCount, storageKey } from "./cart-memory";
+import {
+  changedPrices,
+  forgetMemory,
+  keepMemory,
+  type RememberedCart,
+  readMemory,
+  rememberCart,
+  storageKey,
+} from "./cart-memory";
+import { CartWriter } from "./cart-writer";
+import { heard } from "./heard";
 
 /**
  * The cart as this page knows it. One store for badge, drawer and cart page; money in it is always Wix's own, and
@@ -18,11 +30,11 @@ export interface CartState {
   status: "idle" | "loading" | "failed";
   wanted: Wanted;
   notices: readonly CartNotice[];
-  /** The last change could not be made. */
-  changeFailed: boolean;
+  /** Why the last change could not be made. */
+  failure: "failed" | "offline" | undefined;
 }
 
-const initial: CartState = { open: false, status: "idle", wanted: {}, notices: [], changeFailed: false };
+const initial: CartState = { open: false, status: "idle", wanted: {}, notices: [], failure: undefined };
 
 let state = initial;
 /** The session whose cart this is; empty for a guest, who has none. */
@@ -51,11 +63,28 @@ export function useCart(): CartState {
 }
 
 /** Takes over a cart that an action or a page brought, with what there is to tell about it. */
-export function settle(cart: Cart, notices: readonly CartNotice[] = []): void {
+export function settle(
+  cart: Cart,
+  notices: readonly CartNotice[] = [],
+  { emptied = false }: { emptied?: boolean } = {},
+): void {
   owner = currentWho();
-  if (owner) rememberCount({ count: cart.count, who: owner });
+  const before = owner ? readMemory(owner) : undefined;
+  if (owner) rememberCart(owner, cart);
   const { count } = withWanted(cart, state.wanted);
-  update({ cart, count, notices, status: "idle", changeFailed: false });
+  const told = before ? [...notices, ...changedPrices(before, cart)] : notices;
+  update({ cart, count, notices: told, status: "idle", failure: undefined });
+  if (emptied) return;
+  if (before?.cartId && before.cartId !== cart.id && before.lines.length > 0) void restore(before);
+}
+
+/** Wix no longer has the cart that this browser knew: what was in it comes into the new one. */
+async function restore(lost: RememberedCart): Promise<void> {
+  const result = await heard(() => restoreCartAction({ cartId: lost.cartId, lines: lost.lines }));
+  if (currentWho() !== lost.who) return;
+  if (result.ok) settle(result.value.cart, [...state.notices, ...result.value.notices]);
+  // The next look at the cart tries again.
+  else keepMemory(lost);
 }
 
 /** Opens the drawer; asks the server unless a settled cart is at hand. */
@@ -65,7 +94,7 @@ export function openCart(): void {
 }
 
 export function closeCart(): void {
-  update({ open: false, notices: [], changeFailed: false });
+  update({ open: false, notices: [], failure: undefined });
 }
 
 let reading: Promise<void> | undefined;
@@ -93,65 +122,79 @@ async function readFromServer(): Promise<void> {
   }
 }
 
-/** Lines with a write on its way; further clicks only change what it will ask for next. */
-const writing = new Set<string>();
+const writer = new CartWriter({
+  write,
+  onChange: (wanted) =>
+    update(state.cart ? { wanted, count: withWanted(state.cart, wanted).count } : { wanted }),
+  pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+});
 
-/** Clicks closer together than this become one write. Milliseconds. */
-const settleTime = 200;
-
-/**
- * Asks for a quantity of a line, 0 to remove it. Many quick calls become one write after another, each with the last
- * value: never two at once for one line.
- */
-export async function changeQuantity(lineId: string, quantity: number): Promise<void> {
-  want({ ...state.wanted, [lineId]: quantity });
-  update({ notices: [], changeFailed: false });
-  if (writing.has(lineId)) return;
-  writing.add(lineId);
-  try {
-    let asked: number | undefined;
-    while (state.wanted[lineId] !== undefined && state.wanted[lineId] !== asked) {
-      asked = await settledWish(lineId);
-      if (asked === undefined || !(await write(lineId, asked))) break;
-    }
-  } finally {
-    writing.delete(lineId);
-    const { [lineId]: _done, ...rest } = state.wanted;
-    want(rest);
-  }
+/** Asks for a quantity of a line, 0 to remove it. Many quick calls become few writes. */
+export function changeQuantity(lineId: string, quantity: number): Promise<boolean> {
+  update({ notices: [], failure: undefined });
+  return writer.ask(lineId, quantity);
 }
 
-/** Waits until the clicking has stopped. A removal is not clicked twice, so it does not wait. */
-async function settledWish(lineId: string): Promise<number | undefined> {
-  let wish = state.wanted[lineId];
-  while (wish) {
-    await new Promise((resolve) => setTimeout(resolve, settleTime));
-    if (state.wanted[lineId] === wish) break;
-    wish = state.wanted[lineId];
-  }
-  return wish;
-}
-
-function want(wanted: Wanted): void {
-  update(state.cart ? { wanted, count: withWanted(state.cart, wanted).count } : { wanted });
-}
-
-async function write(lineId: string, quantity: number): Promise<boolean> {
-  const result = await setQuantityAction({ lineId, quantity }).catch(() => undefined);
-  if (!result?.ok) {
-    update({ changeFailed: true });
+async function write(wanted: Wanted): Promise<boolean> {
+  const wishes = Object.entries(wanted).map(([lineId, quantity]) => ({ lineId, quantity }));
+  const result = await heard(() => setQuantitiesAction(wishes));
+  if (!result.ok) {
+    const offline = result.error.code === "OFFLINE";
+    // Nobody knows what became of it, so what is there is asked for.
+    if (!offline) await loadCart();
+    update({ failure: offline ? "offline" : "failed" });
     return false;
   }
-  settle(result.value.cart, result.value.notices);
+  const { cart, notices } = result.value;
+  // Wix knows no totals of an empty cart, so its answer looks like that of a lost one.
+  const emptied = cart.lines.length === 0 && state.cart?.lines.every(({ id }) => wanted[id] === 0) === true;
+  settle(cart, notices, { emptied });
   return true;
 }
 
-/** After an order or a logout: nothing is in the cart any more. */
-export function forgetCart(): void {
-  rememberCount(undefined);
+/**
+ * Waits until every change has been answered.
+ *
+ * @returns whether all of them could be made, so that what is paid is what was seen
+ */
+export function cartSettled(): Promise<boolean> {
+  return writer.settled();
+}
+
+/** Puts what a product form says into the cart, and shows it. */
+export async function addToCart(fields: FormData): Promise<Result<CartChange>> {
+  announceFirstAct();
+  // Only where the page came over https, or from this machine.
+  if ("randomUUID" in crypto) fields.set("once", crypto.randomUUID());
+  const before = state.cart && unitsOf(state.cart, fields);
+  if (before !== undefined) fields.set("before", String(before));
+  const result = await heard(() => addToCartAction(fields));
+  if (result.ok) {
+    settle(result.value.cart, result.value.notices);
+    if (result.value.cart.lines.length > 0) openCart();
+  } else if (result.error.code === "UNCLEAR" || result.error.code === "NO_ANSWER") void loadCart();
+  return result;
+}
+
+function unitsOf(cart: Cart, fields: FormData): number {
+  return cart.lines
+    .filter(({ productId }) => productId === fields.get("productId"))
+    .filter(({ variantId }) => variantId === fields.get("variantId"))
+    .reduce((sum, { requested }) => sum + requested, 0);
+}
+
+/** After an order: what was known is no longer there, and what is there is asked for. */
+export function cartWasOrdered(): void {
+  dropCart({ count: 0 });
+  forgetMemory();
+  writer.forget();
+  void loadCart();
+}
+
+function dropCart(change: Partial<CartState>): void {
   const { cart: _cart, ...rest } = state;
   state = rest;
-  update({ count: 0, notices: [], wanted: {} });
+  update({ notices: [], ...change });
 }
 
 /** Somebody logged in or out, here or in another tab: the cart that was shown is not theirs. */
@@ -159,11 +202,10 @@ function changeOwner(): void {
   const before = owner;
   owner = currentWho();
   if (owner === before) return;
-  const { cart: _theirs, ...rest } = state;
-  state = rest;
   // A guest's first act makes a session, and brings its cart with it.
-  const known = owner && before ? readCount(owner) : 0;
-  update({ count: known ?? 0, notices: [], wanted: {} });
+  const known = owner && before ? readMemory(owner)?.count : 0;
+  writer.forget();
+  dropCart({ count: known ?? 0 });
   if (known === undefined || (state.open && before)) void loadCart();
 }
 
@@ -172,28 +214,30 @@ export function startCart(): () => void {
   owner = currentWho();
   if (!owner) update({ count: 0 });
   else {
-    const known = readCount(owner);
-    if (known === undefined) void loadCart();
-    else if (state.count === undefined) update({ count: known });
+    const known = readMemory(owner);
+    if (!known) void loadCart();
+    else if (state.count === undefined) update({ count: known.count });
   }
   const stopListening = onSessionChange(changeOwner);
   const onStorage = (event: StorageEvent) => {
     if (event.key !== storageKey) return;
-    const count = readCount(currentWho()) ?? 0;
-    const { cart: _stale, ...rest } = state;
-    state = rest;
-    update({ count });
+    dropCart({ count: readMemory(currentWho())?.count ?? 0 });
     if (state.open) void loadCart();
   };
   // A page that comes back from the browser's back-forward cache shows the past.
   const onShow = (event: PageTransitionEvent) => {
     if (event.persisted) void loadCart();
   };
+  const onOnline = () => {
+    if (state.failure === "offline") void loadCart();
+  };
   addEventListener("storage", onStorage);
   addEventListener("pageshow", onShow);
+  addEventListener("online", onOnline);
   return () => {
     stopListening();
     removeEventListener("storage", onStorage);
     removeEventListener("pageshow", onShow);
+    removeEventListener("online", onOnline);
   };
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect } from "react";
-import { forgetCart } from "./cart-store";
+import { cartWasOrdered } from "./cart-store";
 
-/** Empties what this browser remembers of the cart: it has become an order. */
+/** Lets go of what this browser remembers of the cart: it has become an order. */
 export function ForgetCart() {
-  useEffect(() => forgetCart(), []);
+  useEffect(() => cartWasOrdered(), []);
   return null;
 }

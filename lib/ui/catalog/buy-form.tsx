@@ -27,6 +27,7 @@ import {
 import { addMoney, formatMoney } from "@/lib/money";
 import type { Failure } from "@/lib/result";
 import { AddToCartButton } from "@/lib/ui/cart/add-to-cart-button";
+import { BuyNowButton } from "@/lib/ui/cart/buy-now-button";
 import { showPicture } from "./gallery-scroll";
 import { ModifierFields } from "./modifier-fields";
 import { OfferPrice } from "./offer-price";
@@ -211,6 +212,7 @@ export function BuyForm({ picker, modifiers, slug, locale }: BuyFormProps) {
             <AddToCartButton onFailure={onFailure} preOrder={preOrder} soldOut={soldOut} />
           </div>
         </div>
+        {soldOut ? null : <BuyNowButton onFailure={onFailure} />}
         {options.length > 0 && index.variants.some(({ stock }) => stock === "sold-out") ? (
           <noscript>
             <a className="underline underline-offset-4" href={backInStockHref(slug)}>

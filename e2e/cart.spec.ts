@@ -1,0 +1,158 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import type { SandboxControl } from "./sandbox-control";
+
+const more = (page: Page, name: string) => page.getByRole("button", { name: `One ${name} more` });
+const quantity = (page: Page, name: string) => page.getByLabel(`Quantity of ${name}`);
+const writesOf = async (sandbox: SandboxControl) =>
+  (await sandbox.apiCalls()).filter(({ path }) => /line-items/.test(path)).length;
+
+test("fifty clicks are at most three writes, also while Wix is slow, and checkout waits for them", async ({
+  page,
+  shop,
+  sandbox,
+}) => {
+  await sandbox.changeProduct({ slug: "rolling-pin", stock: 200 });
+  for (const slug of ["rolling-pin", "bud-vase"]) {
+    await shop.openProduct(slug);
+    await shop.addToCart();
+  }
+  await page.goto("/cart");
+  await expect(more(page, "Rolling Pin")).toBeVisible();
+  await sandbox.forgetCalls();
+  await sandbox.fail({ path: "/ecom/v2/carts/current/**", kind: "delay", latencyMs: 700 });
+  // As fast as a script can, with another line in between.
+  await more(page, "Rolling Pin").evaluate(async (button: HTMLElement) => {
+    for (let clicks = 0; clicks < 49; clicks += 1) {
+      button.click();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  });
+  await more(page, "Bud Vase").click();
+  await more(page, "Rolling Pin").click();
+  await expect(quantity(page, "Rolling Pin")).toHaveText("51");
+  // Clicked long before Wix has answered, and not lost.
+  await page.getByRole("button", { name: "Checkout" }).click();
+  await expect(page.getByRole("button", { name: "One moment…" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Checkout" })).toBeVisible();
+  await expect(page.getByText("× 51").or(page.getByText("51 ×")).first()).toBeVisible();
+  expect(await writesOf(sandbox)).toBeLessThanOrEqual(3);
+
+  await sandbox.heal();
+  // The way back finds the truth and a button that works.
+  await page.goBack();
+  await expect(quantity(page, "Rolling Pin")).toHaveText("51");
+  await expect(quantity(page, "Bud Vase")).toHaveText("2");
+  await expect(page.getByRole("button", { name: "Checkout" })).toBeVisible();
+});
+
+test("an answer that is lost after the item was added does not add it twice", async ({
+  page,
+  shop,
+  sandbox,
+}) => {
+  await shop.openProduct("rolling-pin");
+  await shop.addToCart();
+  await page.keyboard.press("Escape");
+  await sandbox.fail({ path: "/ecom/v2/carts/current/add-line-items", kind: "drop-after" });
+  await shop.addToCart();
+  await expect(quantity(page, "Rolling Pin")).toHaveText("2");
+  await expect(shop.drawer.getByText(/connection broke off/)).toHaveCount(0);
+  await page.keyboard.press("Escape");
+
+  await sandbox.heal();
+  await sandbox.fail({ path: "/ecom/v2/carts/current/add-line-items", kind: "status", status: 500 });
+  await shop.addToCart();
+  await expect(shop.drawer.getByText(/Rolling Pin was not added/)).toBeVisible();
+  await expect(quantity(page, "Rolling Pin")).toHaveText("2");
+
+  // The same for a change whose answer never came.
+  await sandbox.heal();
+  await sandbox.fail({ path: "/ecom/v2/carts/current/update-line-items", kind: "drop-after", times: 1 });
+  await more(page, "Rolling Pin").click();
+  await expect(shop.drawer.getByText(/did not go through/)).toBeVisible();
+  await expect(quantity(page, "Rolling Pin")).toHaveText("3");
+});
+
+test("a cart that Wix has lost comes back in a new one, and a cart that was ordered does not", async ({
+  page,
+  shop,
+  sandbox,
+  context,
+}) => {
+  await shop.openProduct("rolling-pin");
+  await shop.addToCart();
+  await more(page, "Rolling Pin").click();
+  await expect(shop.drawer.getByText("$68.00").first()).toBeVisible();
+  await sandbox.loseCarts();
+  await shop.openProduct("bud-vase");
+  await shop.addToCart();
+  await expect(shop.drawer.getByText(/We put what was in it back/)).toBeVisible();
+  await expect(quantity(page, "Rolling Pin")).toHaveText("2");
+  await expect(quantity(page, "Bud Vase")).toHaveText("1");
+
+  await sandbox.loseCarts();
+  await page.goto("/cart");
+  await expect(page.getByText(/We put its 2 items back/)).toBeVisible();
+  await expect(quantity(page, "Rolling Pin")).toHaveText("2");
+
+  // Paid in another window that never came back to the shop.
+  await context.route(/\/checkout\/thank-you/, (route) => route.abort());
+  const pay = await context.newPage();
+  await pay.goto("/cart");
+  await pay.getByRole("button", { name: "Checkout" }).click();
+  await new (shop.constructor as new (page: Page) => typeof shop)(pay).fillCheckout();
+  await pay.getByRole("button", { name: /^Pay / }).click();
+  await expect.poll(() => pay.url()).toMatch(/thank-you|chrome-error/);
+  await pay.close();
+  await more(page, "Bud Vase").click();
+  await expect(page.getByText(/has been ordered/)).toBeVisible();
+  await expect(page.getByText("Nothing in here yet")).toBeVisible();
+});
+
+test("offline nothing is lost, and it says so", async ({ page, shop, context }) => {
+  await shop.openProduct("rolling-pin");
+  await shop.addToCart();
+  await context.setOffline(true);
+  await more(page, "Rolling Pin").click();
+  await expect(shop.drawer.getByText(/You are offline, so nothing was changed/)).toBeVisible();
+  await expect(quantity(page, "Rolling Pin")).toHaveText("1");
+  await shop.drawer.getByRole("button", { name: "Checkout" }).click();
+  await expect(shop.drawer.getByText(/check out when you are back/)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(page.getByText(/You are offline, so nothing was added/)).toBeVisible();
+  await context.setOffline(false);
+  await shop.addToCart();
+  await expect(quantity(page, "Rolling Pin")).toHaveText("2");
+});
+
+test("two tabs show the same cart within a second", async ({ page, shop, context }) => {
+  await shop.openProduct("rolling-pin");
+  await shop.addToCart();
+  await page.goto("/cart");
+  const other = await context.newPage();
+  await other.goto("/cart");
+  await expect(quantity(other, "Rolling Pin")).toHaveText("1");
+  await more(page, "Rolling Pin").click();
+  await expect(page.getByRole("main").getByText("$68.00").first()).toBeVisible();
+  await expect(quantity(other, "Rolling Pin")).toHaveText("2", { timeout: 1_000 });
+  await other.getByRole("button", { name: "Remove Rolling Pin" }).click();
+  await expect(page.getByText("Nothing in here yet")).toBeVisible({ timeout: 2_000 });
+});
+
+test("buying at once leaves the cart alone", async ({ page, shop }) => {
+  await shop.openProduct("bud-vase");
+  await shop.addToCart();
+  await shop.openProduct("rolling-pin");
+  await page.getByRole("button", { name: "Buy now" }).click();
+  await expect(page.getByRole("heading", { name: "Checkout" })).toBeVisible();
+  await shop.fillCheckout();
+  await page.getByRole("button", { name: /^Pay / }).click();
+  await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  await expect(page.getByRole("main").getByText("Rolling Pin")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Bud Vase")).toHaveCount(0);
+  await page.goto("/cart");
+  await expect(quantity(page, "Bud Vase")).toHaveText("1");
+  await expect(page.getByText("Rolling Pin")).toHaveCount(0);
+});
