@@ -1,4 +1,7 @@
+import type { CartFormState } from "@/lib/cart/extras-types";
 import { getCart } from "@/lib/cart/queries";
+import { countriesIn, countryOf } from "@/lib/places";
+import { formBefore } from "@/lib/session/form-answer";
 import { hasVisitorBehind } from "@/lib/session/visitor-behind";
 import { site } from "@/lib/site";
 import { CarryOverNotice } from "@/lib/ui/cart/carry-over-notice";
@@ -11,7 +14,11 @@ type Params = Promise<Record<string, string | string[] | undefined>>;
 
 /** The shopper's cart, or why it cannot be shown. */
 export async function CartContent({ params }: { params: Params }) {
-  const [result, { from, notice }, isBehind] = await Promise.all([getCart(), params, hasVisitorBehind()]);
+  const [result, { from, notice, about, form }, isBehind] = await Promise.all([
+    getCart(),
+    params,
+    hasVisitorBehind(),
+  ]);
   if (!result.ok) return <Unavailable />;
   const arrival = arrivalNotice({ from, notice, isEmpty: result.value.lines.length === 0 });
   return (
@@ -26,9 +33,22 @@ export async function CartContent({ params }: { params: Params }) {
         </Notice>
       ) : null}
       {isBehind ? <CarryOverNotice /> : null}
-      <CartPageView empty={<EmptyCart />} initial={result.value} locale={site.locale} />
+      <CartPageView
+        before={await postedBefore(about, form)}
+        countries={countriesIn(site.locale)}
+        empty={<EmptyCart />}
+        home={countryOf(site.locale)}
+        initial={result.value}
+        locale={site.locale}
+      />
     </>
   );
+}
+
+/** What became of a form beside the lines that was posted without scripts. */
+async function postedBefore(about: unknown, form: unknown) {
+  if (typeof about !== "string" || form === undefined) return undefined;
+  return { about, state: await formBefore<CartFormState>(`cart ${about}`, form) };
 }
 
 function EmptyCart() {

@@ -1,7 +1,7 @@
 import type { currentCartV2 } from "@wix/ecom";
 import { toPicture } from "@/lib/catalog/picture";
 import { storesAppId, variantNamed } from "@/lib/catalog/reference";
-import { type Money, sameAmount } from "@/lib/money";
+import { isZero, type Money, sameAmount } from "@/lib/money";
 import { lineOptions } from "./again";
 import type { Cart, CartLine, CartTotals } from "./types";
 
@@ -39,6 +39,24 @@ export function toCart(wix: WixCart, context: CartContext, summary?: WixSummary)
     count: lines.reduce((units, line) => units + line.quantity, 0),
     ...(subtotal && { subtotal }),
     ...(totals && { totals }),
+    ...toExtras(wix, totals),
+  };
+}
+
+/** What is in a cart beside its lines. */
+function toExtras(wix: WixCart, totals: CartTotals | undefined): Partial<Cart> {
+  const [coupon] = wix.coupons ?? [];
+  const [giftCard] = wix.paymentInfo?.giftCards ?? [];
+  const { country, subdivision, postalCode } = wix.deliveryInfo?.address ?? {};
+  const region = country && subdivision?.replace(`${country}-`, "");
+  const idle = totals !== undefined && isZero(totals.discount);
+  return {
+    ...(coupon?._id && { coupon: { id: coupon._id, code: coupon.code ?? "", idle } }),
+    ...(giftCard?._id && { giftCard: { id: giftCard._id, code: giftCard.obfuscatedCode ?? "" } }),
+    ...(wix.note && { note: wix.note }),
+    ...(country && {
+      destination: { country, ...(region && { region }), ...(postalCode && { postalCode }) },
+    }),
   };
 }
 
@@ -65,7 +83,11 @@ function toTotals(summary: WixSummary, cart: WixCart, money: ReadMoney): CartTot
   const delivery = summary.deliverySummary?.method ? money(summary.deliverySummary.price) : undefined;
   const taxed = summary.taxSummary !== undefined && Boolean(cart.deliveryInfo?.address?.country);
   const tax = taxed ? money(summary.priceSummary?.tax) : undefined;
+  const [giftCard] = summary.paymentSummary?.giftCards ?? [];
+  const paid = money(giftCard?.redeemAmount);
+  const toPay = money(summary.paymentSummary?.totalAfterGiftCards);
   return {
+    ...(paid && toPay && { giftCard: paid, toPay }),
     discount: money(summary.priceSummary?.discount) ?? { amount: "0", currency: total.currency },
     ...(delivery && { delivery }),
     ...(tax && { tax }),

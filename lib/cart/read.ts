@@ -20,14 +20,15 @@ export function isNoCart(error: unknown): boolean {
  * A person's cart with totals. One Wix call.
  *
  * @throws ShopError when Wix could not be asked
- * Wix: `POST /ecom/v2/carts/current/estimate`; delivery and tax are settled at checkout, where the address is known
+ * Wix: `POST /ecom/v2/carts/current/estimate`; delivery and tax as far as the cart says where it is to go
  */
 export async function readCart(client: Pick<ShopperClient, "currentCartV2">): Promise<Cart> {
   try {
     const { cart, summary } = await client.currentCartV2.estimateCurrentCart({
       refreshCart: true,
-      calculateDelivery: false,
-      calculateTax: false,
+      calculateDelivery: true,
+      calculateTax: true,
+      calculateGiftCards: true,
     });
     return cart ? toCart(cart, context, summary) : emptyCart(env.SITE_CURRENCY);
   } catch (error) {

@@ -13,10 +13,22 @@ export interface Cart {
   subtotal?: Money;
   /** From Wix's estimate; absent where only the cart was read. */
   totals?: CartTotals;
+  /** `idle`: it is in the cart and takes nothing off just now. */
+  coupon?: { id: string; code: string; idle: boolean };
+  /** Its code is shown in part only. */
+  giftCard?: { id: string; code: string };
+  /** What the shopper wants the shop to know. */
+  note?: string;
+  /** Where it is to go, as far as somebody has said. Region without its country. */
+  destination?: { country: string; region?: string; postalCode?: string };
 }
 
 export interface CartTotals {
   discount: Money;
+  /** What the gift card pays of the total. */
+  giftCard?: Money;
+  /** What is left to pay; set only beside a gift card. */
+  toPay?: Money;
   /** Absent until an address and a method are known. */
   delivery?: Money;
   tax?: Money;

@@ -28,6 +28,9 @@ const limits = {
   "code: mail": { points: 5, duration: 1_800 },
   "back in stock: address": { points: 20, duration: 3_600 },
   "back in stock: session": { points: 10, duration: 3_600 },
+  /** Coupons and gift cards. */
+  "cart code: session": { points: 15, duration: 3_600 },
+  "cart code: address": { points: 60, duration: 3_600 },
   "review: session": { points: 5, duration: 3_600 },
 };
 

@@ -8,8 +8,9 @@ import { CartNotices } from "./cart-notices";
 import { loadCart, settle, useCart } from "./cart-store";
 import { CartTotals } from "./cart-totals";
 import { CheckoutForm } from "./checkout-form";
+import { CartExtras, type CartExtrasProps } from "./extras/cart-extras";
 
-export interface CartPageViewProps {
+export interface CartPageViewProps extends Omit<CartExtrasProps, "cart"> {
   /** The cart as the server read it for this page. */
   initial: Cart;
   locale: string;
@@ -18,7 +19,7 @@ export interface CartPageViewProps {
 }
 
 /** The cart page, alive. Its HTML is complete and works without scripts: every button is a form of its own. */
-export function CartPageView({ initial, locale, empty }: CartPageViewProps) {
+export function CartPageView({ initial, locale, empty, ...extras }: CartPageViewProps) {
   const live = useCart();
   const [adopted, setAdopted] = useState<Cart>();
   const isLive = adopted === initial;
@@ -57,6 +58,7 @@ export function CartPageView({ initial, locale, empty }: CartPageViewProps) {
       </section>
       <section aria-label="Totals" className="grid content-start gap-6 lg:sticky lg:top-28 lg:self-start">
         <CartTotals cart={cart} locale={locale} pending={shown.pending} />
+        <CartExtras cart={cart} {...extras} />
         <CheckoutForm />
       </section>
     </div>

@@ -19,13 +19,18 @@ export function CartTotals({ cart, pending, locale }: CartTotalsProps) {
   return (
     <dl aria-busy={pending} className="grid gap-2.5">
       {cart.subtotal ? <Row label="Subtotal">{amount(cart.subtotal)}</Row> : null}
-      {totals && !isZero(totals.discount) ? <Row label="Discount">−{amount(totals.discount)}</Row> : null}
+      {totals && !isZero(totals.discount) ? (
+        <Row label={cart.coupon ? `Discount (${cart.coupon.code})` : "Discount"}>
+          −{amount(totals.discount)}
+        </Row>
+      ) : null}
       <Row label="Delivery">{totals?.delivery ? amount(totals.delivery) : <Later />}</Row>
       <Row label="Tax">{totals?.tax ? amount(totals.tax) : <Later />}</Row>
+      {totals?.giftCard ? <Row label="Gift card">−{amount(totals.giftCard)}</Row> : null}
       {totals ? (
         <div className="mt-2 flex justify-between gap-6 border-line border-t pt-4 font-medium text-lg">
           <dt>{totals.delivery && totals.tax ? "Total" : "Total so far"}</dt>
-          <dd>{amount(totals.total)}</dd>
+          <dd>{amount(totals.toPay ?? totals.total)}</dd>
         </div>
       ) : null}
     </dl>

@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import type { CartFormState } from "@/lib/cart/extras-types";
+import type { Cart } from "@/lib/cart/types";
+import { CodeForm } from "./code-form";
+import { DestinationForm } from "./destination-form";
+import { NoteForm } from "./note-form";
+
+export interface CartExtrasProps {
+  cart: Cart;
+  countries: [code: string, name: string][];
+  home: string;
+  /** The form that was posted without scripts, and what became of it. */
+  before?: { about: string; state: CartFormState } | undefined;
+}
+
+/** Codes, a note and where it is to go: folded away until somebody wants them, or has them. */
+export function CartExtras({ cart, countries, home, before }: CartExtrasProps) {
+  const stateOf = (about: string) => (before?.about === about ? before.state : {});
+  return (
+    <div className="divide-y divide-line border-line border-y">
+      <Fold open={Boolean(cart.coupon) || before?.about === "coupon"} title="Coupon">
+        <CodeForm applied={cart.coupon} before={stateOf("coupon")} key={cart.coupon?.id} kind="coupon" />
+      </Fold>
+      <Fold open={Boolean(cart.giftCard) || before?.about === "gift card"} title="Gift card">
+        <CodeForm
+          applied={cart.giftCard}
+          before={stateOf("gift card")}
+          key={cart.giftCard?.id}
+          kind="gift card"
+        />
+      </Fold>
+      <Fold
+        open={Boolean(cart.destination) || before?.about === "destination"}
+        title="Estimate tax and delivery"
+      >
+        <DestinationForm
+          before={stateOf("destination")}
+          countries={countries}
+          destination={cart.destination}
+          home={home}
+        />
+      </Fold>
+      <Fold open={Boolean(cart.note) || before?.about === "note"} title="Note to the shop">
+        <NoteForm before={stateOf("note")} note={cart.note} />
+      </Fold>
+    </div>
+  );
+}
+
+function Fold({ title, open, children }: { title: string; open: boolean; children: ReactNode }) {
+  return (
+    <details className="group" open={open}>
+      <summary className="flex min-h-12 cursor-pointer items-center justify-between py-3 font-medium marker:content-none">
+        {title}
+        <span aria-hidden="true" className="text-muted transition-transform group-open:rotate-45">
+          +
+        </span>
+      </summary>
+      <div className="pb-5">{children}</div>
+    </details>
+  );
+}
