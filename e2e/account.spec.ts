@@ -77,6 +77,7 @@ test("no link and no picture can log anybody out", async ({ page, shop }) => {
   await expect(page.getByRole("heading", { name: /Hello, Ada/ })).toBeVisible();
   await page.goto("/login?returnTo=/account/orders");
   await expect(page).toHaveURL(/\/account\/orders$/);
+  await expect(page.getByRole("link", { name: /^Order \d+$/ }).first()).toBeVisible();
   await page.goto("/logout");
   await page.getByRole("main").getByRole("button", { name: "Log out" }).click();
   await expect(page).toHaveURL(/\/(\?|$)/);

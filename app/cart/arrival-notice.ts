@@ -30,6 +30,11 @@ const changes: Record<string, ArrivalNotice> = {
     tone: "danger",
     text: "The connection broke off while something was being added. Please look at what is in your cart before you try again.",
   },
+  reordered: { tone: "info", text: "Everything of that order is in your cart." },
+  "reordered-partly": {
+    tone: "info",
+    text: "What can still be had of that order is in your cart. Some of it has sold out or is no longer sold.",
+  },
   gone: { tone: "info", text: "That is no longer in your cart." },
   failed: {
     tone: "danger",

@@ -1,8 +1,10 @@
 import type { orders } from "@wix/ecom";
+import { lineOptions } from "@/lib/cart/again";
 import { toPicture } from "@/lib/catalog/picture";
-import type { Money } from "@/lib/money";
+import { storesAppId } from "@/lib/catalog/reference";
+import { isZero, type Money } from "@/lib/money";
 import { toAddress } from "./address";
-import type { Order, OrderLine, OrderSummary } from "./types";
+import type { Order, OrderEvent, OrderLine, OrderSummary } from "./types";
 
 type WixOrder = orders.Order;
 type WixLine = orders.OrderLineItem;
@@ -59,6 +61,7 @@ export function toOrder(wix: WixOrder, context: OrderContext): Order | undefined
   const email = wix.buyerInfo?.email;
   const shippingMethod = wix.shippingInfo?.title;
   const deliveryTime = logistics?.deliveryTime;
+  const refunded = money(wix.balanceSummary?.refunded);
   return {
     ...summary,
     lines: (wix.lineItems ?? []).map((line, index) => toLine(line, index, money, context)),
@@ -71,16 +74,40 @@ export function toOrder(wix: WixOrder, context: OrderContext): Order | undefined
     ...(deliveryTime && { deliveryTime }),
     ...(shippingAddress && { shippingAddress }),
     ...(billingAddress && { billingAddress }),
+    ...(wix.buyerNote && { note: wix.buyerNote }),
+    ...(refunded && !isZero(refunded) && { refunded }),
+    events: toEvents(wix, summary.placedAt),
   };
+}
+
+const eventKinds: Record<string, OrderEvent["kind"]> = {
+  ORDER_PAID: "paid",
+  ORDER_FULFILLED: "sent",
+  ORDER_CANCELED: "cancelled",
+  ORDER_REFUNDED: "refunded",
+};
+
+/** Wix's own record of an order, as far as it is a shopper's business. */
+function toEvents(wix: WixOrder, placedAt: string): OrderEvent[] {
+  const later = (wix.activities ?? []).flatMap(({ type, _createdDate }): OrderEvent[] => {
+    const kind = eventKinds[type ?? ""];
+    return kind && _createdDate ? [{ kind, at: new Date(_createdDate).toISOString() }] : [];
+  });
+  const all: OrderEvent[] = placedAt ? [{ kind: "placed", at: placedAt }, ...later] : later;
+  return all.sort((a, b) => a.at.localeCompare(b.at));
 }
 
 function toLine(wix: WixLine, index: number, money: ReadMoney, context: OrderContext): OrderLine {
   const name = nameOf(wix);
   const picture = toPicture(wix.image, name, context.mediaOrigin);
   const unitPrice = money(wix.price);
+  const reference = wix.catalogReference?.appId === storesAppId ? wix.catalogReference : undefined;
+  const again = reference && lineOptions.safeParse(reference.options ?? {}).data;
   const total = money(wix.lineItemPrice ?? wix.totalPriceBeforeTax);
   return {
     id: wix._id ?? String(index),
+    ...(reference?.catalogItemId && { productId: reference.catalogItemId }),
+    ...(again && { again }),
     name,
     details: (wix.descriptionLines ?? []).flatMap(toDetail),
     quantity: wix.quantity ?? 0,

@@ -6,7 +6,9 @@ import { askAsViewer } from "@/lib/session/viewer";
 import { toFailure } from "@/lib/wix/errors";
 import { type ShopperClient, shopperClient } from "@/lib/wix/shopper";
 import { type OrderContext, toOrder, toOrderSummary } from "./convert";
-import type { Order, OrderPage } from "./types";
+import { type OrderFilter, wixFilter } from "./filter";
+import { toParcels } from "./parcels";
+import type { Order, OrderPage, Parcel } from "./types";
 
 const context: OrderContext = {
   mediaOrigin: env.WIX_MEDIA_ORIGIN,
@@ -19,15 +21,21 @@ const pageSize = 20;
 /**
  * The logged-in member's orders, newest first. Wix answers with nobody else's, whatever is asked. One Wix call.
  *
- * @param cursor from the page before
  * @throws ShopError `unauthenticated` for everybody who is not a member, `unavailable` when Wix cannot be asked
  * Wix: `POST /ecom/v1/orders/search`
  */
-export async function listMyOrders({ cursor }: { cursor?: string } = {}): Promise<OrderPage> {
-  return askAsViewer((viewer) => searchOrders(viewer, cursor));
+export async function listMyOrders(wish: OrderWish = {}): Promise<OrderPage> {
+  return askAsViewer((viewer) => searchOrders(viewer, wish));
 }
 
-async function searchOrders(viewer: Viewer, cursor: string | undefined): Promise<OrderPage> {
+/** Which orders: those of a filter, from the beginning or from a cursor, which carries its filter itself. */
+export interface OrderWish {
+  filter?: OrderFilter;
+  /** `next` or `previous` of another page. */
+  cursor?: string;
+}
+
+async function searchOrders(viewer: Viewer, { cursor, filter }: OrderWish): Promise<OrderPage> {
   const client = ordersClient(viewer);
   if (viewer.kind !== "member") throw new ShopError(failed("unauthenticated", "NOT_A_MEMBER").error);
   try {
@@ -36,17 +44,42 @@ async function searchOrders(viewer: Viewer, cursor: string | undefined): Promise
       ...(cursor
         ? { cursorPaging: { cursor, limit: pageSize } }
         : {
+            ...(filter && { filter: wixFilter(filter) }),
             sort: [{ fieldName: "_createdDate", order: "DESC" as const }],
             cursorPaging: { limit: pageSize },
           }),
     });
-    const next = answer.metadata?.hasNext === false ? undefined : answer.metadata?.cursors?.next;
+    const { hasNext, cursors } = answer.metadata ?? {};
+    const next = hasNext === false ? undefined : cursors?.next;
+    // The first page of all has nothing before it, whatever cursor comes with it.
+    const previous = cursor ? cursors?.prev : undefined;
     return {
       orders: (answer.orders ?? []).flatMap((order) => toOrderSummary(order, context) ?? []),
       ...(next && { next }),
+      ...(previous && { previous }),
     };
   } catch (error) {
     throw new ShopError(toFailure(error), { cause: error });
+  }
+}
+
+/**
+ * What has been sent of a member's order. One Wix call.
+ *
+ * @returns empty for a guest, whom Wix does not tell, and when Wix cannot be asked: the order says that it was sent
+ * Wix: `GET /ecom/v1/fulfillments/orders/{id}` (members and the back office)
+ */
+export async function listMyParcels(id: string): Promise<Parcel[]> {
+  try {
+    return await askAsViewer(async (viewer) => {
+      if (viewer.kind !== "member") return [];
+      const { orderFulfillments } = shopperClient(viewer.accessToken);
+      const { orderWithFulfillments } = await orderFulfillments.listFulfillmentsForSingleOrder(id);
+      return toParcels(orderWithFulfillments?.fulfillments ?? []);
+    });
+  } catch (error) {
+    console.error(`order: parcels could not be read: ${toFailure(error).code}`);
+    return [];
   }
 }
 

@@ -1,3 +1,4 @@
+import type { LineOptions } from "@/lib/cart/again";
 import type { Picture } from "@/lib/media";
 import type { Money } from "@/lib/money";
 
@@ -26,10 +27,38 @@ export interface Order extends OrderSummary {
   deliveryTime?: string;
   shippingAddress?: Address;
   billingAddress?: Address;
+  /** What the shopper wanted the shop to know. */
+  note?: string;
+  /** Given back so far; absent where nothing was. */
+  refunded?: Money;
+  /** What has happened to it, oldest first. */
+  events: OrderEvent[];
+}
+
+export interface OrderEvent {
+  kind: "placed" | "paid" | "sent" | "cancelled" | "refunded";
+  /** ISO time. */
+  at: string;
+}
+
+/** Something that was sent: of which lines how many, and how to follow it. */
+export interface Parcel {
+  id: string;
+  /** ISO time; "" when Wix did not say. */
+  sentAt: string;
+  lines: { lineId: string; quantity: number }[];
+  carrier?: string;
+  trackingNumber?: string;
+  /** Always https. */
+  trackingLink?: string;
 }
 
 export interface OrderLine {
   id: string;
+  /** Absent for what is not of the catalogue. */
+  productId?: string;
+  /** What it takes to put the same into a cart. */
+  again?: LineOptions;
   name: string;
   picture?: Picture;
   details: { name: string; value: string }[];
@@ -44,6 +73,8 @@ export interface OrderPage {
   orders: OrderSummary[];
   /** Opaque: hand it back to read on. Absent at the end. */
   next?: string;
+  /** The same for what is newer. Absent at the beginning. */
+  previous?: string;
 }
 
 /** Ready to print, one string a line. */

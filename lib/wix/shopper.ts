@@ -1,5 +1,5 @@
 import "server-only";
-import { backInStockNotifications, cartV2, currentCartV2, orders } from "@wix/ecom";
+import { backInStockNotifications, cartV2, currentCartV2, orderFulfillments, orders } from "@wix/ecom";
 import { members } from "@wix/members";
 import { redirects } from "@wix/redirects";
 import { reviews } from "@wix/reviews";
@@ -17,7 +17,16 @@ import { bearer, wixFetch } from "./transport";
 export function shopperClient(accessToken: string) {
   return createClient({
     auth: bearer(() => accessToken),
-    modules: { backInStockNotifications, cartV2, currentCartV2, orders, members, redirects, reviews },
+    modules: {
+      backInStockNotifications,
+      cartV2,
+      currentCartV2,
+      orderFulfillments,
+      orders,
+      members,
+      redirects,
+      reviews,
+    },
     fetch: wixFetch,
   });
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { type OrderFilter, orderFilterNamed } from "@/lib/orders/filter";
 import { listMyOrders } from "@/lib/orders/queries";
 import { ShopError } from "@/lib/result";
 import { requireMember } from "@/lib/session/viewer";
 import { site } from "@/lib/site";
 import { Breadcrumbs } from "@/lib/ui/chrome/breadcrumbs";
+import { OrderFilters } from "@/lib/ui/orders/order-filters";
 import { OrderList } from "@/lib/ui/orders/order-list";
 import { OrderListSkeleton } from "@/lib/ui/orders/order-skeletons";
 import { ButtonLink } from "@/lib/ui/primitives/button";
@@ -25,35 +27,27 @@ export default function OrdersPage({ searchParams }: PageProps<"/account/orders"
 }
 
 async function Orders({ params }: { params: Promise<Record<string, string | string[] | undefined>> }) {
-  const { after } = await params;
+  const { at, show } = await params;
+  const filter = orderFilterNamed(show);
+  const cursor = typeof at === "string" ? at : undefined;
   try {
     await requireMember("/account/orders");
-    const { orders, next } = await listMyOrders(typeof after === "string" ? { cursor: after } : {});
-    if (orders.length === 0) {
-      return (
-        <div className="grid justify-items-start gap-5 border-line border-y py-10">
-          <p className="text-lead">
-            {after ? "There are no older orders." : "You have not ordered anything yet."}
-          </p>
-          <ButtonLink href={after ? "/account/orders" : "/products"}>
-            {after ? "To your latest orders" : "Look around"}
-          </ButtonLink>
-        </div>
-      );
-    }
+    const { orders, next, previous } = await listMyOrders({
+      ...(filter && { filter }),
+      ...(cursor && { cursor }),
+    });
     return (
       <>
-        <OrderList locale={site.locale} orders={orders} />
-        {next ? (
-          <ButtonLink
-            className="mt-8"
-            href={`/account/orders?after=${encodeURIComponent(next)}`}
-            prefetch={false}
-            variant="secondary"
-          >
-            Older orders
-          </ButtonLink>
-        ) : null}
+        <OrderFilters chosen={filter} />
+        {orders.length === 0 ? (
+          <NoOrders cursor={cursor} filter={filter} />
+        ) : (
+          <OrderList locale={site.locale} orders={orders} />
+        )}
+        <nav aria-label="More orders" className="mt-8 flex flex-wrap gap-3 empty:hidden">
+          {previous ? <PageLink at={previous} filter={filter} text="Newer orders" /> : null}
+          {next ? <PageLink at={next} filter={filter} text="Older orders" /> : null}
+        </nav>
       </>
     );
   } catch (error) {
@@ -61,4 +55,27 @@ async function Orders({ params }: { params: Promise<Record<string, string | stri
       return <AccountUnavailable failure={error.failure} here="/account/orders" />;
     throw error;
   }
+}
+
+function PageLink({ at, filter, text }: { at: string; filter: OrderFilter | undefined; text: string }) {
+  const query = new URLSearchParams({ ...(filter && { show: filter }), at });
+  return (
+    <ButtonLink href={`/account/orders?${query}`} prefetch={false} variant="secondary">
+      {text}
+    </ButtonLink>
+  );
+}
+
+function NoOrders({ cursor, filter }: { cursor: string | undefined; filter: OrderFilter | undefined }) {
+  const narrowed = Boolean(cursor || filter);
+  return (
+    <div className="grid justify-items-start gap-5 border-line border-y py-10">
+      <p className="text-lead">
+        {narrowed ? "There are no such orders." : "You have not ordered anything yet."}
+      </p>
+      <ButtonLink href={narrowed ? "/account/orders" : "/products"} prefetch={false}>
+        {narrowed ? "All your orders" : "Look around"}
+      </ButtonLink>
+    </div>
+  );
 }

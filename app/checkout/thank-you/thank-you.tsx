@@ -4,6 +4,7 @@ import type { Order } from "@/lib/orders/types";
 import { site } from "@/lib/site";
 import { ForgetCart } from "@/lib/ui/cart/forget-cart";
 import { OrderDetail } from "@/lib/ui/orders/order-detail";
+import { PrintButton } from "@/lib/ui/orders/print-button";
 import { Recheck } from "@/lib/ui/orders/recheck";
 import { ButtonLink, buttonClass } from "@/lib/ui/primitives/button";
 
@@ -34,11 +35,12 @@ function Placed({ order }: { order: Order }) {
       <p className="mt-5 text-lead">Your order number is {order.number}.</p>
       <p className="mt-2 mb-12 max-w-2xl text-muted">{nextSteps(order)}</p>
       <OrderDetail locale={site.locale} order={order} />
-      <div className="mt-14 flex flex-wrap gap-3">
+      <div className="mt-14 flex flex-wrap gap-3 print:hidden">
         <ButtonLink href="/products">Keep looking around</ButtonLink>
         <ButtonLink href="/account/orders" prefetch={false} variant="secondary">
           Your orders
         </ButtonLink>
+        <PrintButton />
       </div>
     </>
   );

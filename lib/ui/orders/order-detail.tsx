@@ -110,6 +110,11 @@ function Sum({
 function Facts({ order }: { order: Order }) {
   return (
     <>
+      {order.note ? (
+        <Fact title="Your note">
+          <p className="whitespace-pre-line">{order.note}</p>
+        </Fact>
+      ) : null}
       {order.shippingAddress ? (
         <Fact title="Deliver to">
           <AddressLines address={order.shippingAddress} />

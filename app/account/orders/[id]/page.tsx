@@ -1,22 +1,29 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getMyOrder } from "@/lib/orders/queries";
-import type { Order } from "@/lib/orders/types";
+import { mayCancel } from "@/lib/orders/cancel";
+import { canCancelOrders } from "@/lib/orders/commands";
+import { getMyOrder, listMyParcels } from "@/lib/orders/queries";
+import type { Order, Parcel } from "@/lib/orders/types";
 import { ShopError } from "@/lib/result";
 import { requireMember } from "@/lib/session/viewer";
 import { site } from "@/lib/site";
 import { Breadcrumbs } from "@/lib/ui/chrome/breadcrumbs";
+import { CancelOrder } from "@/lib/ui/orders/cancel-order";
 import { OrderDetail } from "@/lib/ui/orders/order-detail";
 import { OrderDetailSkeleton } from "@/lib/ui/orders/order-skeletons";
 import { OrderStatus } from "@/lib/ui/orders/order-status";
+import { OrderTimeline } from "@/lib/ui/orders/order-timeline";
 import { orderDay } from "@/lib/ui/orders/order-words";
+import { PrintButton } from "@/lib/ui/orders/print-button";
+import { ReorderButton } from "@/lib/ui/orders/reorder-button";
+import { Notice } from "@/lib/ui/primitives/notice";
 import { Skeleton } from "@/lib/ui/primitives/skeleton";
 import { Personal } from "../../personal";
 import { AccountUnavailable } from "../../unavailable";
 
 export const metadata: Metadata = { title: "Your order", robots: { index: false } };
 
-export default function OrderPage({ params }: PageProps<"/account/orders/[id]">) {
+export default function OrderPage({ params, searchParams }: PageProps<"/account/orders/[id]">) {
   return (
     <div className="gutter pt-8 pb-16">
       <Breadcrumbs
@@ -26,19 +33,36 @@ export default function OrderPage({ params }: PageProps<"/account/orders/[id]">)
         ]}
       />
       <Personal skeleton={<OrderPageSkeleton />}>
-        <OrderContent params={params} />
+        <OrderContent params={params} searchParams={searchParams} />
       </Personal>
     </div>
   );
 }
 
-async function OrderContent({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
+/** What became of a wish to call it off. */
+const notices: Record<string, { tone: "ok" | "danger" | "info"; text: string }> = {
+  cancelled: { tone: "ok", text: "This order is cancelled, and a mail about it is on its way to you." },
+  "too-late": {
+    tone: "info",
+    text: "It is too late to cancel this order here: it is being sent, or was cancelled already.",
+  },
+  "not-now": {
+    tone: "danger",
+    text: "The order could not be cancelled just now, and is as it was. Please try again in a moment.",
+  },
+  "not-cancelled": { tone: "danger", text: "The order could not be cancelled, and is as it was." },
+};
+
+type Params = Pick<PageProps<"/account/orders/[id]">, "params" | "searchParams">;
+
+async function OrderContent({ params, searchParams }: Params) {
+  const [{ id }, { notice }] = await Promise.all([params, searchParams]);
   if (!/^[\w-]{1,64}$/.test(id)) notFound();
   let order: Order | undefined;
+  let parcels: Parcel[];
   try {
     await requireMember(`/account/orders/${id}`);
-    order = await getMyOrder(id);
+    [order, parcels] = await Promise.all([getMyOrder(id), listMyParcels(id)]);
   } catch (error) {
     if (!(error instanceof ShopError)) throw error;
     // Somebody else's order is as good as none: its existence is nobody's business.
@@ -46,6 +70,7 @@ async function OrderContent({ params }: { params: Promise<{ id: string }> }) {
     return <AccountUnavailable failure={error.failure} here={`/account/orders/${id}`} />;
   }
   if (!order) notFound();
+  const told = typeof notice === "string" && Object.hasOwn(notices, notice) ? notices[notice] : undefined;
   return (
     <>
       <h1 className="font-display text-title">Order {order.number}</h1>
@@ -53,7 +78,18 @@ async function OrderContent({ params }: { params: Promise<{ id: string }> }) {
         <span>{orderDay(order.placedAt, site.locale)}</span>
         <OrderStatus order={order} />
       </p>
+      {told ? (
+        <Notice className="mb-10 max-w-2xl" tone={told.tone}>
+          {told.text}
+        </Notice>
+      ) : null}
+      <OrderTimeline locale={site.locale} order={order} parcels={parcels} />
       <OrderDetail locale={site.locale} order={order} />
+      <div className="mt-12 flex flex-wrap items-start gap-3 print:hidden">
+        <ReorderButton orderId={order.id} />
+        <PrintButton />
+      </div>
+      {canCancelOrders() && mayCancel(order) ? <CancelOrder order={order} /> : null}
     </>
   );
 }

@@ -1,0 +1,40 @@
+import "server-only";
+import { failed, ok, type Result } from "@/lib/result";
+import { report } from "@/lib/session/audit";
+import { ordersAdmin } from "@/lib/wix/admin";
+import { toFailure } from "@/lib/wix/errors";
+import { mayCancel } from "./cancel";
+import { getMyOrder } from "./queries";
+
+/** Whether shoppers can call orders off in this shop: it takes the owner's rights. */
+export function canCancelOrders(): boolean {
+  return ordersAdmin() !== undefined;
+}
+
+/**
+ * Calls off an order of the person who asks. Whose it is Wix says, asked with their own token; only then the owner's
+ * key is used. What is in it can be sold again, and Wix writes a mail. Two Wix calls; asking twice changes nothing.
+ *
+ * @returns failures `not-found` for an order that is not theirs, `conflict` when it is too late
+ * Wix: `GET /ecom/v1/orders/{id}`, `POST /ecom/v1/orders/{id}/cancel` (Manage Orders)
+ */
+export async function cancelMyOrder(orderId: string): Promise<Result<undefined>> {
+  const admin = ordersAdmin();
+  if (!admin) return failed("unavailable", "NO_ADMIN_KEY");
+  const order = await getMyOrder(orderId);
+  if (!order) return failed("not-found", "ORDER_NOT_FOUND");
+  if (order.status === "cancelled") return ok(undefined);
+  if (!mayCancel(order)) return failed("conflict", "TOO_LATE");
+  try {
+    await admin.orders.cancelOrder(order.id, { sendOrderCanceledEmail: true, restockAllItems: true });
+    return ok(undefined);
+  } catch (error) {
+    const failure = toFailure(error);
+    if (failure.kind === "forbidden" || failure.kind === "unauthenticated") {
+      report("orders: the API key may not cancel; tick Manage Orders for WIX_API_KEY_ORDERS", error);
+      return failed("unavailable", "NO_ADMIN_KEY");
+    }
+    if (failure.kind === "conflict") return failed("conflict", "TOO_LATE");
+    throw error;
+  }
+}
