@@ -25,7 +25,11 @@ const redTee = (quantity = 1) => {
 const buyNow = (lineItems = [redTee(2)]) =>
   shopper.checkout.createCheckout({ lineItems, channelType: "WEB" });
 const codeOf = async (call: Promise<unknown>) => (await failureOf(call)).details?.applicationError?.code;
-const destination = { address: newYork, contactDetails: { firstName: "Ada", lastName: "L" } };
+/** A fresh one each time: the SDK rewrites addresses in place. */
+const destination = () => ({
+  address: { ...newYork },
+  contactDetails: { firstName: "Ada", lastName: "L" },
+});
 
 describe("a checkout of V1", () => {
   it("buys one thing now and leaves the cart alone", async () => {
@@ -51,12 +55,12 @@ describe("a checkout of V1", () => {
     const id = present((await buyNow())._id);
     const addressed = await shopper.checkout.updateCheckout(id, {
       buyerInfo: { email: "ada@example.com" },
-      shippingInfo: { shippingDestination: destination },
+      shippingInfo: { shippingDestination: destination() },
       billingInfo: { address: { ...newYork, addressLine1: "1 Office Road" } },
     });
     expect(addressed).toMatchObject({
       buyerInfo: { email: "ada@example.com" },
-      shippingInfo: { shippingDestination: destination },
+      shippingInfo: { shippingDestination: destination() },
       billingInfo: { address: { addressLine1: "1 Office Road" } },
       taxSummary: { totalTax: { amount: "3.55" } },
     });
@@ -153,7 +157,7 @@ describe("an order of a V1 checkout", () => {
     await shopper.checkout.updateCheckout(id, {
       buyerInfo: { email: "ada@example.com" },
       shippingInfo: {
-        shippingDestination: destination,
+        shippingDestination: destination(),
         selectedCarrierServiceOption: { code: "standard-us" },
       },
     });

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { failureOf, present } from "../catalog/testing";
-import { shopWithApron } from "../catalog-v1/fixture";
-import { catalogV1FromSeed } from "../catalog-v1/seed";
 import { bowl, follow, item, productOf, restock, submit, variantOf } from "../ecom/testing";
 import { demoMembers } from "../seed/project";
 import { loginThroughPages, visitorAuth } from "../testing/clients";
@@ -86,28 +84,6 @@ describe("a storefront that knows only V1", () => {
     const orderId = await payFor(shopper, present(made._id), "$27.78");
     expect((await shopper.orders.getOrder(orderId)).lineItems?.[0]?.quantity).toBe(1);
   });
-
-  it("sells on a site that still has Catalog V1", async () => {
-    const old = await startSandbox({ catalog: "v1" });
-    try {
-      old.world.state.catalog = catalogV1FromSeed(shopWithApron);
-      const shopper = await newcomer();
-      const add = (slug: string, options: Record<string, unknown>) =>
-        shopper.currentCart.addToCurrentCart({
-          lineItems: [item(productOf(old, slug), undefined, 1, options)],
-        });
-      await add("apron", { options: { Length: "Long" } });
-      await add("apron", {});
-      const variantId = variantOf(productOf(old, "logo-tee"), "Red", "S").id;
-      const { cart } = await add("logo-tee", { variantId, customTextFields: { "Your words": "Ahoy" } });
-      const names = cart?.lineItems?.map(({ descriptionLines = [] }) =>
-        descriptionLines.map(({ name }) => name?.original),
-      );
-      expect(names).toEqual([["Length"], ["Color", "Size", "Your words"]]);
-    } finally {
-      await old.stop();
-    }
-  });
 });
 
 describe("a storefront on its way from V1 to V2", () => {
@@ -133,7 +109,7 @@ describe("a storefront on its way from V1 to V2", () => {
     await shopper.currentCartV2.updateLineItemsInCurrentCart({
       lineItems: [{ lineItemId: present(stone?._id), quantity: { newQuantity: 2 } }],
     });
-    await shopper.currentCartV2.setDeliveryMethodForCurrentCart({ deliveryMethod: { code: "standard-us" } });
+    await shopper.currentCartV2.setDeliveryMethodForCurrentCart({ code: "standard-us" });
     const { summary } = await shopper.currentCartV2.calculateCurrentCart();
 
     const back = await shopper.currentCart.getCurrentCart();
