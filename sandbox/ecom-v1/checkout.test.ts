@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { setStock } from "../catalog/stock";
+import { setStock, updateProductFields } from "../catalog/stock";
 import { failureOf, present } from "../catalog/testing";
 import { bowl, item, productOf, restock, variantOf } from "../ecom/testing";
 import { startSandbox, type TestSandbox } from "../testing/harness";
@@ -138,6 +138,18 @@ describe("a checkout of V1", () => {
       priceSummary: { shipping: { amount: "6.00" }, total: { amount: "16.34" } },
     });
     expect((await shopper.currentCart.getCurrentCart()).checkoutId).toBe(checkoutId);
+  });
+
+  it("starts with what is left of what was wanted, where V2 would stop", async () => {
+    await shopper.currentCartV2.addLineItemsToCurrentCart({ catalogItems: [bowl(sandbox, 5), redTee()] });
+    updateProductFields(sandbox.world, "logo-tee", { visible: false });
+    const { summary } = await shopper.currentCartV2.calculateCurrentCart();
+    expect(summary?.violations?.map(({ code }) => code)).toContain("LINE_ITEMS_OUT_OF_STOCK");
+    const { checkoutId } = await shopper.currentCart.createCheckoutFromCurrentCart({ channelType: "WEB" });
+    const { lineItems } = await shopper.checkout.getCheckout(present(checkoutId));
+    expect(lineItems?.map(({ quantity }) => quantity)).toEqual([3]);
+    const { cart } = await shopper.currentCartV2.getCurrentCart();
+    expect(cart?.lineItems?.[0]?.quantityInfo).toMatchObject({ requestedQuantity: 3, confirmedQuantity: 3 });
   });
 
   it("does not begin with nothing in it, or on a site that takes no payments", async () => {
