@@ -12,6 +12,7 @@ import { catalogV1Routes } from "./catalog-v1/routes";
 import { controlApp } from "./control/routes";
 import { checkoutPageRoutes } from "./ecom/checkout-page";
 import { ecomRoutes } from "./ecom/routes";
+import { ecomV1Routes } from "./ecom-v1/routes";
 import { idpRoutes } from "./idp/routes";
 import { type CallLog, createCallLog, operationOf, surfaceOf } from "./kernel/calls";
 import type { Env, Router } from "./kernel/env";
@@ -40,6 +41,7 @@ const rooms: readonly (() => Router)[] = [
   catalogV1Routes,
   catalogRoutes,
   ecomRoutes,
+  ecomV1Routes,
   reviewRoutes,
   backInStockRoutes,
   checkoutPageRoutes,

@@ -124,7 +124,7 @@ function lineWire(world: World, line: LiveLine) {
 }
 
 /** Shape: `SubscriptionOptionInfo` of Cart V2. Inferred: that the catalogue fills it in like this. */
-function subscriptionWire({ title, description, frequency, interval, billingCycles }: Subscription) {
+export function subscriptionWire({ title, description, frequency, interval, billingCycles }: Subscription) {
   return {
     subscriptionSettings: {
       frequency,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { validationError } from "../kernel/errors";
 import type { CatalogReference } from "./state";
 
-const referenceSchema = z
+export const referenceSchema = z
   .object({
     catalogItemId: z.string().min(1).max(36),
     appId: z.string().min(1),
@@ -42,7 +42,7 @@ export const addressSchema = z.object({
   addressLine2: text(100),
 });
 
-const contactSchema = z.object({
+export const contactSchema = z.object({
   firstName: text(100),
   lastName: text(100),
   phone: text(30),

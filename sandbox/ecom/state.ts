@@ -32,6 +32,8 @@ export interface CartRecord {
   deliveryMethod?: { code: string; appId: string };
   customCheckoutUrl: string | null;
   purchaseFlowId: string;
+  /** A Checkout V1 was made of it, or it was made as one; Cart V2 knows no difference. */
+  checkoutV1?: "of-cart" | "alone";
   /** Set once it has become an order; nothing about it changes any more. */
   ordered?: true;
   /** The order it became; an order that was made elsewhere need not be named. */
