@@ -19,3 +19,9 @@ export function countriesIn(locale: string): [code: string, name: string][] {
 export function countryOf(locale: string): string {
   return new Intl.Locale(locale).region ?? "US";
 }
+
+/** The name of a country; "" for none, the code itself where nobody knows it. */
+export function countryName(code: string, locale: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames([locale], { type: "region" }).of(code) ?? code;
+}

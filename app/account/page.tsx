@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AccountNav } from "@/lib/ui/account/account-nav";
 import { Container } from "@/lib/ui/primitives/section";
 import { Overview, OverviewSkeleton } from "./overview";
 import { Personal } from "./personal";
@@ -8,6 +9,7 @@ export const metadata: Metadata = { title: "Your account", robots: { index: fals
 export default function AccountPage() {
   return (
     <Container className="py-10 md:py-16">
+      <AccountNav here="/account" />
       <Personal skeleton={<OverviewSkeleton />}>
         <Overview />
       </Personal>

@@ -16,7 +16,8 @@ export async function getCurrentMember(returnTo: `/${string}`): Promise<Member> 
   return askAsViewer((viewer) => ownProfile(shopperClient(memberOf(viewer, returnTo).accessToken)));
 }
 
-async function ownProfile(client: ShopperClient): Promise<Member> {
+/** The same for whoever has made sure already that a member asks. */
+export async function ownProfile(client: ShopperClient): Promise<Member> {
   try {
     const { member } = await client.members.getCurrentMember({ fieldsets: ["FULL"] });
     const found = toMember(member);

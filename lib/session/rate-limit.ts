@@ -31,6 +31,7 @@ const limits = {
   /** Coupons and gift cards. */
   "cart code: session": { points: 15, duration: 3_600 },
   "cart code: address": { points: 60, duration: 3_600 },
+  "data: session": { points: 5, duration: 3_600 },
   "review: session": { points: 5, duration: 3_600 },
 };
 

@@ -4,7 +4,7 @@ import { listMyOrders } from "@/lib/orders/queries";
 import { ShopError } from "@/lib/result";
 import { requireMember } from "@/lib/session/viewer";
 import { site } from "@/lib/site";
-import { Breadcrumbs } from "@/lib/ui/chrome/breadcrumbs";
+import { AccountNav } from "@/lib/ui/account/account-nav";
 import { OrderFilters } from "@/lib/ui/orders/order-filters";
 import { OrderList } from "@/lib/ui/orders/order-list";
 import { OrderListSkeleton } from "@/lib/ui/orders/order-skeletons";
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "Your orders", robots: { index: false
 export default function OrdersPage({ searchParams }: PageProps<"/account/orders">) {
   return (
     <div className="gutter pt-8 pb-16">
-      <Breadcrumbs crumbs={[{ name: "Your account", href: "/account" }]} />
+      <AccountNav here="/account/orders" />
       <h1 className="mb-10 font-display text-title">Your orders</h1>
       <Personal skeleton={<OrderListSkeleton />}>
         <Orders params={searchParams} />

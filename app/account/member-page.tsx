@@ -1,0 +1,76 @@
+import type { ReactNode } from "react";
+import { getCurrentMember } from "@/lib/members/queries";
+import type { Member } from "@/lib/members/types";
+import { ShopError } from "@/lib/result";
+import { AccountNav, type AccountRoom } from "@/lib/ui/account/account-nav";
+import { Notice } from "@/lib/ui/primitives/notice";
+import { Container } from "@/lib/ui/primitives/section";
+import { Loading, Skeleton } from "@/lib/ui/primitives/skeleton";
+import { Personal } from "./personal";
+import { AccountUnavailable } from "./unavailable";
+
+export interface Told {
+  tone: "ok" | "info" | "danger";
+  text: string;
+}
+
+type Params = Promise<Record<string, string | string[] | undefined>>;
+
+export interface MemberPageProps {
+  title: string;
+  here: AccountRoom;
+  searchParams: Params;
+  /** What an address may say on top of the page. */
+  notices: Record<string, Told>;
+  /** The page itself, with who is here and what its address says. */
+  content: (member: Member, params: Awaited<Params>) => ReactNode | Promise<ReactNode>;
+}
+
+/** A room of the account that shows the member's own profile: frame, notice, trouble and waiting. */
+export function MemberPage({ title, ...rest }: MemberPageProps) {
+  return (
+    <Container className="py-10 md:py-16">
+      <AccountNav here={rest.here} />
+      <h1 className="mb-8 font-display text-title">{title}</h1>
+      <Personal skeleton={<MemberPageSkeleton />}>
+        <Content {...rest} />
+      </Personal>
+    </Container>
+  );
+}
+
+async function Content({ here, searchParams, notices, content }: Omit<MemberPageProps, "title">) {
+  let member: Member;
+  try {
+    member = await getCurrentMember(here);
+  } catch (error) {
+    if (error instanceof ShopError) return <AccountUnavailable failure={error.failure} here={here} />;
+    throw error;
+  }
+  const params = await searchParams;
+  const { notice } = params;
+  const told = typeof notice === "string" && Object.hasOwn(notices, notice) ? notices[notice] : undefined;
+  return (
+    <>
+      {told ? (
+        <Notice className="mb-8 max-w-2xl" tone={told.tone}>
+          {told.text}
+        </Notice>
+      ) : null}
+      {await content(member, params)}
+    </>
+  );
+}
+
+function MemberPageSkeleton() {
+  return (
+    <Loading label="Loading your account">
+      <div className="grid max-w-xl gap-5">
+        <Skeleton className="h-12" />
+        <Skeleton className="h-12" />
+        <Skeleton className="h-12" />
+        <Skeleton className="h-12 w-40" />
+      </div>
+    </Loading>
+  );
+}
