@@ -12,7 +12,17 @@ export interface Call {
 export interface Fault {
   path: string;
   method?: string;
-  kind: "status" | "hang" | "garbage" | "drop" | "drop-after" | "delay" | "patch";
+  /** The kinds that end in `-after` keep back the answer of what was done. */
+  kind:
+    | "status"
+    | "hang"
+    | "garbage"
+    | "drop"
+    | "delay"
+    | "patch"
+    | "drop-after"
+    | "hang-after"
+    | "status-after";
   status?: number;
   body?: unknown;
   headers?: Record<string, string>;

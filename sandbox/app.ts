@@ -17,7 +17,7 @@ import { idpRoutes } from "./idp/routes";
 import { type CallLog, createCallLog, operationOf, surfaceOf } from "./kernel/calls";
 import type { Env, Router } from "./kernel/env";
 import { WixError } from "./kernel/errors";
-import { createFaultList, DroppedConnection, type FaultList, patched, strike } from "./kernel/faults";
+import { aftermath, createFaultList, DroppedConnection, type FaultList, strike } from "./kernel/faults";
 import { identify } from "./kernel/identify";
 import { createWorld, type Seed, type State, type World } from "./kernel/world";
 import { mediaRoutes } from "./media/routes";
@@ -142,14 +142,14 @@ function publicApp({ world, calls, faults, webhooks, changed }: Parts): Router {
       const answer = struck && (await strike(struck, c.req.raw.signal));
       if (answer) c.res = answer;
       else await next();
-      if (struck?.kind === "patch") c.res = await patched(c.res, struck);
-      if (struck?.kind === "drop-after") throw new DroppedConnection();
+      // Before the answer is kept back: what was done is done.
+      if (c.req.method !== "GET" || surfaceOf(url.pathname, host) === "hosted") changed();
+      if (struck && !answer) c.res = await aftermath(struck, c.res, c.req.raw.signal);
       record(c.res.status);
     } catch (error) {
       record(0);
       throw error;
     }
-    if (c.req.method !== "GET" || surfaceOf(url.pathname, host) === "hosted") changed();
   });
   app.use(async (c, next) => {
     await next();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { faultKinds } from "../kernel/faults";
 import type { Switches } from "../kernel/world";
 import { catalogChoices } from "../seed/choose";
 
@@ -21,7 +22,7 @@ export const faultSchema = z.strictObject({
   method: z.string().optional(),
   times: z.int().min(1).optional(),
   latencyMs: z.int().min(0).optional(),
-  kind: z.enum(["status", "hang", "garbage", "drop", "drop-after", "delay", "patch"]),
+  kind: z.enum(faultKinds),
   status: z.int().min(200).max(599).optional(),
   body: z.unknown().optional(),
   headers: z.record(z.string(), z.string()).optional(),

@@ -1,4 +1,18 @@
-import type { ContentfulStatusCode } from "hono/utils/http-status";
+/**
+ * The last four let the request be done as asked: `patch` changes the answer, the others keep it from arriving, as when
+ * somebody on the way gives up on Wix.
+ */
+export const faultKinds = [
+  "status",
+  "hang",
+  "garbage",
+  "drop",
+  "delay",
+  "patch",
+  "drop-after",
+  "hang-after",
+  "status-after",
+] as const;
 
 /** A misbehaviour laid over every request whose path and method match. */
 export interface Fault {
@@ -8,8 +22,7 @@ export interface Fault {
   /** How many requests it still strikes; absent: until it is cleared. */
   times?: number | undefined;
   latencyMs?: number | undefined;
-  /** `drop-after`: everything is done as asked, and then the connection breaks before the answer is out. */
-  kind: "status" | "hang" | "garbage" | "drop" | "drop-after" | "delay" | "patch";
+  kind: (typeof faultKinds)[number];
   status?: number | undefined;
   body?: unknown;
   /** Sent along with a `status`, `Retry-After` for instance. */
@@ -71,10 +84,11 @@ export async function strike(fault: Fault, signal: AbortSignal): Promise<Respons
     case "delay":
     case "patch":
     case "drop-after":
+    case "hang-after":
+    case "status-after":
       return undefined;
     case "hang":
-      await wait(10 * 60 * 1000, signal);
-      throw new DroppedConnection();
+      return hang(signal);
     case "drop":
       throw new DroppedConnection();
     case "garbage":
@@ -83,12 +97,33 @@ export async function strike(fault: Fault, signal: AbortSignal): Promise<Respons
         headers: { "content-type": "text/html" },
       });
     case "status":
-      return statusResponse((fault.status ?? 500) as ContentfulStatusCode, fault.body, fault.headers);
+      return statusResponse(fault);
   }
 }
 
+/** What is sent once the request has been done: the real answer, unless the fault keeps or changes it. */
+export async function aftermath(fault: Fault, answer: Response, signal: AbortSignal): Promise<Response> {
+  switch (fault.kind) {
+    case "patch":
+      return patched(answer, fault);
+    case "drop-after":
+      throw new DroppedConnection();
+    case "hang-after":
+      return hang(signal);
+    case "status-after":
+      return statusResponse(fault);
+    default:
+      return answer;
+  }
+}
+
+async function hang(signal: AbortSignal): Promise<never> {
+  await wait(10 * 60 * 1000, signal);
+  throw new DroppedConnection();
+}
+
 /** The real answer with the fault's fields laid over it. What is no JSON object stays as it is. */
-export async function patched(answer: Response, { patch = {} }: Fault): Promise<Response> {
+async function patched(answer: Response, { patch = {} }: Fault): Promise<Response> {
   const body = await objectIn(answer.clone());
   if (!body) return answer;
   for (const [name, value] of Object.entries(patch)) {
@@ -109,7 +144,7 @@ async function objectIn(answer: Response): Promise<Record<string, unknown> | und
   }
 }
 
-function statusResponse(status: number, body: unknown, headers: Record<string, string> = {}): Response {
+function statusResponse({ status = 500, body, headers = {} }: Fault): Response {
   if (body === undefined || body === "") return new Response(null, { status, headers });
   if (typeof body === "string")
     return new Response(body, { status, headers: { "content-type": "text/html", ...headers } });
