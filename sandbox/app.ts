@@ -28,6 +28,7 @@ import { allowShops } from "./seed/shops";
 import { siteRoutes } from "./site/routes";
 import { webhookAppRoutes } from "./webhooks/routes";
 import { createWebhooks, type Webhooks } from "./webhooks/sender";
+import { wishlistRoutes } from "./wishlists/routes";
 
 const rooms: readonly (() => Router)[] = [
   oauthRoutes,
@@ -44,6 +45,7 @@ const rooms: readonly (() => Router)[] = [
   ecomV1Routes,
   reviewRoutes,
   backInStockRoutes,
+  wishlistRoutes,
   checkoutPageRoutes,
   mediaRoutes,
   idpRoutes,

@@ -18,7 +18,7 @@ type Params = Promise<Record<string, string | string[] | undefined>>;
 
 export interface MemberPageProps {
   title: string;
-  here: AccountRoom;
+  here: Exclude<AccountRoom, "/wishlist">;
   searchParams: Params;
   /** What an address may say on top of the page. */
   notices: Record<string, Told>;

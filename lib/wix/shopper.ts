@@ -1,5 +1,12 @@
 import "server-only";
-import { backInStockNotifications, cartV2, currentCartV2, orderFulfillments, orders } from "@wix/ecom";
+import {
+  backInStockNotifications,
+  cartV2,
+  currentCartV2,
+  orderFulfillments,
+  orders,
+  wishlists,
+} from "@wix/ecom";
 import { members } from "@wix/members";
 import { redirects } from "@wix/redirects";
 import { reviews } from "@wix/reviews";
@@ -26,6 +33,7 @@ export function shopperClient(accessToken: string) {
       members,
       redirects,
       reviews,
+      wishlists,
     },
     fetch: wixFetch,
   });

@@ -1,7 +1,11 @@
+import type { WishlistRecord } from "../wishlists/state";
+
 /** Carts, coupons, delivery, tax and orders. */
 export interface EcomState {
   carts: Record<string, CartRecord>;
   /** Owner key -> id of that person's current cart. */
+  /** By member id. */
+  wishlists: Record<string, WishlistRecord>;
   currentCarts: Record<string, string>;
   coupons: Coupon[];
   giftCards: GiftCard[];
@@ -147,6 +151,7 @@ export function ecomSeed(): EcomState {
   return {
     carts: {},
     currentCarts: {},
+    wishlists: {},
     coupons: [
       coupon("1", "WELCOME10", "10% off your first order", { percentOff: "10" }),
       coupon("2", "FIVEOFF", "$5 off from $40", { amountOff: "5" }, { minimumSubtotal: "40" }),

@@ -6,6 +6,7 @@ const pages = [
   ["/account/orders", "Orders"],
   ["/account/profile", "Profile"],
   ["/account/addresses", "Addresses"],
+  ["/wishlist", "Saved items"],
   ["/account/privacy", "Your data"],
 ] as const satisfies [path: Route, name: string][];
 

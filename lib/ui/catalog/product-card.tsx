@@ -4,6 +4,7 @@ import type { ProductCard as Card } from "@/lib/catalog/types";
 import { sameAmount } from "@/lib/money";
 import { Pic } from "@/lib/ui/primitives/picture";
 import { Price } from "@/lib/ui/primitives/price";
+import { SaveButton } from "@/lib/ui/wishlist/save-button";
 
 export interface ProductCardProps {
   product: Card;
@@ -55,6 +56,11 @@ export function ProductCard({
             sizes={sizes}
           />
         ) : null}
+        <SaveButton
+          className="absolute top-1.5 right-1.5 z-1 bg-ground/80"
+          name={product.name}
+          productId={product.id}
+        />
         {label ? (
           <p className="absolute top-3 left-3 rounded-control bg-ground px-2.5 py-1 text-xs">{label}</p>
         ) : null}

@@ -5,6 +5,7 @@ import type { RatingSummary } from "@/lib/reviews/types";
 import { Breadcrumbs, type Crumb } from "@/lib/ui/chrome/breadcrumbs";
 import { Icon } from "@/lib/ui/primitives/icon";
 import { RatingLine } from "@/lib/ui/reviews/rating-line";
+import { SaveButton } from "@/lib/ui/wishlist/save-button";
 import { BuyForm } from "./buy-form";
 import { Gallery } from "./gallery";
 import { RichText } from "./rich-text";
@@ -49,7 +50,10 @@ export function ProductView({
           {product.type === "digital" ? (
             <p className="mt-4 text-muted text-sm">A download. You get the link as soon as it is paid.</p>
           ) : null}
-          <ShareButton name={product.name} />
+          <div className="flex items-end gap-4">
+            <ShareButton name={product.name} />
+            <SaveButton name={product.name} productId={product.id} />
+          </div>
           <Texts product={product} />
         </div>
       </div>

@@ -29,6 +29,9 @@ export function Footer({ name, categories }: { name: string; categories: Categor
           <FooterLink href="/account" prefetch={false}>
             Account and orders
           </FooterLink>
+          <FooterLink href="/wishlist" prefetch={false}>
+            Saved items
+          </FooterLink>
           <FooterLink href="/search">Search</FooterLink>
         </Column>
         <Column title="Good to know">

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { ShopError } from "@/lib/result";
+import { viewerTag } from "@/lib/session/viewer";
+import { site } from "@/lib/site";
+import { Awaiting } from "@/lib/ui/primitives/awaiting";
+import { Notice } from "@/lib/ui/primitives/notice";
+import { Container } from "@/lib/ui/primitives/section";
+import { OnlyFor } from "@/lib/ui/session/only-for";
+import { SavedList, SavedSkeleton } from "@/lib/ui/wishlist/saved-list";
+import { listMySavedIds, listSavedProducts } from "@/lib/wishlist/queries";
+
+export const metadata: Metadata = { title: "Saved items", robots: { index: false } };
+
+/** How many are in the page itself; a script brings the others. */
+const inPage = 24;
+
+export default function WishlistPage() {
+  return (
+    <Container className="py-10 md:py-16">
+      <h1 className="mb-8 font-display text-title">Saved items</h1>
+      <Suspense
+        fallback={
+          <Awaiting>
+            <SavedSkeleton />
+          </Awaiting>
+        }
+      >
+        <Own />
+      </Suspense>
+    </Container>
+  );
+}
+
+/** Hidden behind its skeleton as soon as the browser belongs to somebody else. */
+async function Own() {
+  return (
+    <OnlyFor instead={<SavedSkeleton />} who={await viewerTag()}>
+      <Saved />
+    </OnlyFor>
+  );
+}
+
+async function Saved() {
+  try {
+    const ids = await listMySavedIds();
+    const initial = ids && (await listSavedProducts(ids.slice(0, inPage)));
+    return (
+      <>
+        {initial ? null : (
+          <noscript>
+            <p className="mb-6 max-w-xl text-muted">
+              Without an account, saved items are kept by this browser, which needs scripts for it.
+            </p>
+          </noscript>
+        )}
+        <SavedList initial={initial} locale={site.locale} />
+      </>
+    );
+  } catch (error) {
+    if (!(error instanceof ShopError)) throw error;
+    return (
+      <Notice title="We cannot show what you saved" tone="danger">
+        It is safe; the shop just gets no answer this moment. Please try again shortly.
+      </Notice>
+    );
+  }
+}

@@ -1,0 +1,163 @@
+"use client";
+
+import Link from "next/link";
+import { useEffect, useState } from "react";
+import { addToCartForm } from "@/lib/cart/actions";
+import { productHref } from "@/lib/catalog/hrefs";
+import { AddToCartButton } from "@/lib/ui/cart/add-to-cart-button";
+import { Button, ButtonLink } from "@/lib/ui/primitives/button";
+import { Notice } from "@/lib/ui/primitives/notice";
+import { Pic } from "@/lib/ui/primitives/picture";
+import { Price } from "@/lib/ui/primitives/price";
+import { Loading, Skeleton } from "@/lib/ui/primitives/skeleton";
+import { unsaveForm } from "@/lib/wishlist/actions";
+import type { SavedProduct } from "@/lib/wishlist/types";
+import { readProducts, toggleSaved, useSaved } from "./saved-store";
+
+const atOnce = 24;
+const grid = "grid grid-cols-2 gap-x-4 gap-y-10 md:grid-cols-3 md:gap-x-6 lg:grid-cols-4";
+
+/** What somebody has saved: a member's as the server read it, a guest's from this browser. */
+export function SavedList({ initial, locale }: { initial?: SavedProduct[] | undefined; locale: string }) {
+  const { ids, problem } = useSaved();
+  const [products, setProducts] = useState(initial ?? []);
+  const [shown, setShown] = useState(atOnce);
+  const [failed, setFailed] = useState(false);
+  const wanted = ids?.slice(0, shown);
+  const missing = wanted?.filter((id) => !products.some((product) => product.id === id)).join(",") ?? "";
+  const [asked, setAsked] = useState("");
+
+  useEffect(() => {
+    if (missing === "" || missing === asked) return;
+    setAsked(missing);
+    const next = missing.split(",").slice(0, atOnce);
+    void readProducts<SavedProduct>(next).then((answer) => {
+      setFailed(!answer.ok);
+      if (answer.ok) setProducts((before) => [...before, ...answer.value]);
+    });
+  }, [missing, asked]);
+
+  const list = wanted
+    ? wanted.flatMap((id) => products.find((product) => product.id === id) ?? [])
+    : (initial ?? []);
+  if (wanted?.length === 0 || (!wanted && initial?.length === 0)) return <NothingSaved />;
+  if (failed && list.length === 0) {
+    return (
+      <div className="grid max-w-xl justify-items-start gap-5">
+        <Notice title="We cannot show what you saved" tone="danger">
+          It is safe; the shop just gets no answer this moment.
+        </Notice>
+        <Button onClick={() => setAsked("")} variant="secondary">
+          Try again
+        </Button>
+      </div>
+    );
+  }
+  if (list.length === 0 && missing !== "" && missing === asked && !failed && products.length === 0)
+    return <SavedSkeleton />;
+  return (
+    <>
+      {problem ? (
+        <Notice className="mb-6 max-w-xl" tone="danger">
+          {problem === "full"
+            ? "A hundred things are saved already. Let go of one first."
+            : "That could not be changed just now. Please try again in a moment."}
+        </Notice>
+      ) : null}
+      <ul className={grid}>
+        {list.map((product) => (
+          <li className="grid content-start gap-3" key={product.id}>
+            <SavedCard locale={locale} product={product} />
+          </li>
+        ))}
+      </ul>
+      {ids && ids.length > shown ? (
+        <Button className="mt-10" onClick={() => setShown(shown + atOnce)} variant="secondary">
+          Show more
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function SavedCard({ product, locale }: { product: SavedProduct; locale: string }) {
+  const { id, slug, name, price, from, picture, soldOut, simple } = product;
+  return (
+    <>
+      <div className="relative">
+        {picture ? (
+          <Pic
+            alt=""
+            aspect={4 / 5}
+            className="w-full"
+            picture={picture}
+            sizes="(min-width: 768px) 22vw, 46vw"
+          />
+        ) : (
+          <div className="aspect-4/5 bg-tint" />
+        )}
+        <h2 className="mt-3 leading-snug">
+          <Link
+            className="after:absolute after:inset-0 hover:underline hover:underline-offset-4"
+            href={productHref(slug)}
+            prefetch={false}
+          >
+            {name}
+          </Link>
+        </h2>
+        <Price className="mt-1 text-muted" from={from} locale={locale} price={price} />
+        {soldOut ? <p className="text-muted text-sm">Sold out for now</p> : null}
+      </div>
+      {simple && !soldOut ? (
+        <form action={addToCartForm}>
+          <input name="productId" type="hidden" value={id} />
+          <input name="name" type="hidden" value={name} />
+          <AddToCartButton preOrder={false} soldOut={false} />
+        </form>
+      ) : null}
+      <form action={unsaveForm}>
+        <input name="productId" type="hidden" value={id} />
+        <input name="saved" type="hidden" value="false" />
+        <button
+          aria-label={`Remove ${name} from your saved items`}
+          className="link min-h-11 text-muted text-sm"
+          onClick={(event) => {
+            event.preventDefault();
+            void toggleSaved(id);
+          }}
+          type="submit"
+        >
+          Remove
+        </button>
+      </form>
+    </>
+  );
+}
+
+function NothingSaved() {
+  return (
+    <div className="grid max-w-xl justify-items-start gap-6">
+      <p className="text-lead text-muted">
+        Nothing saved yet. The heart on a product keeps it here until you have made up your mind.
+      </p>
+      <ButtonLink href="/products">Look around</ButtonLink>
+    </div>
+  );
+}
+
+/** Stands where what is saved will be. */
+export function SavedSkeleton() {
+  return (
+    <Loading label="Loading what you saved">
+      <div className={grid}>
+        {["one", "two", "three", "four"].map((key) => (
+          <div className="grid gap-3" key={key}>
+            <Skeleton className="aspect-4/5" />
+            <Skeleton className="h-5 w-2/3" />
+            <Skeleton className="h-5 w-1/3" />
+          </div>
+        ))}
+      </div>
+    </Loading>
+  );
+}

@@ -1,0 +1,55 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { failed, ok, type Result } from "@/lib/result";
+import { guard } from "@/lib/session/action";
+import { getViewer } from "@/lib/session/viewer";
+import { type ShopperClient, shopperClient } from "@/lib/wix/shopper";
+import { saveProduct } from "./commands";
+import { savedIds, saveInput } from "./input";
+import { listMySavedIds } from "./queries";
+
+/** Saves a product for the member who is here, or lets go of it. One Wix call. */
+export async function saveProductAction(wish: {
+  productId: string;
+  saved: boolean;
+}): Promise<Result<undefined>> {
+  return guard(saveInput, wish, ({ productId, saved }) =>
+    asMember((client) => saveProduct(client, productId, saved)),
+  );
+}
+
+/** Lets go of a saved product, from a page without scripts. */
+export async function unsaveForm(form: FormData): Promise<void> {
+  await guard(saveInput, form, ({ productId, saved }) =>
+    asMember((client) => saveProduct(client, productId, saved)),
+  );
+  redirect("/wishlist");
+}
+
+/**
+ * Brings what a browser has saved to the member who has logged in there. Saving twice changes nothing, so it may be
+ * asked again; what does not fit, or is no longer sold, stays behind.
+ *
+ * @returns everything the member has saved now, the latest first
+ */
+export async function mergeSavedAction(ids: string[]): Promise<Result<string[]>> {
+  return guard(savedIds, ids, (wanted) =>
+    asMember(async (client) => {
+      const there = new Set(await listMySavedIds());
+      // The oldest first, as they were saved.
+      for (const id of wanted.filter((one) => !there.has(one)).reverse()) {
+        const saved = await saveProduct(client, id, true);
+        if (!saved.ok && saved.error.kind === "conflict") break;
+      }
+      return ok((await listMySavedIds()) ?? []);
+    }),
+  );
+}
+
+async function asMember<T>(run: (client: ShopperClient) => Promise<Result<T>>): Promise<Result<T>> {
+  const viewer = await getViewer();
+  if (viewer.kind === "unavailable") return failed("unavailable", "SESSION_UNAVAILABLE");
+  if (viewer.kind !== "member") return failed("unauthenticated", "NOT_A_MEMBER");
+  return run(shopperClient(viewer.accessToken));
+}

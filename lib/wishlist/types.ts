@@ -1,0 +1,19 @@
+import type { Picture } from "@/lib/media";
+import type { Money } from "@/lib/money";
+
+/** A product somebody has saved, as it is now. */
+export interface SavedProduct {
+  id: string;
+  slug: string;
+  name: string;
+  price: Money;
+  /** Its versions differ in price. */
+  from: boolean;
+  picture?: Picture;
+  soldOut: boolean;
+  /** It can be put in the cart as it is. */
+  simple: boolean;
+}
+
+/** Wix keeps so many, so this is also what a browser keeps. */
+export const mostSaved = 100;
