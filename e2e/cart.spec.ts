@@ -156,3 +156,25 @@ test("buying at once leaves the cart alone", async ({ page, shop }) => {
   await expect(quantity(page, "Bud Vase")).toHaveText("1");
   await expect(page.getByText("Rolling Pin")).toHaveCount(0);
 });
+
+test("what asks nothing goes into the cart from a listing, without scripts too", async ({
+  page,
+  shop,
+  browser,
+  baseURL,
+}) => {
+  await page.goto("/categories/kitchen");
+  await expect(page.getByRole("button", { name: "Add Rolling Pin to cart" })).toBeVisible();
+  await page.getByRole("button", { name: "Add Rolling Pin to cart" }).click();
+  await expect(quantity(page, "Rolling Pin")).toHaveText("1");
+  await expect(shop.drawer).toBeVisible();
+  await page.goto("/categories/tableware");
+  await expect(page.getByRole("button", { name: "Add Morning Mug to cart" })).toHaveCount(0);
+
+  const plain = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  const other = await plain.newPage();
+  await other.goto("/categories/kitchen");
+  await other.getByRole("button", { name: "Add Rolling Pin to cart" }).click();
+  await expect(other.getByText("It is in your cart.")).toBeVisible();
+  await plain.close();
+});

@@ -55,11 +55,7 @@ test("what a guest saves stays in the browser, comes along at login, and is the 
   await elsewhere.close();
 });
 
-test("what Wix does not save is taken back, and the latest is first", async ({
-  page,
-  shop,
-  sandbox,
-}) => {
+test("what Wix does not save is taken back, and the latest is first", async ({ page, shop, sandbox }) => {
   await shop.logIn();
   await shop.openProduct("bud-vase");
   await page.getByRole("button", { name: "Save Bud Vase" }).click();

@@ -17,6 +17,8 @@ export interface ProductCard {
   compareAt?: PriceRange;
   ribbon?: string;
   stock: "in-stock" | "some-sold-out" | "sold-out" | "pre-order";
+  /** It comes in one version and asks nothing, so it can be put in the cart from a listing. */
+  simple: boolean;
   /** Colours to hint at, when the product has a colour option. */
   swatches: { name: string; colorCode: string }[];
   /** ISO time it was made; "" when Wix did not say. */

@@ -24,6 +24,7 @@ export function toProductCard(wix: products.Product, context: ConvertContext): P
     ...range,
     ...(wix.ribbon && { ribbon: wix.ribbon }),
     stock: toCardStock(wix.stock),
+    simple: !wix.productOptions?.length && !wix.customTextFields?.length,
     swatches: toSwatches(wix),
     createdAt: toIso(wix._createdDate),
     updatedAt: toIso(wix.lastUpdated),

@@ -27,6 +27,7 @@ export function toProductCard(product: WixProduct, context: ConvertContext): Pro
     ...(compareAt && { compareAt }),
     ...(product.ribbon?.name && { ribbon: product.ribbon.name }),
     stock: toCardStock(product.inventory),
+    simple: !product.options?.length && !product.modifiers?.length,
     swatches: toSwatches(product),
     createdAt: toIso(product._createdDate),
     updatedAt: toIso(product._updatedDate),

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { productHref } from "@/lib/catalog/hrefs";
 import type { ProductCard as Card } from "@/lib/catalog/types";
 import { sameAmount } from "@/lib/money";
+import { QuickAdd } from "@/lib/ui/cart/quick-add";
 import { Pic } from "@/lib/ui/primitives/picture";
 import { Price } from "@/lib/ui/primitives/price";
 import { SaveButton } from "@/lib/ui/wishlist/save-button";
@@ -61,6 +62,9 @@ export function ProductCard({
           name={product.name}
           productId={product.id}
         />
+        {product.simple && product.stock === "in-stock" ? (
+          <QuickAdd name={product.name} productId={product.id} />
+        ) : null}
         {label ? (
           <p className="absolute top-3 left-3 rounded-control bg-ground px-2.5 py-1 text-xs">{label}</p>
         ) : null}
