@@ -54,7 +54,7 @@ export function CartPageView({ initial, locale, empty, ...extras }: CartPageView
       <section aria-label="Items">
         {notices}
         <div className="border-line border-y">
-          <CartLines lines={shown.lines} locale={locale} />
+          <CartLines later lines={shown.lines} locale={locale} />
         </div>
       </section>
       <section aria-label="Totals" className="grid content-start gap-6 lg:sticky lg:top-28 lg:self-start">
