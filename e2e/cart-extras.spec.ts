@@ -91,3 +91,66 @@ test("codes cannot be tried out by the hundred", async ({ page, shop }) => {
   }
   await expect(told).toHaveText(/many codes in a short time/);
 });
+
+test("what is saved for later waits in this browser, comes back while it can be had, and ends with a logout", async ({
+  page,
+  shop,
+  sandbox,
+}) => {
+  for (const slug of ["rolling-pin", "bud-vase"]) {
+    await shop.openProduct(slug);
+    await shop.addToCart();
+  }
+  await page.goto("/cart");
+  const saved = page.getByRole("region", { name: "Saved for later" });
+  const items = page.getByRole("region", { name: "Items" });
+  for (const name of ["Rolling Pin", "Bud Vase"]) {
+    await page.getByRole("button", { name: `Save ${name} for later` }).click();
+    await expect(saved.getByRole("link", { name })).toBeVisible();
+    await expect(items.getByRole("link", { name })).toHaveCount(0);
+  }
+  await page.reload();
+  // Of one of them nothing is left meanwhile.
+  await sandbox.changeProduct({ slug: "bud-vase", stock: 0 });
+  await page.getByRole("button", { name: "Move Bud Vase to cart" }).click();
+  await expect(saved.getByText(/cannot be had just now/)).toBeVisible();
+  await page.getByRole("button", { name: "Move Rolling Pin to cart" }).click();
+  await expect(items.getByRole("link", { name: "Rolling Pin" })).toBeVisible();
+  await expect(saved.getByRole("link")).toHaveCount(1);
+
+  // It goes with a guest who logs in, and is forgotten when they leave.
+  await shop.logIn();
+  await page.goto("/cart");
+  await expect(saved.getByRole("link", { name: "Bud Vase" })).toBeVisible();
+  await page.goto("/logout");
+  await page.getByRole("button", { name: "Log out" }).click();
+  await page.waitForURL(({ pathname }) => pathname === "/");
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("mainstreet.later"))).toBeNull();
+});
+
+test("the way to free delivery and what goes with the cart follow what is in it", { tag: "@v3" }, async ({
+  page,
+  shop,
+  sandbox,
+}) => {
+  await shop.openProduct("rolling-pin");
+  await shop.addToCart();
+  const bar = page.getByRole("progressbar");
+  await expect(shop.drawer.getByText("Only $41.00 to free delivery")).toBeVisible();
+  await page.goto("/cart");
+  await expect(page.getByRole("main").getByText("Only $41.00 to free delivery")).toBeVisible();
+  const beside = page.getByRole("region", { name: "Goes well with it" });
+  await expect(beside.getByRole("heading", { level: 3 })).toHaveCount(4);
+  await expect(beside.getByRole("link", { name: "Rolling Pin" })).toHaveCount(0);
+
+  await page.getByRole("button", { name: "One Rolling Pin more" }).click();
+  await page.getByRole("button", { name: "One Rolling Pin more" }).click();
+  await expect(page.getByRole("main").getByText("Your delivery is free.")).toBeVisible();
+  await expect(bar).toHaveAttribute("aria-valuenow", "100");
+
+  // Both are there for nothing once they are known.
+  await sandbox.forgetCalls();
+  await page.reload();
+  await expect(beside.getByRole("heading", { level: 3 })).toHaveCount(4);
+  expect((await sandbox.apiCalls()).map(({ path }) => path)).toEqual(["/ecom/v2/carts/current/estimate"]);
+});

@@ -81,6 +81,10 @@ const shape = z.object({
     .string()
     .regex(/^[A-Z]{3}$/)
     .default("USD"),
+  FREE_SHIPPING_FROM: z
+    .string()
+    .regex(/^(?=.*[1-9])\d{1,9}(\.\d{1,3})?$/, "must be an amount such as 75 or 49.90")
+    .optional(),
   WIX_MEDIA_ORIGIN: origin.default("https://static.wixstatic.com"),
   WIX_VIDEO_ORIGIN: origin.default("https://video.wixstatic.com"),
   SESSION_VISITOR_IDLE_SECONDS: seconds(30 * days),
@@ -141,6 +145,8 @@ const advice: Record<keyof Environment, string> = {
   SITE_LOCALE: "a language tag such as en-US; decides how prices and dates are written.",
   SITE_CURRENCY:
     "three capital letters such as USD; only used where a cart is empty and Wix has not said one.",
+  FREE_SHIPPING_FROM:
+    "the amount, in SITE_CURRENCY, from which on your shipping rule in Wix is free: 75 or 49.90. Leave it out when there is none.",
   WIX_MEDIA_ORIGIN: "the origin of Wix's media host, or of a CDN in front of it.",
   WIX_VIDEO_ORIGIN: "the origin of Wix's video host, or of a CDN in front of it.",
   SESSION_VISITOR_IDLE_SECONDS: "seconds a guest's cart is remembered without a visit.",

@@ -120,6 +120,8 @@ function shopOn(sandbox, port) {
     WIX_MEDIA_ORIGIN: sandbox.url,
     WIX_VIDEO_ORIGIN: sandbox.url,
     SITE_URL: siteUrl(port),
+    // The demo shop's own rule for parcels within the United States.
+    FREE_SHIPPING_FROM: settings.FREE_SHIPPING_FROM || "75",
     ...sandbox.settings,
     SESSION_SECRET: settings.SESSION_SECRET || localSecret(),
     NODE_OPTIONS: `${shell.NODE_OPTIONS ?? ""} ${rerouting}`.trim(),

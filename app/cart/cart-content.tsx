@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import type { CartFormState } from "@/lib/cart/extras-types";
 import { getCart } from "@/lib/cart/queries";
 import { countriesIn, countryOf } from "@/lib/places";
@@ -6,9 +7,11 @@ import { hasVisitorBehind } from "@/lib/session/visitor-behind";
 import { site } from "@/lib/site";
 import { CarryOverNotice } from "@/lib/ui/cart/carry-over-notice";
 import { CartPageView } from "@/lib/ui/cart/cart-page-view";
+import { SavedList } from "@/lib/ui/cart/later/saved-list";
 import { ButtonLink, buttonClass } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
 import { arrivalNotice } from "./arrival-notice";
+import { BesideCart, BesideCartSkeleton } from "./beside-cart";
 
 type Params = Promise<Record<string, string | string[] | undefined>>;
 
@@ -41,6 +44,12 @@ export async function CartContent({ params }: { params: Params }) {
         initial={result.value}
         locale={site.locale}
       />
+      <SavedList locale={site.locale} />
+      {result.value.lines.length > 0 ? (
+        <Suspense fallback={<BesideCartSkeleton />}>
+          <BesideCart lines={result.value.lines} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

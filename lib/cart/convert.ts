@@ -3,6 +3,7 @@ import { toPicture } from "@/lib/catalog/picture";
 import { storesAppId, variantNamed } from "@/lib/catalog/reference";
 import { isZero, type Money, sameAmount } from "@/lib/money";
 import { lineOptions } from "./again";
+import { freeDelivery } from "./free-delivery";
 import type { Cart, CartLine, CartTotals } from "./types";
 
 type WixCart = currentCartV2.Cart;
@@ -15,6 +16,8 @@ export interface CartContext {
   mediaOrigin: string;
   /** Used where the cart names no currency. */
   currency: string;
+  /** From this amount on the shop sends for nothing. */
+  freeDeliveryFrom?: Money | undefined;
 }
 
 /** Reads one of Wix's amounts in the currency this cart is shown in. */
@@ -33,7 +36,7 @@ export function toCart(wix: WixCart, context: CartContext, summary?: WixSummary)
   );
   const subtotal = money(summary?.priceSummary?.subtotal ?? wix.subtotal);
   const totals = summary && toTotals(summary, wix, money);
-  return {
+  const cart: Cart = {
     id: wix._id ?? "",
     lines,
     count: lines.reduce((units, line) => units + line.quantity, 0),
@@ -41,6 +44,8 @@ export function toCart(wix: WixCart, context: CartContext, summary?: WixSummary)
     ...(totals && { totals }),
     ...toExtras(wix, totals),
   };
+  const free = freeDelivery(cart, context.freeDeliveryFrom);
+  return free ? { ...cart, freeDelivery: free } : cart;
 }
 
 /** What is in a cart beside its lines. */
@@ -123,6 +128,7 @@ function toLine(
     quantity,
     requested: quantityInfo?.requestedQuantity ?? quantity,
     fixed: quantityInfo?.fixedQuantity === true,
+    ...(wix.attributes?.physicalProperties?.shippable === false && { digital: true }),
     status: toStatus(wix.status),
     ...(href && { href }),
     ...(picture && { picture }),

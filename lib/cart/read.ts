@@ -6,7 +6,13 @@ import type { ShopperClient } from "@/lib/wix/shopper";
 import { type CartContext, toCart } from "./convert";
 import { type Cart, emptyCart } from "./types";
 
-export const context: CartContext = { mediaOrigin: env.WIX_MEDIA_ORIGIN, currency: env.SITE_CURRENCY };
+export const context: CartContext = {
+  mediaOrigin: env.WIX_MEDIA_ORIGIN,
+  currency: env.SITE_CURRENCY,
+  freeDeliveryFrom: env.FREE_SHIPPING_FROM
+    ? { amount: env.FREE_SHIPPING_FROM, currency: env.SITE_CURRENCY }
+    : undefined,
+};
 
 /** Wix has named "this person has no cart" in several ways; an estimate of an empty cart is refused as well. */
 const noCart = new Set(["CURRENT_CART_NOT_FOUND", "OWNED_CART_NOT_FOUND", "CART_NOT_FOUND", "EMPTY_CART"]);

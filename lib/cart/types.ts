@@ -21,6 +21,15 @@ export interface Cart {
   note?: string;
   /** Where it is to go, as far as somebody has said. Region without its country. */
   destination?: { country: string; region?: string; postalCode?: string };
+  /** How far it is from being sent for nothing; absent where the shop has no such rule, or nothing can be said. */
+  freeDelivery?: FreeDelivery;
+}
+
+export interface FreeDelivery {
+  /** What is still missing; absent when nothing is. */
+  left?: Money;
+  /** Whole percent of the way. */
+  percent: number;
 }
 
 export interface CartTotals {
@@ -54,6 +63,8 @@ export interface CartLine {
   available?: number;
   /** Quantity may not be changed. */
   fixed: boolean;
+  /** Nothing of it is carried anywhere. */
+  digital?: true;
   /** Absent for the rare item whose price Wix settles later. */
   unitPrice?: Money;
   /** Set only when the unit price is reduced. */

@@ -23,6 +23,7 @@ export function checkSettings({
     SITE_NAME: "Halden Goods",
     SITE_LOCALE: "en-US",
     SITE_CURRENCY: "USD",
+    FREE_SHIPPING_FROM: "75",
     SANDBOX_URL: sandboxUrl,
     WIX_MEDIA_ORIGIN: sandboxUrl,
     WIX_VIDEO_ORIGIN: sandboxUrl,

@@ -8,22 +8,40 @@ import type { CartLine } from "@/lib/cart/types";
 import { Pic } from "@/lib/ui/primitives/picture";
 import { Price } from "@/lib/ui/primitives/price";
 import { changeQuantity } from "./cart-store";
+import { SaveButton } from "./later/save-button";
 import { QuantityStepper } from "./quantity-stepper";
 
 /** The lines of a cart. What was asked for shows at once; amounts wait for Wix. */
-export function CartLines({ lines, locale }: { lines: ShownLine[]; locale: string }) {
+export function CartLines({
+  lines,
+  locale,
+  later = false,
+}: {
+  lines: ShownLine[];
+  locale: string;
+  /** Whether they may be saved for later; what is saved has to be shown on the same page. */
+  later?: boolean;
+}) {
   return (
     <ul className="divide-y divide-line">
       {lines.map((shown) => (
         <li className="grid grid-cols-[5.5rem_1fr] gap-4 py-5" key={shown.line.id}>
-          <LineView locale={locale} shown={shown} />
+          <LineView later={later} locale={locale} shown={shown} />
         </li>
       ))}
     </ul>
   );
 }
 
-function LineView({ shown: { line, quantity, pending }, locale }: { shown: ShownLine; locale: string }) {
+function LineView({
+  shown: { line, quantity, pending },
+  locale,
+  later,
+}: {
+  shown: ShownLine;
+  locale: string;
+  later: boolean;
+}) {
   const picture = line.picture ? (
     <Pic
       alt=""
@@ -69,7 +87,7 @@ function LineView({ shown: { line, quantity, pending }, locale }: { shown: Shown
           </p>
         ) : null}
         <LineStatus line={line} />
-        <div className="mt-2 flex items-center justify-between gap-4">
+        <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4">
           <LineQuantity pending={pending} quantity={quantity} line={line} />
           <form action={setQuantityForm}>
             <input name="lineId" type="hidden" value={line.id} />
@@ -87,6 +105,7 @@ function LineView({ shown: { line, quantity, pending }, locale }: { shown: Shown
               Remove
             </button>
           </form>
+          {later ? <SaveButton line={line} /> : null}
         </div>
       </div>
     </>

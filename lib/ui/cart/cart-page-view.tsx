@@ -9,6 +9,7 @@ import { loadCart, settle, useCart } from "./cart-store";
 import { CartTotals } from "./cart-totals";
 import { CheckoutForm } from "./checkout-form";
 import { CartExtras, type CartExtrasProps } from "./extras/cart-extras";
+import { FreeDeliveryBar } from "./free-delivery-bar";
 
 export interface CartPageViewProps extends Omit<CartExtrasProps, "cart"> {
   /** The cart as the server read it for this page. */
@@ -53,10 +54,11 @@ export function CartPageView({ initial, locale, empty, ...extras }: CartPageView
       <section aria-label="Items">
         {notices}
         <div className="border-line border-y">
-          <CartLines lines={shown.lines} locale={locale} />
+          <CartLines later lines={shown.lines} locale={locale} />
         </div>
       </section>
       <section aria-label="Totals" className="grid content-start gap-6 lg:sticky lg:top-28 lg:self-start">
+        <FreeDeliveryBar free={cart.freeDelivery} locale={locale} />
         <CartTotals cart={cart} locale={locale} pending={shown.pending} />
         <CartExtras cart={cart} {...extras} />
         <CheckoutForm />

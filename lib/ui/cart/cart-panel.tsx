@@ -9,6 +9,7 @@ import { CartNotices } from "./cart-notices";
 import { CartSkeleton } from "./cart-skeleton";
 import { loadCart, useCart } from "./cart-store";
 import { CheckoutForm } from "./checkout-form";
+import { FreeDeliveryBar } from "./free-delivery-bar";
 
 /** What is in the drawer: lines, subtotal and the way to checkout. */
 export function CartPanel() {
@@ -45,6 +46,7 @@ export function CartPanel() {
         <CartLines lines={shown.lines} locale={locale} />
       </div>
       <div className="sticky bottom-0 grid gap-4 border-line border-t bg-ground p-6">
+        <FreeDeliveryBar free={cart.freeDelivery} locale={locale} />
         <p className="flex justify-between gap-4">
           <span className="font-medium">Subtotal</span>
           {cart.subtotal ? (
