@@ -87,7 +87,7 @@ function LineView({
           </p>
         ) : null}
         <LineStatus line={line} />
-        <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4">
+        <div className="mt-2 flex flex-wrap items-center gap-x-6 *:first:me-auto">
           <LineQuantity pending={pending} quantity={quantity} line={line} />
           <form action={setQuantityForm}>
             <input name="lineId" type="hidden" value={line.id} />
