@@ -30,9 +30,9 @@ export class Shop {
   }
 
   /** Fills the hosted checkout up to its payment step. */
-  async fillCheckout(): Promise<void> {
+  async fillCheckout(email = "guest@example.com"): Promise<void> {
     const { page } = this;
-    await page.getByLabel("Email").fill("guest@example.com");
+    await page.getByLabel("Email").fill(email);
     await page.getByLabel("First name").fill("Gus");
     await page.getByLabel("Last name").fill("Tester");
     await page.getByLabel("Street and number").fill("5 Main Street");
