@@ -7,11 +7,19 @@ let proven: string[];
 let member: { loginEmail?: string; loginEmailVerified?: boolean };
 const getOrder = vi.hoisted(() => vi.fn());
 const searchOrders = vi.hoisted(() => vi.fn());
+const trackingInfo = { trackingNumber: "1Z999", trackingLink: "https://www.ups.com/track?tracknum=1Z999" };
+const orderFulfillments = {
+  listFulfillmentsForSingleOrder: async () => ({
+    orderWithFulfillments: { fulfillments: [{ _id: "f1", lineItems: [], trackingInfo }] },
+  }),
+};
 vi.mock("@/lib/session/viewer", () => ({
   askAsViewer: (question: (viewer: Viewer) => unknown) => question(viewer),
 }));
 vi.mock("./proof", () => ({ isProven: async (id: string) => proven.includes(id) }));
-vi.mock("@/lib/wix/admin", () => ({ ordersAdmin: () => ({ orders: { getOrder, searchOrders } }) }));
+vi.mock("@/lib/wix/admin", () => ({
+  ordersAdmin: () => ({ orders: { getOrder, searchOrders }, orderFulfillments }),
+}));
 vi.mock("@/lib/wix/shopper", () => ({
   shopperClient: () => ({ members: { getCurrentMember: async () => ({ member }) } }),
 }));
@@ -43,7 +51,11 @@ describe("getGuestOrder", () => {
   it("shows whoever has named number and e-mail the order without its address", async () => {
     proven = ["o1"];
     const found = await getGuestOrder("o1");
-    expect(found).toMatchObject({ by: "number", order: { number: "10042" } });
+    expect(found).toMatchObject({
+      by: "number",
+      order: { number: "10042" },
+      parcels: [{ trackingNumber: "1Z999" }],
+    });
     expect(JSON.stringify(found)).not.toMatch(/Main Street|Gus/i);
   });
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { env } from "@/lib/env";
 import { failed, ShopError } from "@/lib/result";
+import { report } from "@/lib/session/audit";
 import type { Viewer } from "@/lib/session/types";
 import { askAsViewer } from "@/lib/session/viewer";
 import { type OrdersAdmin, ordersAdmin } from "@/lib/wix/admin";
@@ -9,9 +10,10 @@ import { shopperClient } from "@/lib/wix/shopper";
 import { type OrderContext, toOrder, toOrderSummary } from "./convert";
 import { guestView } from "./guest-view";
 import { anyStatus } from "./lookup";
+import { toParcels } from "./parcels";
 import { isProven } from "./proof";
 import { isSameEmail } from "./same-email";
-import type { Order, OrderSummary } from "./types";
+import type { Order, OrderSummary, Parcel } from "./types";
 
 // Orders that were placed without an account. Wix shows them to nobody but the token they were bought with, and never
 // moves them to an account (its help says so, and `updateOrder` takes no member); so they are read with the shop's
@@ -28,6 +30,8 @@ const context: OrderContext = {
 /** An order read with the shop's key. */
 export interface GuestOrder {
   order: Order;
+  /** What has been sent of it; empty when Wix could not be asked for that: the order says that it was sent. */
+  parcels: Parcel[];
   /** Why it may be seen. By `number`, without names and addresses. */
   by: "number" | "account";
 }
@@ -37,7 +41,7 @@ export interface GuestOrder {
  * Wix is not asked.
  *
  * @throws ShopError `unavailable` when Wix cannot be asked
- * Wix: `GET /ecom/v1/orders/{id}`
+ * Wix: `GET /ecom/v1/orders/{id}`, `GET /ecom/v1/fulfillments/orders/{id}`
  */
 export async function getGuestOrder(id: string): Promise<GuestOrder | undefined> {
   const admin = ordersAdmin();
@@ -46,12 +50,23 @@ export async function getGuestOrder(id: string): Promise<GuestOrder | undefined>
   if (email !== undefined) {
     const wix = await readOrder(admin, id);
     const order = wix && isGuestOrderOf(wix, email) && toOrder(wix, context);
-    if (order) return { order, by: "account" };
+    if (order) return { order, parcels: await parcelsOf(admin, id), by: "account" };
   }
   if (!(await isProven(id))) return undefined;
   const wix = await readOrder(admin, id);
   const order = wix && toOrder(wix, context);
-  return order && { order: guestView(order), by: "number" };
+  return order && { order: guestView(order), parcels: await parcelsOf(admin, id), by: "number" };
+}
+
+/** Of an order whose owner is known. Wix: `GET /ecom/v1/fulfillments/orders/{id}` */
+async function parcelsOf(admin: OrdersAdmin, id: string): Promise<Parcel[]> {
+  try {
+    const { orderWithFulfillments } = await admin.orderFulfillments.listFulfillmentsForSingleOrder(id);
+    return toParcels(orderWithFulfillments?.fulfillments ?? []);
+  } catch (error) {
+    report(`order: parcels could not be read: ${toFailure(error).code}`, error);
+    return [];
+  }
 }
 
 /** How many of them the account shows. */

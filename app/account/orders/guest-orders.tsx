@@ -6,13 +6,15 @@ import { site } from "@/lib/site";
 import { OrderList } from "@/lib/ui/orders/order-list";
 import { Notice } from "@/lib/ui/primitives/notice";
 
+type Params = Promise<Record<string, string | string[] | undefined>>;
+
 /**
  * What a member has bought with their e-mail without logging in, below the first page of their orders. Wix never makes
  * those orders the account's.
  */
-export async function GuestOrders({ params }: { params: Promise<{ after?: string | string[] }> }) {
-  const { after } = await params;
-  if (after !== undefined || !canLookUpOrders()) return null;
+export async function GuestOrders({ params }: { params: Params }) {
+  const { at, show } = await params;
+  if (at !== undefined || show !== undefined || !canLookUpOrders()) return null;
   let orders: OrderSummary[];
   try {
     orders = await listMyGuestOrders();

@@ -6,6 +6,7 @@ import { site } from "@/lib/site";
 import { OrderDetail } from "@/lib/ui/orders/order-detail";
 import { OrderDetailSkeleton } from "@/lib/ui/orders/order-skeletons";
 import { OrderStatus } from "@/lib/ui/orders/order-status";
+import { OrderTimeline } from "@/lib/ui/orders/order-timeline";
 import { orderDay } from "@/lib/ui/orders/order-words";
 import { ButtonLink } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
@@ -40,7 +41,7 @@ async function GuestOrderContent({ params }: { params: Promise<{ id: string }> }
     return <Unavailable id={id} />;
   }
   if (!found) return <NotShown />;
-  const { order, by } = found;
+  const { order, parcels, by } = found;
   return (
     <>
       <h1 className="font-display text-title">Order {order.number}</h1>
@@ -48,6 +49,7 @@ async function GuestOrderContent({ params }: { params: Promise<{ id: string }> }
         <span>{orderDay(order.placedAt, site.locale)}</span>
         <OrderStatus order={order} />
       </p>
+      <OrderTimeline locale={site.locale} order={order} parcels={parcels} />
       <OrderDetail locale={site.locale} order={order} />
       {by === "number" ? <HowToSeeMore /> : null}
     </>
