@@ -44,12 +44,12 @@ export class Shop {
     await expect(page.getByRole("button", { name: /^Pay / })).toBeVisible();
   }
 
-  /** Logs the demo member Ada in on Wix's page. */
-  async logIn(): Promise<void> {
+  /** Logs a demo member in on Wix's page: Ada, or Sam. */
+  async logIn(who: "Ada" | "Sam" = "Ada"): Promise<void> {
     const { page } = this;
     await page.goto("/login");
     await page.getByRole("button", { name: /^Log in/ }).click();
-    await page.getByRole("button", { name: /Ada/ }).click();
-    await expect(page.getByRole("heading", { name: /Hello, Ada/ })).toBeVisible();
+    await page.getByRole("button", { name: new RegExp(who) }).click();
+    await expect(page.getByRole("heading", { name: `Hello, ${who}` })).toBeVisible();
   }
 }
