@@ -89,6 +89,25 @@ export const actions: Record<string, ActionAttack | NothingOwned> = {
   reorderAction: { attack: ({ orderId }) => form({ orderId }), proof: "changes" },
   reorderForm: { attack: ({ orderId }) => form({ orderId }), proof: "changes" },
   cancelOrderForm: { attack: ({ orderId }) => form({ orderId }), proof: "changes" },
+  // Members. Wix is asked with the caller's own token, so an address of somebody else's is none of theirs.
+  profileAction: { nothingOwned: "changes the profile of whoever calls; takes no member's id" },
+  addressAction: {
+    attack: ({ addressId }) => {
+      const address = { street: "1 Forged Street", city: "New York", region: "NY", postalCode: "10001" };
+      return stateful({ id: addressId, ...address, country: "US" });
+    },
+    proof: "changes",
+  },
+  firstAddressForm: {
+    attack: ({ addressId }) => form({ id: addressId }),
+    proof: { why: "the only address is the first already" },
+  },
+  removeAddressForm: { attack: ({ addressId }) => form({ id: addressId }), proof: "changes" },
+  passwordMailForm: { nothingOwned: "mails the link to the e-mail of whoever calls" },
+  deleteAccountAction: {
+    attack: ({ email, memberId }) => stateful({ email, memberId, id: memberId }),
+    proof: { why: "it would take everything away that later rows need" },
+  },
   // Wishes and reviews
   backInStockAction: { nothingOwned: "leaves a wish; shows and changes none" },
   reviewAction: { nothingOwned: "writes in the name of whoever calls; takes no author and no review's id" },
@@ -111,6 +130,15 @@ export const places: Record<string, PlaceAttack | NothingOwned> = {
   },
   // An id alone is nobody's proof, not even the buyer's.
   "/orders/[id]": { attack: ({ orderId }) => `/orders/${orderId}` },
+  "/account/addresses/[id]": {
+    attack: ({ addressId }) => `/account/addresses/${addressId}`,
+    shows: () => "Orchard Street",
+  },
+  "/account/data": {
+    attack: ({ memberId, email }) =>
+      `/account/data?${new URLSearchParams({ id: memberId, memberId, email })}`,
+    shows: () => "Orchard Street",
+  },
   "/checkout/thank-you": {
     attack: ({ orderId }) => `/checkout/thank-you?orderId=${orderId}`,
     shows: ({ orderNumber }) => orderNumber,
