@@ -132,7 +132,7 @@ test("no id of somebody else's shows or changes a cart, an order or an address",
     });
   const before = await belongings();
 
-  const secrets = ["Orchard Street", "5 Main Street", "010 0134", "Lindqvist"];
+  const secrets = ["Orchard Street", "5 Main Street", "Lindqvist"];
   const told: string[] = [];
   for (const stranger of [sam, somebody]) {
     // Some calls end a session, which is a stranger's right; every other one begins where the first did.
