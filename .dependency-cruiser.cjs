@@ -247,8 +247,8 @@ function betweenNouns() {
     catalog: [],
     cart: ["catalog"],
     checkout: ["cart", "catalog"],
-    orders: ["catalog"],
-    members: [],
+    orders: ["cart", "catalog"],
+    members: ["orders"],
     reviews: ["catalog"],
     "back-in-stock": ["catalog"],
   };

@@ -15,6 +15,7 @@ export const config = {
     "/cart",
     "/checkout/:path*",
     "/login/:path*",
+    "/orders/:path*",
     // What only comes from inside, and would be copied into the page.
     { source: "/:path*", has: [{ type: "header", key: "content-security-policy" }] },
     { source: "/:path*", has: [{ type: "header", key: "content-security-policy-report-only" }] },

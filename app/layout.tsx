@@ -3,6 +3,7 @@ import { copy } from "@/lib/brand/copy";
 import { fraunces, instrumentSans } from "@/lib/brand/fonts";
 import { openGraph } from "@/lib/brand/open-graph";
 import { getCategoryTree } from "@/lib/catalog/queries";
+import { canLookUpOrders } from "@/lib/orders/lookup-offered";
 import { site } from "@/lib/site";
 import { CartDrawer } from "@/lib/ui/cart/cart-drawer";
 import { Footer } from "@/lib/ui/chrome/footer";
@@ -42,7 +43,7 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
         <main className="flex-1 outline-none" id="main" tabIndex={-1}>
           {children}
         </main>
-        <Footer categories={categories} name={site.name} />
+        <Footer categories={categories} findsOrders={canLookUpOrders()} name={site.name} />
         <CartDrawer />
         <SessionNews />
       </body>

@@ -6,7 +6,7 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: "*",
       allow: "/",
-      disallow: ["/account", "/api/", "/cart", "/checkout", "/login", "/search"],
+      disallow: ["/account", "/api/", "/cart", "/checkout", "/login", "/orders", "/search"],
     },
     sitemap: new URL("/sitemap.xml", site.url).href,
   };

@@ -1,30 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { APIResponse, Page } from "@playwright/test";
+import { type Action, actionsOfBuild, formOf } from "./actions";
 import { expect, test } from "./fixtures";
 import type { SandboxControl } from "./sandbox-control";
 import type { Shop } from "./shop";
-
-interface Manifest {
-  node: Record<string, { exportedName?: string; workers: Record<string, unknown> }>;
-}
-
-interface Action {
-  id: string;
-  name: string;
-}
-
-/** Every server action of the build under test, so that none is forgotten. */
-function actionsOfBuild(): Action[] {
-  const file = join(process.cwd(), ".next", "server", "server-reference-manifest.json");
-  const { node } = JSON.parse(readFileSync(file, "utf8")) as Manifest;
-  return (
-    Object.entries(node)
-      // The first bit says whether it is an action or a cached function.
-      .filter(([id]) => Number.parseInt(id.slice(0, 2), 16) < 0x80)
-      .map(([id, { exportedName = id }]) => ({ id, name: exportedName }))
-  );
-}
 
 /** Cookies of the shop in an answer, without their attributes. */
 function cookiesSet(response: APIResponse): string[] {
@@ -104,12 +82,6 @@ test("no action does anything for a page of ours that another site has opened fo
   const done = (await sandbox.apiCalls()).filter(({ path }) => path !== "/oauth2/token");
   expect(done).toEqual([]);
 });
-
-function formOf(entries: (readonly [string, string])[]): FormData {
-  const form = new FormData();
-  for (const [name, value] of entries) form.append(name, value);
-  return form;
-}
 
 /** What an action takes, whichever it is: every field of every form, as the one and as the other kind of call. */
 function callsOf(id: string, fields: Record<string, string>) {

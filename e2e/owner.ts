@@ -10,6 +10,19 @@ interface OwnedProduct {
   slug: string;
 }
 
+export interface OwnedOrder {
+  id: string;
+  number: string;
+  buyerInfo: { email: string };
+}
+
+export interface OwnedMember {
+  id: string;
+  loginEmail: string;
+  contactId: string;
+  contact: { addresses: { id: string }[] };
+}
+
 /** The owner of the shop at work: Wix's own API, with a key that may do everything. */
 export class Owner {
   private constructor(
@@ -60,6 +73,17 @@ export class Owner {
       category: { revision: category?.revision, name },
       treeReference: { appNamespace: "@wix/stores", treeKey: null },
     });
+  }
+
+  /** Everybody's, newest first. */
+  async orders(): Promise<OwnedOrder[]> {
+    const found = await this.send("POST", "/ecom/v1/orders/search", { search: {} });
+    return (found as { orders: OwnedOrder[] }).orders;
+  }
+
+  async members(): Promise<OwnedMember[]> {
+    const found = await this.send("POST", "/members/v1/members/query", { fieldsets: ["FULL"], query: {} });
+    return (found as { members: OwnedMember[] }).members;
   }
 
   private async send(method: string, path: string, body?: unknown): Promise<unknown> {

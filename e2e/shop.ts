@@ -30,9 +30,9 @@ export class Shop {
   }
 
   /** Fills the hosted checkout up to its payment step. */
-  async fillCheckout(): Promise<void> {
+  async fillCheckout(email = "guest@example.com"): Promise<void> {
     const { page } = this;
-    await page.getByLabel("Email").fill("guest@example.com");
+    await page.getByLabel("Email").fill(email);
     await page.getByLabel("First name").fill("Gus");
     await page.getByLabel("Last name").fill("Tester");
     await page.getByLabel("Street and number").fill("5 Main Street");
@@ -44,12 +44,12 @@ export class Shop {
     await expect(page.getByRole("button", { name: /^Pay / })).toBeVisible();
   }
 
-  /** Logs the demo member Ada in on Wix's page. */
-  async logIn(): Promise<void> {
+  /** Logs a demo member in on Wix's page: Ada, or Sam. */
+  async logIn(who: "Ada" | "Sam" = "Ada"): Promise<void> {
     const { page } = this;
     await page.goto("/login");
     await page.getByRole("button", { name: /^Log in/ }).click();
-    await page.getByRole("button", { name: /Ada/ }).click();
-    await expect(page.getByRole("heading", { name: /Hello, Ada/ })).toBeVisible();
+    await page.getByRole("button", { name: new RegExp(who) }).click();
+    await expect(page.getByRole("heading", { name: `Hello, ${who}` })).toBeVisible();
   }
 }

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { Suspense } from "react";
+import { canLookUpOrders } from "@/lib/orders/lookup-offered";
 import { loginAction } from "@/lib/session/actions";
 import { externalLoginName } from "@/lib/session/external-login";
 import { formBefore } from "@/lib/session/form-answer";
@@ -60,6 +61,14 @@ async function Login({ params }: { params: Promise<Record<string, string | strin
         <HostedLogin returnTo={returnTo} />
       )}
       <OtherWays external={externalLoginName()} providers={loginProviders} returnTo={returnTo} />
+      {canLookUpOrders() ? (
+        <p className="mt-8 text-muted">
+          Bought without an account?{" "}
+          <Link className="link" href="/orders/find" prefetch={false}>
+            Find an order
+          </Link>
+        </p>
+      ) : null}
     </>
   );
 }

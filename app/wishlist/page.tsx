@@ -44,7 +44,7 @@ async function Own() {
 async function Saved() {
   try {
     const ids = await listMySavedIds();
-    const initial = ids && (await listSavedProducts(ids.slice(0, inPage)));
+    const initial = ids && { ids, products: await listSavedProducts(ids.slice(0, inPage)) };
     return (
       <>
         {initial ? null : (

@@ -1,14 +1,15 @@
 "use server";
 
 import type { z } from "zod";
-import { failed, ok, type Result } from "@/lib/result";
+import { failed, type Result } from "@/lib/result";
 import { guard } from "@/lib/session/action";
 import { shopperAddress } from "@/lib/session/address";
 import { answerForm } from "@/lib/session/form-answer";
 import { textOf } from "@/lib/session/form-text";
 import { countTry } from "@/lib/session/rate-limit";
-import { getViewer, viewerTag } from "@/lib/session/viewer";
-import { type ShopperClient, shopperClient } from "@/lib/wix/shopper";
+import { viewerTag } from "@/lib/session/viewer";
+import type { ShopperClient } from "@/lib/wix/shopper";
+import { asShopper } from "./as-shopper";
 import { addCoupon, addGiftCard, removeCoupon, removeGiftCard, setDestination, setNote } from "./extras";
 import { couponInput, destinationInput, giftCardInput, noteInput, removeInput } from "./extras-input";
 import type { CartFormState } from "./extras-types";
@@ -22,7 +23,7 @@ export async function couponAction(_before: CartFormState, form: FormData): Prom
 
 /** Takes the coupon out of the cart. */
 export async function removeCouponAction(_before: CartFormState, form: FormData): Promise<CartFormState> {
-  const result = await guard(removeInput, form, ({ id }) => inCart((client) => removeCoupon(client, id)));
+  const result = await guard(removeInput, form, ({ id }) => asShopper((client) => removeCoupon(client, id)));
   return answer("coupon", result, form);
 }
 
@@ -36,20 +37,22 @@ export async function giftCardAction(_before: CartFormState, form: FormData): Pr
 
 /** Takes the gift card out of the cart. */
 export async function removeGiftCardAction(_before: CartFormState, form: FormData): Promise<CartFormState> {
-  const result = await guard(removeInput, form, ({ id }) => inCart((client) => removeGiftCard(client, id)));
+  const result = await guard(removeInput, form, ({ id }) =>
+    asShopper((client) => removeGiftCard(client, id)),
+  );
   return answer("gift card", result, form);
 }
 
 /** Writes down what the shopper wants the shop to know. */
 export async function noteAction(_before: CartFormState, form: FormData): Promise<CartFormState> {
-  const result = await guard(noteInput, form, ({ note }) => inCart((client) => setNote(client, note)));
+  const result = await guard(noteInput, form, ({ note }) => asShopper((client) => setNote(client, note)));
   return answer("note", result, form, ["note"]);
 }
 
 /** Says where the cart is to go, for the tax and the delivery it will cost. */
 export async function destinationAction(_before: CartFormState, form: FormData): Promise<CartFormState> {
   const result = await guard(destinationInput, form, (destination: z.output<typeof destinationInput>) =>
-    inCart((client) => setDestination(client, destination)),
+    asShopper((client) => setDestination(client, destination)),
   );
   return answer("destination", result, form, ["country", "region", "postalCode"]);
 }
@@ -60,14 +63,7 @@ async function triedCode(run: (client: ShopperClient) => Promise<Cart>): Promise
     "cart code: session": await viewerTag(),
     "cart code: address": await shopperAddress(),
   });
-  return wait === undefined ? inCart(run) : failed("throttled", "TOO_MANY_CODES");
-}
-
-async function inCart(run: (client: ShopperClient) => Promise<Cart>): Promise<Result<Cart>> {
-  const viewer = await getViewer();
-  if (viewer.kind === "guest" && viewer.ended) return failed("unauthenticated", "SESSION_ENDED");
-  if (viewer.kind === "guest" || viewer.kind === "unavailable") return failed("unavailable", "NO_SESSION");
-  return ok(await run(shopperClient(viewer.accessToken)));
+  return wait === undefined ? asShopper(run) : failed("throttled", "TOO_MANY_CODES");
 }
 
 function answer(

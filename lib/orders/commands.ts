@@ -6,11 +6,6 @@ import { toFailure } from "@/lib/wix/errors";
 import { mayCancel } from "./cancel";
 import { getMyOrder } from "./queries";
 
-/** Whether shoppers can call orders off in this shop: it takes the owner's rights. */
-export function canCancelOrders(): boolean {
-  return ordersAdmin() !== undefined;
-}
-
 /**
  * Calls off an order of the person who asks. Whose it is Wix says, asked with their own token; only then the owner's
  * key is used. What is in it can be sold again, and Wix writes a mail. Two Wix calls; asking twice changes nothing.

@@ -32,6 +32,15 @@ const limits = {
   "cart code: session": { points: 15, duration: 3_600 },
   "cart code: address": { points: 60, duration: 3_600 },
   "data: session": { points: 5, duration: 3_600 },
+  /** One address for one order: somebody who mistypes. */
+  "order lookup: address and order": { points: 5, duration: 900 },
+  /** One address for many orders: somebody who counts upwards. */
+  "order lookup: address": { points: 20, duration: 900 },
+  /** Many addresses for one order, or with one e-mail for many orders. */
+  "order lookup: order": { points: 10, duration: 3_600 },
+  "order lookup: email": { points: 10, duration: 3_600 },
+  /** Looking at what is saved makes the shop read products that may not be at hand. */
+  "saved: address": { points: 300, duration: 600 },
   "review: session": { points: 5, duration: 3_600 },
 };
 

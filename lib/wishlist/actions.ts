@@ -31,18 +31,20 @@ export async function unsaveForm(form: FormData): Promise<void> {
  * Brings what a browser has saved to the member who has logged in there. Saving twice changes nothing, so it may be
  * asked again; what does not fit, or is no longer sold, stays behind.
  *
- * @returns everything the member has saved now, the latest first
+ * @returns everything the member has saved now, the latest first, and whether something found no room
  */
-export async function mergeSavedAction(ids: string[]): Promise<Result<string[]>> {
+export async function mergeSavedAction(ids: string[]): Promise<Result<{ ids: string[]; full: boolean }>> {
   return guard(savedIds, ids, (wanted) =>
     asMember(async (client) => {
       const there = new Set(await listMySavedIds());
+      let full = false;
       // The oldest first, as they were saved.
       for (const id of wanted.filter((one) => !there.has(one)).reverse()) {
         const saved = await saveProduct(client, id, true);
-        if (!saved.ok && saved.error.kind === "conflict") break;
+        full ||= !saved.ok && saved.error.code === "LIST_FULL";
+        if (full) break;
       }
-      return ok((await listMySavedIds()) ?? []);
+      return ok({ ids: (await listMySavedIds()) ?? [], full });
     }),
   );
 }

@@ -3,7 +3,7 @@ import { storesAppId } from "@/lib/catalog/reference";
 import { failed, ok, type Result } from "@/lib/result";
 import { toFailure, wixCode } from "@/lib/wix/errors";
 import type { ShopperClient } from "@/lib/wix/shopper";
-import { wishlistsOf } from "@/lib/wix/wishlists";
+import { type Wishlists, wishlistsOf } from "@/lib/wix/wishlists";
 
 /**
  * Saves a product for a member, or lets go of it. Asking twice changes nothing.
@@ -16,15 +16,23 @@ export async function saveProduct(
   productId: string,
   saved: boolean,
 ): Promise<Result<undefined>> {
-  const reference = { appId: storesAppId, catalogItemId: productId };
+  const list = wishlistsOf(client);
   try {
-    if (saved) await wishlistsOf(client).addItem(reference);
-    else await wishlistsOf(client).removeItem(reference);
+    if (saved) await list.addItem({ appId: storesAppId, catalogItemId: productId });
+    else await letGo(list, productId);
     return ok(undefined);
   } catch (error) {
     const { kind } = toFailure(error);
-    if (kind === "conflict") return failed("conflict", wixCode(error) ?? "LIST_FULL");
+    // By its code: nobody has written down the status.
+    if (wixCode(error) === "WISHLIST_ITEMS_LIMIT_EXCEEDED") return failed("conflict", "LIST_FULL");
     if (kind === "not-found") return failed("not-found", "PRODUCT_GONE");
     throw error;
   }
+}
+
+/** Somewhere else it may have been saved in one of its versions, which Wix keeps as items of their own. */
+async function letGo(list: Wishlists, productId: string): Promise<void> {
+  const { wishlist } = await list.getDefaultWishlist({ appId: storesAppId });
+  for (const { catalogReference } of wishlist?.items ?? [])
+    if (catalogReference?.catalogItemId === productId) await list.removeItem(catalogReference);
 }

@@ -8,7 +8,7 @@ import { ShopError } from "@/lib/result";
 import { askAsViewer } from "@/lib/session/viewer";
 import { toFailure } from "@/lib/wix/errors";
 import { shopperClient } from "@/lib/wix/shopper";
-import { wishlistsOf } from "@/lib/wix/wishlists";
+import { type WishlistItem, wishlistsOf } from "@/lib/wix/wishlists";
 import type { SavedProduct } from "./types";
 
 /**
@@ -26,14 +26,16 @@ export async function listMySavedIds(): Promise<string[] | undefined> {
     try {
       const wishlists = wishlistsOf(shopperClient(viewer.accessToken));
       const { wishlist } = await wishlists.getDefaultWishlist({ appId: storesAppId });
-      const ids = (wishlist?.items ?? []).flatMap(
-        ({ catalogReference }) => catalogReference?.catalogItemId ?? [],
-      );
-      return [...new Set(ids.reverse())];
+      const items = [...(wishlist?.items ?? [])].sort((a, b) => timeOf(b) - timeOf(a));
+      return [...new Set(items.flatMap(({ catalogReference }) => catalogReference?.catalogItemId ?? []))];
     } catch (error) {
       throw new ShopError(toFailure(error), { cause: error });
     }
   });
+}
+
+function timeOf({ addedDate }: WishlistItem): number {
+  return addedDate ? new Date(addedDate).getTime() : 0;
 }
 
 /** The products with these ids as they are now, in this order; what is no longer sold is left out. Cached reads. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { env } from "@/lib/env";
 
 /** What an API key is used for. Each duty can have a key of its own with nothing else ticked. */
 export type Duty = "members" | "orders";
@@ -9,4 +10,9 @@ export type Duty = "members" | "orders";
  */
 export function apiKeyFor(duty: Duty): string | undefined {
   return process.env[`WIX_API_KEY_${duty.toUpperCase()}`] || process.env.WIX_API_KEY || undefined;
+}
+
+/** Whether there is one, and a site to use it on. For pages that only want to know, and need nothing of the SDK. */
+export function hasKeyFor(duty: Duty): boolean {
+  return Boolean(apiKeyFor(duty) && env.WIX_SITE_ID);
 }

@@ -3,7 +3,7 @@ import { orderFulfillments, orders, orderTransactions } from "@wix/ecom";
 import { members } from "@wix/members";
 import { ApiKeyStrategy, createClient } from "@wix/sdk";
 import { env } from "@/lib/env";
-import { apiKeyFor, type Duty } from "./admin-key";
+import { apiKeyFor, type Duty, hasKeyFor } from "./admin-key";
 import { wixFetch } from "./transport";
 
 // One client per duty, with that duty's modules and that duty's key: orders cannot be changed by mistake with the key
@@ -38,7 +38,7 @@ export type MembersAdmin = NonNullable<ReturnType<typeof membersAdmin>>;
 
 /** Whether this shop has an admin key for a duty, so that what needs it can be offered. */
 export function hasAdmin(duty: Duty): boolean {
-  return adminAuth(duty) !== undefined;
+  return hasKeyFor(duty);
 }
 
 function adminAuth(duty: Duty) {

@@ -4,14 +4,18 @@ import type { ShopperClient } from "./shopper";
 interface CatalogReference {
   appId: string;
   catalogItemId: string;
+  options?: Record<string, unknown> | null;
+}
+
+export interface WishlistItem {
+  catalogReference?: CatalogReference;
+  addedDate?: Date | string | null;
 }
 
 /** Wix's wishlist of a member. Its package has these functions, and marks them internal: its types leave them out. */
 export interface Wishlists {
   /** Somebody without a wishlist has an empty one. */
-  getDefaultWishlist(wish: {
-    appId: string;
-  }): Promise<{ wishlist?: { items?: { catalogReference?: CatalogReference }[] } }>;
+  getDefaultWishlist(wish: { appId: string }): Promise<{ wishlist?: { items?: WishlistItem[] } }>;
   /** What is in it already stays as it is; a hundred items are the most. */
   addItem(item: CatalogReference): Promise<unknown>;
   /** What is not in it is no error. */

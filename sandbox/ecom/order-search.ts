@@ -28,7 +28,11 @@ const spec: QuerySpec = {
     "buyerInfo.memberId": id,
     "buyerInfo.visitorId": id,
     "buyerInfo.contactId": id,
-    "buyerInfo.email": { operators: ["$eq", "$ne", "$in", "$nin", "$exists", "$startsWith"], sortable: true },
+    "buyerInfo.email": {
+      operators: ["$eq", "$ne", "$in", "$nin", "$exists", "$startsWith"],
+      sortable: true,
+      caseless: true,
+    },
     checkoutId: id,
     "channelInfo.type": id,
     "lineItems.catalogReference.appId": catalogItem,

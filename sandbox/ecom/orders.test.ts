@@ -128,6 +128,25 @@ describe("a visitor's orders", () => {
   });
 });
 
+describe("an order placed before there was an account", () => {
+  it("is not among the member's orders, though the e-mail is the same", async () => {
+    const guest = await visitor();
+    const recipes = productOf(sandbox, "glaze-recipes");
+    const { cart } = await guest.currentCartV2.addLineItemsToCurrentCart({
+      catalogItems: [item(recipes, recipes.variantsInfo.variants[0])],
+    });
+    const { orderId = "" } = await guest.cartV2.placeOrder(cart?._id ?? "");
+    const office = backOffice();
+    const buyerInfo = { email: demoMembers.ada.email, memberId: demoMembers.ada.id };
+    // Whose order it is, nobody can change: Wix's list of updatable fields names the e-mail alone.
+    const updated = await office.orders.updateOrder(orderId, { buyerInfo } as never);
+    expect(updated.buyerInfo).toMatchObject({ email: demoMembers.ada.email });
+    expect(updated.buyerInfo?.memberId).toBeUndefined();
+    expect(numbers(await ada.orders.searchOrders({}))).not.toContain(updated.number);
+    expect(await failureOf(ada.orders.getOrder(orderId))).toMatchObject(forbidden);
+  });
+});
+
 describe("the back office", () => {
   it("finds everybody's orders, by status, buyer and what was bought", async () => {
     const office = backOffice();
@@ -142,6 +161,16 @@ describe("the back office", () => {
       "10003",
       "10001",
     ]);
+  });
+
+  it("finds one order by its number and its buyer's e-mail, whatever the letters' case, by both or not at all", async () => {
+    const found = async (number: string, email: string, key: "orders" | "members" = "orders") =>
+      numbers(await backOffice(key).orders.searchOrders({ filter: { number, "buyerInfo.email": email } }));
+    expect(await found("10004", demoMembers.sam.email)).toEqual(["10004"]);
+    expect(await found("10004", demoMembers.sam.email.toUpperCase())).toEqual(["10004"]);
+    expect(await found("10004", demoMembers.ada.email)).toEqual([]);
+    expect(await found("99999", demoMembers.sam.email)).toEqual([]);
+    expect(await failureOf(found("10004", demoMembers.sam.email, "members"))).toMatchObject({ status: 403 });
   });
 
   it("sees no orders that wait for payment, and pending ones only when it asks for them", async () => {

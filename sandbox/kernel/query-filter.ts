@@ -25,6 +25,8 @@ export interface FieldSpec {
   sortable?: boolean;
   /** How values compare; absent: as text, or as numbers when the wanted value is one. */
   kind?: "number" | "date";
+  /** Text that is compared without regard to upper and lower case. */
+  caseless?: boolean;
   /** Reads a field the stored entity does not hold under that path. */
   read?: Reader;
 }
@@ -97,11 +99,12 @@ function compileField(
     if (name === "$matchItems") return matchItems(wanted);
     const test = tests[name];
     const kind = spec.kind ?? (typeof wanted === "number" ? "number" : "text");
-    const ready = prepare(name, wanted, path);
+    const ready = prepare(name, spec.caseless ? folded(wanted) : wanted, path);
     return (values: readonly unknown[]) => test(values, ready, kind);
   });
   return (item) => {
-    const values = valuesOf(read(item));
+    const own = valuesOf(read(item));
+    const values = spec.caseless ? own.map(folded) : own;
     return checks.every((check) => check(values));
   };
 }
@@ -185,6 +188,8 @@ function listOf(field: string, value: unknown): readonly unknown[] {
 
 const textOf = (value: unknown) => String(value);
 const fold = (value: unknown) => String(value).toLowerCase();
+const folded = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map(folded) : typeof value === "string" ? fold(value) : value;
 const isTrue = (value: unknown) => value === true || value === "true";
 
 function notFilterable(path: string): WixError {

@@ -54,14 +54,14 @@ async function change(c: WixContext, apply: (c: WixContext, list: WishlistRecord
   return c.json(returnEntity ? { wishlist } : {});
 }
 
-/** What is there already stays as it is. Inferred: the codes and statuses of the refusals. */
+/** What is there already stays as it is. Inferred: the statuses of the refusals, and that an unknown product is one. */
 function add(c: WixContext, { items }: WishlistRecord, catalogReference: Reference): void {
   if (items.some((item) => sameItem(item.catalogReference, catalogReference))) return;
   if (!productById(c.var.world.state.catalog, catalogReference.catalogItemId)) {
     throw applicationError(404, "ITEM_NOT_FOUND_IN_CATALOG", "The item is not in the catalog");
   }
   if (items.length >= mostItems) {
-    throw applicationError(428, "MAX_ITEMS_EXCEEDED", `A wishlist holds ${mostItems} items`);
+    throw applicationError(428, "WISHLIST_ITEMS_LIMIT_EXCEEDED", `A wishlist holds ${mostItems} items`);
   }
   items.push({ catalogReference, addedDate: c.var.world.now().toISOString() });
 }

@@ -11,6 +11,7 @@ import { OrderListSkeleton } from "@/lib/ui/orders/order-skeletons";
 import { ButtonLink } from "@/lib/ui/primitives/button";
 import { Personal } from "../personal";
 import { AccountUnavailable } from "../unavailable";
+import { GuestOrders } from "./guest-orders";
 
 export const metadata: Metadata = { title: "Your orders", robots: { index: false } };
 
@@ -21,6 +22,9 @@ export default function OrdersPage({ searchParams }: PageProps<"/account/orders"
       <h1 className="mb-10 font-display text-title">Your orders</h1>
       <Personal skeleton={<OrderListSkeleton />}>
         <Orders params={searchParams} />
+      </Personal>
+      <Personal skeleton={null}>
+        <GuestOrders params={searchParams} />
       </Personal>
     </div>
   );

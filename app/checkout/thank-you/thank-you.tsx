@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { findMyOrder } from "@/lib/orders/find";
+import { canLookUpOrders } from "@/lib/orders/lookup-offered";
 import type { Order } from "@/lib/orders/types";
 import { site } from "@/lib/site";
 import { ForgetCart } from "@/lib/ui/cart/forget-cart";
@@ -86,9 +87,16 @@ function NotYours() {
   return (
     <Message
       action={
-        <ButtonLink href="/account/orders" prefetch={false}>
-          Log in to see your orders
-        </ButtonLink>
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink href="/account/orders" prefetch={false}>
+            Log in to see your orders
+          </ButtonLink>
+          {canLookUpOrders() ? (
+            <ButtonLink href="/orders/find" prefetch={false} variant="secondary">
+              Find it by its number
+            </ButtonLink>
+          ) : null}
+        </div>
       }
       text="It was placed in another browser or by somebody else. If it is yours, its confirmation is in your e-mail, and after logging in you find it among your orders."
       title="We cannot show this order here"

@@ -1,7 +1,7 @@
 "use client";
 
 import { type MouseEvent, useEffect, useState } from "react";
-import { buyNowAction, buyNowForm } from "@/lib/cart/actions";
+import { buyNowAction, buyNowForm } from "@/lib/checkout/buy-now-actions";
 import type { Failure } from "@/lib/result";
 import { Button } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";

@@ -5,8 +5,20 @@ import { Logo } from "@/lib/brand/logo";
 import { categoryHref } from "@/lib/catalog/hrefs";
 import type { Category } from "@/lib/catalog/types";
 
-/** Bottom of every page: only links that lead somewhere. */
-export function Footer({ name, categories }: { name: string; categories: Category[] }) {
+/**
+ * Bottom of every page: only links that lead somewhere.
+ *
+ * @param findsOrders whether orders can be found by number and e-mail
+ */
+export function Footer({
+  name,
+  categories,
+  findsOrders,
+}: {
+  name: string;
+  categories: Category[];
+  findsOrders: boolean;
+}) {
   return (
     <footer className="mt-24 border-line border-t bg-tint">
       <div className="gutter grid gap-12 py-16 md:grid-cols-[1.4fr_1fr_1fr_1fr]">
@@ -32,6 +44,11 @@ export function Footer({ name, categories }: { name: string; categories: Categor
           <FooterLink href="/wishlist" prefetch={false}>
             Saved items
           </FooterLink>
+          {findsOrders ? (
+            <FooterLink href="/orders/find" prefetch={false}>
+              Find an order
+            </FooterLink>
+          ) : null}
           <FooterLink href="/search">Search</FooterLink>
         </Column>
         <Column title="Good to know">

@@ -5,8 +5,20 @@ import { Price } from "@/lib/ui/primitives/price";
 import { OrderStatus } from "./order-status";
 import { itemsText, orderDay } from "./order-words";
 
-/** Order history: one row an order, the whole row leads to it. The caller says what to show when there is none. */
-export function OrderList({ orders, locale }: { orders: OrderSummary[]; locale: string }) {
+/**
+ * Order history: one row an order, the whole row leads to it. The caller says what to show when there is none.
+ *
+ * @param at where the pages of these orders are
+ */
+export function OrderList({
+  orders,
+  locale,
+  at = "/account/orders",
+}: {
+  orders: OrderSummary[];
+  locale: string;
+  at?: "/account/orders" | "/orders";
+}) {
   return (
     <ul className="divide-y divide-line border-line border-y">
       {orders.map((order) => (
@@ -18,7 +30,7 @@ export function OrderList({ orders, locale }: { orders: OrderSummary[]; locale: 
             <div className="grid gap-1 sm:w-60">
               <Link
                 className="font-medium after:absolute after:inset-0 after:content-[''] hover:underline"
-                href={`/account/orders/${encodeURIComponent(order.id)}`}
+                href={`${at}/${encodeURIComponent(order.id)}`}
                 prefetch={false}
               >
                 Order {order.number}

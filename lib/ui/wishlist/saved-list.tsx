@@ -12,49 +12,66 @@ import { Price } from "@/lib/ui/primitives/price";
 import { Loading, Skeleton } from "@/lib/ui/primitives/skeleton";
 import { unsaveForm } from "@/lib/wishlist/actions";
 import type { SavedProduct } from "@/lib/wishlist/types";
-import { readProducts, toggleSaved, useSaved } from "./saved-store";
+import { adoptSaved, readProducts, toggleSaved, useSaved } from "./saved-store";
 
 const atOnce = 24;
 const grid = "grid grid-cols-2 gap-x-4 gap-y-10 md:grid-cols-3 md:gap-x-6 lg:grid-cols-4";
 
+export interface SavedListProps {
+  /** A member's list at Wix, whole, and its first products; absent for a guest, whose list is in the browser. */
+  initial?: { ids: string[]; products: SavedProduct[] } | undefined;
+  locale: string;
+}
+
 /** What somebody has saved: a member's as the server read it, a guest's from this browser. */
-export function SavedList({ initial, locale }: { initial?: SavedProduct[] | undefined; locale: string }) {
+export function SavedList({ initial, locale }: SavedListProps) {
   const { ids, problem } = useSaved();
-  const [products, setProducts] = useState(initial ?? []);
+  const [products, setProducts] = useState(initial?.products ?? []);
+  const [looked, setLooked] = useState<readonly string[]>(initial?.ids.slice(0, atOnce) ?? []);
   const [shown, setShown] = useState(atOnce);
   const [failed, setFailed] = useState(false);
   const wanted = ids?.slice(0, shown);
-  const missing = wanted?.filter((id) => !products.some((product) => product.id === id)).join(",") ?? "";
-  const [asked, setAsked] = useState("");
+  const missing =
+    wanted
+      ?.filter((id) => !looked.includes(id))
+      .slice(0, atOnce)
+      .join(",") ?? "";
+
+  // Something may have been saved on another device.
+  useEffect(() => {
+    if (initial) adoptSaved(initial.ids);
+  }, [initial]);
 
   useEffect(() => {
-    if (missing === "" || missing === asked) return;
-    setAsked(missing);
-    const next = missing.split(",").slice(0, atOnce);
-    void readProducts<SavedProduct>(next).then((answer) => {
-      setFailed(!answer.ok);
-      if (answer.ok) setProducts((before) => [...before, ...answer.value]);
+    if (missing === "" || failed) return;
+    const asked = missing.split(",");
+    void readProducts<SavedProduct>(asked).then((answer) => {
+      if (!answer.ok) return setFailed(true);
+      setProducts((before) => [...before, ...answer.value]);
+      setLooked((before) => [...before, ...asked]);
     });
-  }, [missing, asked]);
+  }, [missing, failed]);
 
-  const list = wanted
-    ? wanted.flatMap((id) => products.find((product) => product.id === id) ?? [])
-    : (initial ?? []);
-  if (wanted?.length === 0 || (!wanted && initial?.length === 0)) return <NothingSaved />;
-  if (failed && list.length === 0) {
+  const list = (wanted ?? initial?.ids ?? []).flatMap(
+    (id) => products.find((product) => product.id === id) ?? [],
+  );
+  const gone = (wanted ?? []).filter(
+    (id) => looked.includes(id) && !products.some((product) => product.id === id),
+  );
+  if (wanted?.length === 0 || (!wanted && initial?.ids.length === 0)) return <NothingSaved />;
+  if (failed) {
     return (
       <div className="grid max-w-xl justify-items-start gap-5">
         <Notice title="We cannot show what you saved" tone="danger">
           It is safe; the shop just gets no answer this moment.
         </Notice>
-        <Button onClick={() => setAsked("")} variant="secondary">
+        <Button onClick={() => setFailed(false)} variant="secondary">
           Try again
         </Button>
       </div>
     );
   }
-  if (list.length === 0 && missing !== "" && missing === asked && !failed && products.length === 0)
-    return <SavedSkeleton />;
+  if (list.length === 0 && gone.length === 0) return <SavedSkeleton />;
   return (
     <>
       {problem ? (
@@ -63,6 +80,18 @@ export function SavedList({ initial, locale }: { initial?: SavedProduct[] | unde
             ? "A hundred things are saved already. Let go of one first."
             : "That could not be changed just now. Please try again in a moment."}
         </Notice>
+      ) : null}
+      {gone.length > 0 ? (
+        <div className="mb-8 flex max-w-2xl flex-wrap items-center justify-between gap-4 border border-line p-5">
+          <p>
+            {gone.length === 1
+              ? "Something you saved is no longer sold."
+              : `${gone.length} things you saved are no longer sold.`}
+          </p>
+          <Button onClick={() => void letGo(gone)} variant="secondary">
+            Remove
+          </Button>
+        </div>
       ) : null}
       <ul className={grid}>
         {list.map((product) => (
@@ -78,6 +107,10 @@ export function SavedList({ initial, locale }: { initial?: SavedProduct[] | unde
       ) : null}
     </>
   );
+}
+
+async function letGo(ids: string[]): Promise<void> {
+  for (const id of ids) await toggleSaved(id);
 }
 
 function SavedCard({ product, locale }: { product: SavedProduct; locale: string }) {

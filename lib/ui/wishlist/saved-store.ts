@@ -23,6 +23,8 @@ interface Kept {
 }
 
 const key = "mainstreet.saved";
+/** Anything else in the storage is somebody's own writing, and would keep the rest from being brought along. */
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const unknown: Saved = { ids: undefined, problem: undefined };
 let state = unknown;
 const listeners = new Set<() => void>();
@@ -41,7 +43,7 @@ function memberHere(): string {
 function kept(): Kept | undefined {
   try {
     const { who, ids } = JSON.parse(localStorage.getItem(key) ?? "null") as Kept;
-    const list = Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : [];
+    const list = Array.isArray(ids) ? ids.filter((id) => isId.test(id)).slice(0, mostSaved) : [];
     return typeof who === "string" ? { who, ids: list } : undefined;
   } catch {
     return undefined;
@@ -55,6 +57,11 @@ function keep(ids: readonly string[]): void {
   } catch {
     // Storage is full or switched off: a guest's list then lasts as long as this page.
   }
+}
+
+/** Takes over what the server has just read of a member's list at Wix. */
+export function adoptSaved(ids: readonly string[]): void {
+  if (memberHere() !== "" && kept()?.who === memberHere()) keep(ids);
 }
 
 let reading: Promise<void> | undefined;
@@ -77,7 +84,9 @@ async function read(): Promise<void> {
   const own = before?.who === "" ? before.ids : [];
   if (own.length > 0) {
     const merged = await heard(() => mergeSavedAction(own));
-    if (merged.ok && memberHere() === who) keep(merged.value);
+    if (!merged.ok || memberHere() !== who) return;
+    keep(merged.value.ids);
+    if (merged.value.full) update({ problem: "full" });
     return;
   }
   const answer = await fetch("/api/wishlist").catch(() => undefined);
@@ -95,7 +104,9 @@ export async function toggleSaved(productId: string): Promise<void> {
   if (memberHere() === "") return;
   const result = await heard(() => saveProductAction({ productId, saved }));
   if (result.ok) return;
-  keep(before);
+  // Only this one: another heart may have been pressed meanwhile.
+  const now = (state.ids ?? []).filter((id) => id !== productId);
+  keep(saved ? now : [productId, ...now]);
   update({ problem: result.error.kind === "conflict" ? "full" : "failed" });
 }
 

@@ -1,9 +1,9 @@
 import "server-only";
+import type { WantedItem } from "@/lib/cart/wanted";
 import { referenceOptions, storesAppId } from "@/lib/catalog/reference";
 import { ShopError } from "@/lib/result";
 import { wixCode } from "@/lib/wix/errors";
 import type { ShopperClient } from "@/lib/wix/shopper";
-import type { WantedItem } from "./commands";
 
 /**
  * A cart with one item, beside the shopper's current cart.
