@@ -26,7 +26,12 @@ export async function checkoutAction(): Promise<CheckoutAnswer> {
 export async function checkoutForm(): Promise<void> {
   const result = await guard(z.object({}), {}, openCheckout);
   if (result.ok) redirect(result.value as Route);
-  redirect(`/cart?notice=${result.error.code === "SOLD_OUT" ? "checkout-sold-out" : "checkout"}`);
+  redirect(`/cart?notice=${noticeOf(result.error.code)}`);
+}
+
+function noticeOf(code: string): string {
+  if (code === "SOLD_OUT") return "checkout-sold-out";
+  return code === "SESSION_ENDED" ? "ended" : "checkout";
 }
 
 async function openCheckout(): Promise<Result<string>> {

@@ -6,9 +6,11 @@ import type { Order } from "./types";
 /** An order somebody comes back from checkout with. */
 export type FoundOrder =
   | { kind: "order"; order: Order }
-  /** Wix does not know it (yet): an order can appear seconds after the payment. */
+  /**
+   * Wix does not know it (yet): an order can appear seconds after the payment. Or it is somebody else's, which nobody is
+   * told: the answer is the same and takes as long.
+   */
   | { kind: "not-yet" }
-  | { kind: "forbidden" }
   | { kind: "unavailable" };
 
 /** Pauses before asking again. Milliseconds; together short enough for a page to wait. */
@@ -21,17 +23,17 @@ export async function findMyOrder(id: string): Promise<FoundOrder> {
       const order = await getMyOrder(id);
       if (order) return { kind: "order", order };
     } catch (error) {
-      return { kind: kindOf(error) };
+      if (!isNotTheirs(error)) return { kind: "unavailable" };
     }
     if (pause !== undefined) await new Promise((resolve) => setTimeout(resolve, pause));
   }
   return { kind: "not-yet" };
 }
 
-function kindOf(error: unknown): "forbidden" | "unavailable" {
+function isNotTheirs(error: unknown): boolean {
   if (!(error instanceof ShopError)) throw error;
   const { kind, code } = error.failure;
-  if (kind === "forbidden" || kind === "unauthenticated" || kind === "invalid") return "forbidden";
+  if (kind === "forbidden" || kind === "unauthenticated" || kind === "invalid") return true;
   console.error(`order: Wix could not be asked: ${code}`);
-  return "unavailable";
+  return false;
 }

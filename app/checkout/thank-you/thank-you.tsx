@@ -21,8 +21,6 @@ export async function ThankYou({ params }: { params: Params }) {
       return <Placed order={found.order} />;
     case "not-yet":
       return <NotYet orderId={orderId} />;
-    case "forbidden":
-      return <NotYours />;
     case "unavailable":
       return <Unavailable orderId={orderId} />;
   }
@@ -60,12 +58,25 @@ function nextSteps(order: Order): string {
   return `${sent}${unpaid}We pack it now and write again when it is on its way.`;
 }
 
+/** Also for an order that is not theirs: whether there is one, strangers do not learn. */
 function NotYet({ orderId }: { orderId: string }) {
   return (
     <Message
-      action={<Again orderId={orderId} />}
-      text="Wix has sent you back to us and is still writing your order down. This takes a few seconds; the page looks again by itself."
-      title="Your order is being written down"
+      action={
+        <div className="flex flex-wrap gap-3">
+          <Again orderId={orderId} />
+          <ButtonLink href="/account/orders" prefetch={false} variant="secondary">
+            Log in to see your orders
+          </ButtonLink>
+          {canLookUpOrders() ? (
+            <ButtonLink href="/orders/find" prefetch={false} variant="secondary">
+              Find it by its number
+            </ButtonLink>
+          ) : null}
+        </div>
+      }
+      text="If you have just paid, the order is being written down, which takes a few seconds. If it was placed in another browser, look for it in your account, or by the number in its confirmation."
+      title="Your order is not here yet"
     >
       <ForgetCart />
       <Recheck />
@@ -79,27 +90,6 @@ function Unavailable({ orderId }: { orderId: string }) {
       action={<Again orderId={orderId} />}
       text="If your payment went through, the order is placed, and the confirmation is on its way by e-mail. We just cannot show it this moment."
       title="We cannot reach your order"
-    />
-  );
-}
-
-function NotYours() {
-  return (
-    <Message
-      action={
-        <div className="flex flex-wrap gap-3">
-          <ButtonLink href="/account/orders" prefetch={false}>
-            Log in to see your orders
-          </ButtonLink>
-          {canLookUpOrders() ? (
-            <ButtonLink href="/orders/find" prefetch={false} variant="secondary">
-              Find it by its number
-            </ButtonLink>
-          ) : null}
-        </div>
-      }
-      text="It was placed in another browser or by somebody else. If it is yours, its confirmation is in your e-mail, and after logging in you find it among your orders."
-      title="We cannot show this order here"
     />
   );
 }
