@@ -1,17 +1,13 @@
 import type { Cart } from "@/lib/cart/types";
-import { listBesideCart } from "@/lib/catalog/beside-cart";
+import type { ProductCard as Card } from "@/lib/catalog/types";
 import { site } from "@/lib/site";
 import { NotInCart } from "@/lib/ui/cart/not-in-cart";
 import { ProductCard } from "@/lib/ui/catalog/product-card";
-import { Skeleton } from "@/lib/ui/primitives/skeleton";
 
-const most = 4;
 const row = "grid grid-cols-2 gap-x-4 gap-y-10 md:grid-cols-4 md:gap-x-6";
 
-/** What goes with what is in the cart. Comes after the cart, into a place that was kept for it. */
-export async function BesideCart({ lines }: { lines: Cart["lines"] }) {
-  const inCart = lines.map(({ productId, href }) => ({ id: productId, slug: slugIn(href) }));
-  const products = await listBesideCart(inCart, most);
+/** What goes with what is in the cart. */
+export function BesideCart({ products }: { products: Card[] }) {
   if (products.length === 0) return null;
   return (
     <section aria-labelledby="beside-cart" className="mt-20">
@@ -34,21 +30,9 @@ export async function BesideCart({ lines }: { lines: Cart["lines"] }) {
   );
 }
 
-/** Keeps its place. Without scripts nothing comes into it, so nothing is kept. */
-export function BesideCartSkeleton() {
-  return (
-    <div className="awaiting mt-20">
-      <Skeleton className="mb-8 h-10 w-64" />
-      <div className={row}>
-        {[1, 2, 3, 4].map((place) => (
-          <div key={place}>
-            <Skeleton className="aspect-4/5" />
-            <Skeleton className="mt-3.5 h-12" />
-          </div>
-        ))}
-      </div>
-    </div>
-  );
+/** The products of a cart, with their addresses here. */
+export function productsIn({ lines }: Cart): { id: string; slug: string | undefined }[] {
+  return lines.map(({ productId, href }) => ({ id: productId, slug: slugIn(href) }));
 }
 
 function slugIn(href: string | undefined): string | undefined {

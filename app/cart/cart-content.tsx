@@ -1,6 +1,6 @@
-import { Suspense } from "react";
 import type { CartFormState } from "@/lib/cart/extras-types";
 import { getCart } from "@/lib/cart/queries";
+import { listBesideCart } from "@/lib/catalog/beside-cart";
 import { countriesIn, countryOf } from "@/lib/places";
 import { formBefore } from "@/lib/session/form-answer";
 import { hasVisitorBehind } from "@/lib/session/visitor-behind";
@@ -11,7 +11,7 @@ import { SavedList } from "@/lib/ui/cart/later/saved-list";
 import { ButtonLink, buttonClass } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
 import { arrivalNotice } from "./arrival-notice";
-import { BesideCart, BesideCartSkeleton } from "./beside-cart";
+import { BesideCart, productsIn } from "./beside-cart";
 
 type Params = Promise<Record<string, string | string[] | undefined>>;
 
@@ -23,6 +23,7 @@ export async function CartContent({ params }: { params: Params }) {
     hasVisitorBehind(),
   ]);
   if (!result.ok) return <Unavailable />;
+  const beside = await inTime(listBesideCart(productsIn(result.value), 4));
   const arrival = arrivalNotice({ from, notice, isEmpty: result.value.lines.length === 0 });
   return (
     <>
@@ -45,13 +46,16 @@ export async function CartContent({ params }: { params: Params }) {
         locale={site.locale}
       />
       <SavedList locale={site.locale} />
-      {result.value.lines.length > 0 ? (
-        <Suspense fallback={<BesideCartSkeleton />}>
-          <BesideCart lines={result.value.lines} />
-        </Suspense>
-      ) : null}
+      <BesideCart products={beside} />
     </>
   );
+}
+
+/** Milliseconds a cart waits for what goes with it. At hand it takes none; without scripts nothing can come later. */
+const patience = 600;
+
+function inTime<T>(reading: Promise<T[]>): Promise<T[]> {
+  return Promise.race([reading, new Promise<T[]>((resolve) => setTimeout(resolve, patience, []))]);
 }
 
 /** What became of a form beside the lines that was posted without scripts. */
