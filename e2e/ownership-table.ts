@@ -76,6 +76,7 @@ export const actions: Record<string, ActionAttack | NothingOwned> = {
   removeCouponAction: { attack: ({ couponId }) => stateful({ id: couponId }), proof: "changes" },
   removeGiftCardAction: { attack: ({ giftCardId }) => stateful({ id: giftCardId }), proof: "changes" },
   noteAction: ownCart,
+  moveToCartAction: ownCart,
   destinationAction: ownCart,
   // Checkout
   checkoutAction: ownCart,
