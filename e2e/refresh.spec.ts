@@ -68,7 +68,6 @@ for (const [what, fault] of [
   ["is down", { kind: "status", status: 503 }],
   ["throttles", { kind: "status", status: 429, headers: { "Retry-After": "7" } }],
   ["answers a web page", { kind: "garbage" }],
-  ["answers nothing at all", { kind: "status", status: 200, body: {} }],
   ["drops the connection", { kind: "drop" }],
 ] as const) {
   test(`a member keeps session and cart when Wix ${what} just as their token is renewed`, async ({
@@ -106,7 +105,6 @@ test("a renewal that takes its time keeps nobody waiting while the token is good
 
 for (const [said, patch] of [
   ["no lifetime", { expires_in: null }],
-  ["a lifetime in words", { expires_in: "soon" }],
   ["a lifetime of thirty thousand years", { expires_in: 1e12 }],
 ] as const) {
   test(`a token with ${said} is used, and renewed in time`, async ({ page, shop, sandbox }) => {

@@ -4,7 +4,7 @@ import { root } from "../root.mjs";
 import { command, run } from "./run.mjs";
 
 /** Minutes. */
-const longest = 14;
+const longest = 16;
 
 /** Runs one Playwright project against a running shop; `filters` name files or lines of it. */
 export async function browserSpecs(

@@ -88,10 +88,9 @@ export class SomeBrowser {
       const skipped = /type="(radio|checkbox)"/.test(input) && !/\bchecked\b/.test(input);
       if (attribute("name") && !skipped) fields.set(attribute("name"), attribute("value"));
     }
-    // React names the action on the button or in hidden fields; either way it is the form's last word.
-    for (const [button] of form.matchAll(/<button[^>]*name="\$ACTION[^>]*>/g)) {
-      fields.set(plain(/name="([^"]*)"/.exec(button)?.[1] ?? ""), "");
-    }
+    // React names the action on the button or in hidden fields; pressing Enter presses the first button.
+    const [button] = /<button[^>]*name="\$ACTION[^>]*>/.exec(form) ?? [];
+    if (button) fields.set(plain(/name="([^"]*)"/.exec(button)?.[1] ?? ""), "");
     for (const [name, value] of Object.entries(more)) fields.set(name, value);
     const target = new URL(plain(/^<form[^>]*\baction="([^"]*)"/.exec(form)?.[1] ?? "") || url, url);
     const isMultipart = /enctype="multipart/i.test(form);
