@@ -1,17 +1,18 @@
 import type { CartFormState } from "@/lib/cart/extras-types";
 import { getCart } from "@/lib/cart/queries";
+import type { Cart } from "@/lib/cart/types";
 import { listBesideCart } from "@/lib/catalog/beside-cart";
 import { countriesIn, countryOf } from "@/lib/places";
 import { formBefore } from "@/lib/session/form-answer";
 import { hasVisitorBehind } from "@/lib/session/visitor-behind";
 import { site } from "@/lib/site";
+import { BesideCart } from "@/lib/ui/cart/beside-cart";
 import { CarryOverNotice } from "@/lib/ui/cart/carry-over-notice";
 import { CartPageView } from "@/lib/ui/cart/cart-page-view";
 import { SavedList } from "@/lib/ui/cart/later/saved-list";
 import { ButtonLink, buttonClass } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
 import { arrivalNotice } from "./arrival-notice";
-import { BesideCart, productsIn } from "./beside-cart";
 
 type Params = Promise<Record<string, string | string[] | undefined>>;
 
@@ -46,7 +47,7 @@ export async function CartContent({ params }: { params: Params }) {
         locale={site.locale}
       />
       <SavedList locale={site.locale} />
-      <BesideCart products={beside} />
+      <BesideCart locale={site.locale} products={beside} />
     </>
   );
 }
@@ -92,4 +93,13 @@ function Unavailable() {
       </a>
     </div>
   );
+}
+
+/** The products of a cart, with their addresses here. */
+function productsIn({ lines }: Cart): { id: string; slug: string | undefined }[] {
+  return lines.map(({ productId, href }) => ({ id: productId, slug: slugIn(href) }));
+}
+
+function slugIn(href: string | undefined): string | undefined {
+  return /^\/products\/([^?#]+)/.exec(href ?? "")?.[1];
 }
