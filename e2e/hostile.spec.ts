@@ -23,6 +23,11 @@ test("the build has actions to attack", () => {
   );
 });
 
+/** Every action asks the same function where a call comes from: all try one kind of stranger, some try them all. */
+const known = actions.filter(({ name }) =>
+  ["addToCartAction", "setQuantityForm", "passwordLoginAction", "logoutAction"].includes(name),
+);
+
 for (const [who, headers] of [
   ["somebody without an Origin", {}],
   ["a sandboxed frame", { origin: "null" }],
@@ -48,7 +53,8 @@ for (const [who, headers] of [
       expect(setsSession(response), `${name} at ${path}`).toBe(false);
     };
     await sandbox.forgetCalls();
-    await Promise.all(actions.map((action) => post(action, "/cart")));
+    const attacked = "origin" in headers ? known : actions;
+    await Promise.all(attacked.map((action) => post(action, "/cart")));
     // Where it is posted has nothing to do with which action it is: one of them tries every kind of place.
     const one = actions.filter(({ name }) => name === "addToCartAction");
     for (const action of one) {
@@ -66,9 +72,9 @@ test("no action does anything for a page of ours that another site has opened fo
   sandbox,
   baseURL,
 }) => {
-  for (const site of ["cross-site", "same-site"]) {
-    for (const { id } of actions) {
-      await request.post("/cart", {
+  const posted = ["cross-site", "same-site"].flatMap((site) =>
+    actions.map(({ id }) =>
+      request.post("/cart", {
         headers: {
           origin: baseURL ?? "",
           "sec-fetch-site": site,
@@ -76,9 +82,10 @@ test("no action does anything for a page of ours that another site has opened fo
           "content-type": "text/plain",
         },
         data: "[]",
-      });
-    }
-  }
+      }),
+    ),
+  );
+  await Promise.all(posted);
   const done = (await sandbox.apiCalls()).filter(({ path }) => path !== "/oauth2/token");
   expect(done).toEqual([]);
 });
@@ -138,12 +145,7 @@ async function writes(sandbox: SandboxControl): Promise<string[]> {
     .filter((call) => !reads.test(call));
 }
 
-/** Every action asks the same function where a call comes from: all try one kind of stranger, some try them all. */
-const known = actions.filter(({ name }) =>
-  ["addToCartAction", "setQuantityForm", "passwordLoginAction", "logoutAction"].includes(name),
-);
-
-for (const [who, foreign, attacked = known] of [
+const strangers = [
   ["somebody without an Origin", {}, actions],
   ["a sandboxed frame", { origin: "null" }],
   ["another site", { origin: "https://evil.example" }],
@@ -154,17 +156,19 @@ for (const [who, foreign, attacked = known] of [
     "another site that names itself our proxy",
     { origin: "https://evil.example", "x-forwarded-host": "evil.example" },
   ],
-] as const) {
-  test(`no action does anything with a member's cookies for ${who}`, async ({
-    page,
-    shop,
-    sandbox,
-    baseURL,
-  }) => {
-    test.setTimeout(60_000);
-    const { fields, quantity } = await victim(page, shop);
+] as const;
+
+test("no action does anything with a member's cookies for whoever is not our own page", async ({
+  page,
+  shop,
+  sandbox,
+  baseURL,
+}) => {
+  test.setTimeout(90_000);
+  const { fields, quantity } = await victim(page, shop);
+  await sandbox.forgetCalls();
+  for (const [who, foreign, attacked = known] of strangers) {
     const origin = "origin" in foreign && foreign.origin === "own" ? { origin: baseURL ?? "" } : {};
-    await sandbox.forgetCalls();
     const answers = attacked.flatMap(({ id, name }, index) =>
       Object.entries(callsOf(id, fields)).map(async ([how, call]) => {
         const path = index % 2 === 0 ? "/products/rolling-pin" : "/login";
@@ -175,13 +179,13 @@ for (const [who, foreign, attacked = known] of [
         return set.map((cookie) => `${name} as ${how} at ${path}: ${cookie}`);
       }),
     );
-    expect((await Promise.all(answers)).flat()).toEqual([]);
-    expect(await writes(sandbox)).toEqual([]);
-    expect(await quantity()).toBe(1);
-    await page.goto("/account");
-    await expect(page.getByText("ada@example.com")).toBeVisible();
-  });
-}
+    expect((await Promise.all(answers)).flat(), who).toEqual([]);
+    expect(await writes(sandbox), who).toEqual([]);
+  }
+  expect(await quantity()).toBe(1);
+  await page.goto("/account");
+  await expect(page.getByText("ada@example.com")).toBeVisible();
+});
 
 test("the same calls do something for our own page", async ({ page, shop, sandbox, baseURL }) => {
   const { fields, quantity } = await victim(page, shop);
@@ -215,20 +219,22 @@ test("a form of another site that needs no script does nothing either", async ({
 
 const deep = `${"[".repeat(5_000)}${"]".repeat(5_000)}`;
 
-for (const [what, body] of [
-  ["nothing", "[]"],
-  ["not a number", '["$NaN"]'],
-  ["infinity", '[{"lineId":"a","quantity":"$Infinity"}]'],
-  ["a bigint", '[{"lineId":"a","quantity":"$n99999999999999999999"}]'],
-  ["a date", '["$D2026-01-01T00:00:00.000Z"]'],
-  ["undefined", '["$undefined","$undefined","$undefined"]'],
-  ["numbers that are none", '[{"lineId":"a","quantity":1.5},{"lineId":"a","quantity":-1}]'],
-  ["a prototype", '[{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}]'],
-  ["a path", '[{"lineId":"../../orders","quantity":1}]'],
-  ["a very long text", `["${"a".repeat(200_000)}"]`],
-  ["a very deep list", `[${deep}]`],
-  ["many arguments", `[${Array.from({ length: 2_000 }, () => "1").join(",")}]`],
-] as const) {
+for (const [turn, [what, body]] of (
+  [
+    ["nothing", "[]"],
+    ["not a number", '["$NaN"]'],
+    ["infinity", '[{"lineId":"a","quantity":"$Infinity"}]'],
+    ["a bigint", '[{"lineId":"a","quantity":"$n99999999999999999999"}]'],
+    ["a date", '["$D2026-01-01T00:00:00.000Z"]'],
+    ["undefined", '["$undefined","$undefined","$undefined"]'],
+    ["numbers that are none", '[{"lineId":"a","quantity":1.5},{"lineId":"a","quantity":-1}]'],
+    ["a prototype", '[{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}]'],
+    ["a path", '[{"lineId":"../../orders","quantity":1}]'],
+    ["a very long text", `["${"a".repeat(200_000)}"]`],
+    ["a very deep list", `[${deep}]`],
+    ["many arguments", `[${Array.from({ length: 2_000 }, () => "1").join(",")}]`],
+  ] as [string, string][]
+).entries()) {
   test(`no action fails or writes when it is called with ${what}`, async ({ request, sandbox, baseURL }) => {
     await sandbox.forgetCalls();
     const call = async ({ id, name }: Action) => {
@@ -241,7 +247,8 @@ for (const [what, body] of [
       if (response.status() >= 500)
         expect(what, `${name} answered ${response.status()}`).toMatch(/very deep|many arguments/);
     };
-    await Promise.all(actions.map(call));
+    // What is read of a body is the same for all: they take turns.
+    await Promise.all(actions.filter((_, index) => index % 3 === turn % 3).map(call));
     const written = (await sandbox.apiCalls()).filter(({ path }) =>
       /line-items|register|v2\/login|send-email|auth\/verify/.test(path),
     );

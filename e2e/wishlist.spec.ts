@@ -70,12 +70,6 @@ test("what Wix does not save is taken back, and the latest is first", async ({ p
   await page.goto("/wishlist");
   const names = page.getByRole("main").getByRole("heading", { level: 2 });
   await expect(names).toHaveText(["Rolling Pin", "Bud Vase"]);
-  for (const slug of ["rolling-pin", "bud-vase"]) await sandbox.changeProduct({ slug, visible: false });
-  await sandbox.advanceClock(3_600);
-  await expect(async () => {
-    await page.reload();
-    await expect(page.getByText("2 things you saved are no longer sold.")).toBeVisible({ timeout: 2_000 });
-  }).toPass();
-  await page.getByRole("main").getByRole("button", { name: "Remove" }).click();
-  await expect(page.getByText(/Nothing saved yet/)).toBeVisible();
+  await page.getByRole("button", { name: /^Remove Rolling Pin/ }).click();
+  await expect(names).toHaveText(["Bud Vase"]);
 });
