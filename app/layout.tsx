@@ -3,7 +3,7 @@ import { copy } from "@/lib/brand/copy";
 import { fraunces, instrumentSans } from "@/lib/brand/fonts";
 import { openGraph } from "@/lib/brand/open-graph";
 import { getCategoryTree } from "@/lib/catalog/queries";
-import { canLookUpOrders } from "@/lib/orders/lookup-offered";
+import { canLookUpOrders } from "@/lib/orders/offered";
 import { site } from "@/lib/site";
 import { CartDrawer } from "@/lib/ui/cart/cart-drawer";
 import { Footer } from "@/lib/ui/chrome/footer";

@@ -9,7 +9,7 @@ import { site } from "@/lib/site";
 import { BesideCart } from "@/lib/ui/cart/beside-cart";
 import { CarryOverNotice } from "@/lib/ui/cart/carry-over-notice";
 import { CartPageView } from "@/lib/ui/cart/cart-page-view";
-import { SavedList } from "@/lib/ui/cart/later/saved-list";
+import { LaterList } from "@/lib/ui/cart/later/later-list";
 import { ButtonLink, buttonClass } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
 import { arrivalNotice } from "./arrival-notice";
@@ -46,7 +46,7 @@ export async function CartContent({ params }: { params: Params }) {
         initial={result.value}
         locale={site.locale}
       />
-      <SavedList locale={site.locale} />
+      <LaterList locale={site.locale} />
       <BesideCart locale={site.locale} products={beside} />
     </>
   );

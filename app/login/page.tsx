@@ -2,7 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { Suspense } from "react";
-import { canLookUpOrders } from "@/lib/orders/lookup-offered";
+import { canLookUpOrders } from "@/lib/orders/offered";
 import { loginAction } from "@/lib/session/actions";
 import { externalLoginName } from "@/lib/session/external-login";
 import { formBefore } from "@/lib/session/form-answer";

@@ -3,13 +3,13 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { failed, ok, type Result } from "@/lib/result";
+import { asShopper } from "@/lib/session/acting";
 import { guard } from "@/lib/session/action";
 import { once } from "@/lib/session/once";
 import { isScripted } from "@/lib/session/scripted";
 import { getViewer } from "@/lib/session/viewer";
 import { endVisitorBehind, tokenOfVisitorBehind } from "@/lib/session/visitor-behind";
 import { arrival } from "./arrival";
-import { asShopper } from "./as-shopper";
 import { carryCartOver } from "./carry-over";
 import { addItem, setQuantities, type WantedQuantity } from "./commands";
 import { addInput, type LostCart, lostCart, quantitiesInput, quantityInput } from "./input";

@@ -2,6 +2,7 @@
 
 import type { z } from "zod";
 import { failed, type Result } from "@/lib/result";
+import { asShopper } from "@/lib/session/acting";
 import { guard } from "@/lib/session/action";
 import { shopperAddress } from "@/lib/session/address";
 import { answerForm } from "@/lib/session/form-answer";
@@ -9,7 +10,6 @@ import { textOf } from "@/lib/session/form-text";
 import { countTry } from "@/lib/session/rate-limit";
 import { viewerTag } from "@/lib/session/viewer";
 import type { ShopperClient } from "@/lib/wix/shopper";
-import { asShopper } from "./as-shopper";
 import { addCoupon, addGiftCard, removeCoupon, removeGiftCard, setDestination, setNote } from "./extras";
 import { couponInput, destinationInput, giftCardInput, noteInput, removeInput } from "./extras-input";
 import type { CartFormState } from "./extras-types";

@@ -1,11 +1,10 @@
 "use server";
 
 import { z } from "zod";
-import { failed, ok, type Result } from "@/lib/result";
+import type { Result } from "@/lib/result";
+import { asShopper } from "@/lib/session/acting";
 import { guard } from "@/lib/session/action";
 import { once } from "@/lib/session/once";
-import { getViewer } from "@/lib/session/viewer";
-import { shopperClient } from "@/lib/wix/shopper";
 import { addAgain } from "./add-again";
 import { type LineAgain, lineAgain } from "./again";
 import type { CartChange } from "./types";
@@ -23,13 +22,11 @@ export interface MovedBack extends CartChange {
  */
 export async function moveToCartAction(line: LineAgain, word: string): Promise<Result<MovedBack>> {
   return guard(z.object({ line: lineAgain, word: z.guid().or(z.literal("")) }), { line, word }, (input) =>
-    once(input.word && `move ${input.word}`, async () => {
-      const viewer = await getViewer();
-      if (viewer.kind === "guest" && viewer.ended) return failed("unauthenticated", "SESSION_ENDED");
-      if (viewer.kind === "guest" || viewer.kind === "unavailable")
-        return failed("unavailable", "NO_SESSION");
-      const { added, ...change } = await addAgain(shopperClient(viewer.accessToken), [input.line]);
-      return ok({ ...change, moved: added > 0 });
-    }),
+    once(input.word && `move ${input.word}`, () =>
+      asShopper(async (client) => {
+        const { added, ...change } = await addAgain(client, [input.line]);
+        return { ...change, moved: added > 0 };
+      }),
+    ),
   );
 }

@@ -2,16 +2,15 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { failed, ok, type Result } from "@/lib/result";
+import { failed, ok } from "@/lib/result";
+import { asMember } from "@/lib/session/acting";
 import { guard } from "@/lib/session/action";
 import { shopperAddress } from "@/lib/session/address";
 import { answerForm } from "@/lib/session/form-answer";
 import { textOf } from "@/lib/session/form-text";
 import { askForPassword } from "@/lib/session/own-pages";
 import { countTry } from "@/lib/session/rate-limit";
-import { getViewer } from "@/lib/session/viewer";
 import { endSession } from "@/lib/session/write";
-import { type ShopperClient, shopperClient } from "@/lib/wix/shopper";
 import { deleteAccount, putAddressFirst, removeAddress, saveAddress, updateProfile } from "./commands";
 import { addressIdInput, addressInput, deleteInput, profileInput } from "./input";
 import { ownProfile } from "./queries";
@@ -86,13 +85,6 @@ export async function deleteAccountAction(
   );
   if (result.ok) redirect("/goodbye");
   return answerForm<MemberFormState>("delete account", { error: result.error }, { path: "/account/privacy" });
-}
-
-async function asMember<T>(run: (client: ShopperClient) => Promise<Result<T>>): Promise<Result<T>> {
-  const viewer = await getViewer();
-  if (viewer.kind === "unavailable") return failed("unavailable", "SESSION_UNAVAILABLE");
-  if (viewer.kind !== "member") return failed("unauthenticated", "NOT_A_MEMBER");
-  return run(shopperClient(viewer.accessToken));
 }
 
 function typedIn(form: unknown, fields: string[]): Record<string, string> {

@@ -6,16 +6,18 @@ import { z } from "zod";
 import { addAgain } from "@/lib/cart/add-again";
 import type { LineAgain } from "@/lib/cart/again";
 import type { CartChange } from "@/lib/cart/types";
-import { failed, ok, type Result } from "@/lib/result";
+import { failed, type Result } from "@/lib/result";
+import { asShopper } from "@/lib/session/acting";
 import { guard } from "@/lib/session/action";
+import { textOf } from "@/lib/session/form-text";
 import { once } from "@/lib/session/once";
-import { getViewer } from "@/lib/session/viewer";
-import { shopperClient } from "@/lib/wix/shopper";
 import { cancelMyOrder } from "./commands";
 import { getMyOrder } from "./queries";
 
+const orderId = z.string().regex(/^[\w-]{1,64}$/);
+
 const orderInput = z.object({
-  orderId: z.string().regex(/^[\w-]{1,64}$/),
+  orderId,
   once: z.guid().optional(),
 });
 
@@ -35,24 +37,18 @@ async function reorder(input: z.output<typeof orderInput>): Promise<Result<CartC
   return once(input.once && `reorder ${input.once}`, async () => {
     const order = await getMyOrder(input.orderId);
     if (!order) return failed("not-found", "ORDER_NOT_FOUND");
-    const viewer = await getViewer();
-    if (viewer.kind === "guest" || viewer.kind === "unavailable") return failed("unavailable", "NO_SESSION");
     const lines = order.lines.flatMap(({ productId, again, name, quantity }): LineAgain[] =>
       productId && again && quantity > 0 ? [{ productId, options: again, name, quantity }] : [],
     );
     if (lines.length === 0) return failed("conflict", "NOTHING_TO_REORDER");
-    const { cart, notices } = await addAgain(shopperClient(viewer.accessToken), lines);
-    return ok({ cart, notices });
+    return asShopper((client) => addAgain(client, lines));
   });
 }
 
 /** Calls off an order of theirs, and shows it again with what became of it. */
 export async function cancelOrderForm(form: FormData): Promise<void> {
   const result = await guard(orderInput, form, ({ orderId }) => cancelMyOrder(orderId));
-  const id = z
-    .string()
-    .regex(/^[\w-]{1,64}$/)
-    .safeParse(form instanceof FormData ? form.get("orderId") : "");
+  const id = orderId.safeParse(textOf(form, "orderId"));
   if (!id.success) redirect("/account/orders");
   redirect(`/account/orders/${id.data}?notice=${result.ok ? "cancelled" : noticeOf(result.error)}` as Route);
 }

@@ -1,4 +1,5 @@
 import type { orders } from "@wix/ecom";
+import { countryName } from "@/lib/places";
 import type { Address } from "./types";
 
 /**
@@ -13,7 +14,7 @@ export function toAddress(wix: orders.AddressWithContact | undefined, locale: st
   const street =
     address?.addressLine1 || joined([address?.streetAddress?.number, address?.streetAddress?.name], " ");
   const region = regionOf(address);
-  const country = address?.countryFullname || countryName(address?.country, locale);
+  const country = address?.countryFullname || countryName(address?.country ?? "", locale);
   const lines = [
     contactDetails?.company,
     street,
@@ -38,9 +39,4 @@ function regionOf(address: orders.Address | undefined): string {
   const prefix = `${country}-`;
   const code = subdivision?.startsWith(prefix) ? subdivision.slice(prefix.length) : subdivision;
   return (country && byCode.has(country) ? code || subdivisionFullname : subdivisionFullname || code) ?? "";
-}
-
-function countryName(code: string | null | undefined, locale: string): string {
-  if (!code || !/^[A-Z]{2}$/.test(code)) return code ?? "";
-  return new Intl.DisplayNames([locale], { type: "region" }).of(code) ?? code;
 }

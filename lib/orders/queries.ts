@@ -3,7 +3,6 @@ import { env } from "@/lib/env";
 import { failed, ShopError } from "@/lib/result";
 import type { Viewer } from "@/lib/session/types";
 import { askAsViewer } from "@/lib/session/viewer";
-import { hasAdmin } from "@/lib/wix/admin";
 import { toFailure } from "@/lib/wix/errors";
 import { type ShopperClient, shopperClient } from "@/lib/wix/shopper";
 import { type OrderContext, toOrder, toOrderSummary } from "./convert";
@@ -111,9 +110,4 @@ function ordersClient(viewer: Viewer): Pick<ShopperClient, "orders"> {
   if (viewer.kind === "unavailable") throw new ShopError(failed("unavailable", "SESSION_UNAVAILABLE").error);
   if (viewer.kind === "guest") throw new ShopError(failed("unauthenticated", "NO_SESSION").error);
   return shopperClient(viewer.accessToken);
-}
-
-/** Whether shoppers can call orders off in this shop: it takes the owner's rights. */
-export function canCancelOrders(): boolean {
-  return hasAdmin("orders");
 }

@@ -9,3 +9,12 @@ export function isFromOurPages(headers: Pick<Headers, "get">): boolean {
   const site = headers.get("sec-fetch-site");
   return headers.get("origin") === env.SITE_URL && (site === null || site === "same-origin");
 }
+
+/**
+ * Whether a page of another site asks, for what only our own pages read. Browsers say so; whoever sends nothing is no
+ * page, and has to show who they are like everybody.
+ */
+export function isFromAnotherSite(headers: Pick<Headers, "get">): boolean {
+  const site = headers.get("sec-fetch-site");
+  return site === "cross-site" || site === "same-site";
+}

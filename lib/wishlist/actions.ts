@@ -1,10 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { failed, ok, type Result } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
+import { asMember } from "@/lib/session/acting";
 import { guard } from "@/lib/session/action";
-import { getViewer } from "@/lib/session/viewer";
-import { type ShopperClient, shopperClient } from "@/lib/wix/shopper";
 import { saveProduct } from "./commands";
 import { savedIds, saveInput } from "./input";
 import { listMySavedIds } from "./queries";
@@ -47,11 +46,4 @@ export async function mergeSavedAction(ids: string[]): Promise<Result<{ ids: str
       return ok({ ids: (await listMySavedIds()) ?? [], full });
     }),
   );
-}
-
-async function asMember<T>(run: (client: ShopperClient) => Promise<Result<T>>): Promise<Result<T>> {
-  const viewer = await getViewer();
-  if (viewer.kind === "unavailable") return failed("unavailable", "SESSION_UNAVAILABLE");
-  if (viewer.kind !== "member") return failed("unauthenticated", "NOT_A_MEMBER");
-  return run(shopperClient(viewer.accessToken));
 }

@@ -1,5 +1,5 @@
 import { listMyGuestOrders } from "@/lib/orders/guest";
-import { canLookUpOrders } from "@/lib/orders/lookup-offered";
+import { canLookUpOrders } from "@/lib/orders/offered";
 import type { OrderSummary } from "@/lib/orders/types";
 import { ShopError } from "@/lib/result";
 import { site } from "@/lib/site";

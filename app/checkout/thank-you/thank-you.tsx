@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { findMyOrder } from "@/lib/orders/find";
-import { canLookUpOrders } from "@/lib/orders/lookup-offered";
+import { canLookUpOrders } from "@/lib/orders/offered";
 import type { Order } from "@/lib/orders/types";
 import { site } from "@/lib/site";
 import { ForgetCart } from "@/lib/ui/cart/forget-cart";

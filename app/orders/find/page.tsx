@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Suspense } from "react";
-import { canLookUpOrders } from "@/lib/orders/lookup-offered";
 import type { LookupFormState } from "@/lib/orders/lookup-types";
+import { canLookUpOrders } from "@/lib/orders/offered";
 import { formBefore } from "@/lib/session/form-answer";
 import { LookupForm } from "@/lib/ui/orders/lookup-form";
 import { Awaiting } from "@/lib/ui/primitives/awaiting";

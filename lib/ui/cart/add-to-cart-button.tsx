@@ -38,7 +38,7 @@ export function AddToCartButton({ soldOut, preOrder, onFailure }: AddToCartButto
     event.preventDefault();
     if (pending || !form.reportValidity()) return;
     setPending(true);
-    const result = await addToCart(new FormData(form));
+    const result = await addToCart(form);
     setPending(false);
     if (!result.ok) {
       setOutcome({ added: false, error: result.error, notices: [] });

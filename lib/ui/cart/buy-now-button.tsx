@@ -1,27 +1,22 @@
 "use client";
 
-import { type MouseEvent, useEffect, useState } from "react";
+import { type MouseEvent, useCallback, useState } from "react";
 import { buyNowAction, buyNowForm } from "@/lib/checkout/buy-now-actions";
 import type { Failure } from "@/lib/result";
 import { Button } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
+import { useReturn } from "@/lib/ui/primitives/use-return";
 import { announceFirstAct } from "@/lib/ui/session/announce-first-act";
 import { buyingProblem } from "./buying-problem";
-import { heard } from "./heard";
+import { heard, wishOf } from "./heard";
 
 /** Submits the product form it stands in, straight to checkout and beside the cart: what is in the cart stays there. */
 export function BuyNowButton({ onFailure }: { onFailure?: (failure: Failure) => void }) {
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure>();
 
-  // Whoever comes back with the Back button may want something else.
-  useEffect(() => {
-    const onShow = ({ persisted }: PageTransitionEvent) => {
-      if (persisted) setPending(false);
-    };
-    addEventListener("pageshow", onShow);
-    return () => removeEventListener("pageshow", onShow);
-  }, []);
+  // Whoever comes back may want something else.
+  useReturn(useCallback(() => setPending(false), []));
 
   async function buy(event: MouseEvent<HTMLButtonElement>) {
     const { form } = event.currentTarget;
@@ -31,8 +26,7 @@ export function BuyNowButton({ onFailure }: { onFailure?: (failure: Failure) => 
     setPending(true);
     setFailure(undefined);
     announceFirstAct();
-    const fields = new FormData(form);
-    if ("randomUUID" in crypto) fields.set("once", crypto.randomUUID());
+    const fields = wishOf(form);
     const result = await heard(() => buyNowAction(fields));
     if (result.ok) return location.assign(result.value);
     setPending(false);

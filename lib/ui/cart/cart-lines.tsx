@@ -8,7 +8,7 @@ import type { CartLine } from "@/lib/cart/types";
 import { Pic } from "@/lib/ui/primitives/picture";
 import { Price } from "@/lib/ui/primitives/price";
 import { changeQuantity } from "./cart-store";
-import { SaveButton } from "./later/save-button";
+import { LaterButton } from "./later/later-button";
 import { QuantityStepper } from "./quantity-stepper";
 
 /** The lines of a cart. What was asked for shows at once; amounts wait for Wix. */
@@ -105,7 +105,7 @@ function LineView({
               Remove
             </button>
           </form>
-          {later ? <SaveButton line={line} /> : null}
+          {later ? <LaterButton line={line} /> : null}
         </div>
       </div>
     </>

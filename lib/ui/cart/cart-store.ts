@@ -16,7 +16,7 @@ import {
   storageKey,
 } from "./cart-memory";
 import { CartWriter } from "./cart-writer";
-import { heard } from "./heard";
+import { heard, wishOf } from "./heard";
 
 /**
  * The cart as this page knows it. One store for badge, drawer and cart page; money in it is always Wix's own, and
@@ -162,10 +162,9 @@ export function cartSettled(): Promise<boolean> {
 }
 
 /** Puts what a product form says into the cart, and shows it. */
-export async function addToCart(fields: FormData): Promise<Result<CartChange>> {
+export async function addToCart(form: HTMLFormElement): Promise<Result<CartChange>> {
   announceFirstAct();
-  // Only where the page came over https, or from this machine.
-  if ("randomUUID" in crypto) fields.set("once", crypto.randomUUID());
+  const fields = wishOf(form);
   const before = state.cart && unitsOf(state.cart, fields);
   if (before !== undefined) fields.set("before", String(before));
   const result = await heard(() => addToCartAction(fields));

@@ -1,10 +1,11 @@
 "use client";
 
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useCallback, useState } from "react";
 import { checkoutAction, checkoutForm } from "@/lib/checkout/actions";
 import { ok } from "@/lib/result";
 import { Button } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
+import { useReturn } from "@/lib/ui/primitives/use-return";
 import { cartSettled } from "./cart-store";
 import { heard } from "./heard";
 
@@ -13,14 +14,8 @@ export function CheckoutForm() {
   const [problem, setProblem] = useState<string>();
   const [step, setStep] = useState<"settling" | "opening">();
 
-  // Whoever comes back with the Back button finds the page as it was left, with a button that waits for nothing.
-  useEffect(() => {
-    const onShow = ({ persisted }: PageTransitionEvent) => {
-      if (persisted) setStep(undefined);
-    };
-    addEventListener("pageshow", onShow);
-    return () => removeEventListener("pageshow", onShow);
-  }, []);
+  // Whoever comes back finds a button that waits for nothing.
+  useReturn(useCallback(() => setStep(undefined), []));
 
   async function open(event: FormEvent) {
     event.preventDefault();

@@ -17,7 +17,7 @@ export function QuickAdd({ productId, name }: { productId: string; name: string 
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    const result = await addToCart(new FormData(form));
+    const result = await addToCart(form);
     setBusy(false);
     setProblem(result.ok ? undefined : buyingProblem(result.error, "added"));
   }

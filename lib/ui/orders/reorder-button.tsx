@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { reorderAction, reorderForm } from "@/lib/orders/actions";
 import { openCart, settle } from "@/lib/ui/cart/cart-store";
-import { heard } from "@/lib/ui/cart/heard";
+import { heard, wishOf } from "@/lib/ui/cart/heard";
 import { Button } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
 
@@ -15,8 +15,7 @@ export function ReorderButton({ orderId }: { orderId: string }) {
   async function reorder(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (busy) return;
-    const fields = new FormData(event.currentTarget);
-    if ("randomUUID" in crypto) fields.set("once", crypto.randomUUID());
+    const fields = wishOf(event.currentTarget);
     setBusy(true);
     setProblem(undefined);
     const result = await heard(() => reorderAction(fields));

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { mayCancel } from "@/lib/orders/cancel";
-import { canCancelOrders, getMyOrder, listMyParcels } from "@/lib/orders/queries";
+import { canCancelOrders } from "@/lib/orders/offered";
+import { getMyOrder, listMyParcels } from "@/lib/orders/queries";
 import type { Order, Parcel } from "@/lib/orders/types";
 import { ShopError } from "@/lib/result";
 import { requireMember } from "@/lib/session/viewer";

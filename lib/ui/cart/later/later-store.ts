@@ -6,7 +6,7 @@ import type { CartLine } from "@/lib/cart/types";
 import { readHint } from "@/lib/session/hint";
 import { onSessionChange } from "@/lib/ui/session/session-store";
 import { changeQuantity, settle } from "../cart-store";
-import { heard } from "../heard";
+import { heard, wishWord } from "../heard";
 import { settleOwner } from "./later-owner";
 
 // Saved lines live in this browser only, for as long as the same person is here.
@@ -64,7 +64,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** What is saved for later, live. Empty on the server and before hydration. */
-export function useSaved(): SavedLine[] {
+export function useLater(): SavedLine[] {
   return useSyncExternalStore(subscribe, lines, () => none);
 }
 
@@ -101,7 +101,7 @@ export type Moved = "moved" | "not-to-be-had" | "failed" | "offline";
 
 /** Puts a saved line back in the cart. It stays saved unless that worked. */
 export async function moveToCart({ key, productId, name, quantity, options }: SavedLine): Promise<Moved> {
-  const word = "randomUUID" in crypto ? crypto.randomUUID() : "";
+  const word = wishWord();
   const result = await heard(() => moveToCartAction({ productId, name, quantity, options }, word));
   if (!result.ok) return result.error.code === "OFFLINE" ? "offline" : "failed";
   const { cart, notices, moved } = result.value;

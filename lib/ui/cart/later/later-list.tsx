@@ -8,11 +8,11 @@ import { Button } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
 import { Pic } from "@/lib/ui/primitives/picture";
 import { Price } from "@/lib/ui/primitives/price";
-import { forgetSaved, type Moved, moveToCart, useSaved } from "./later-store";
+import { forgetSaved, type Moved, moveToCart, useLater } from "./later-store";
 
 /** What was taken out of the cart to think about. Nothing where nothing is saved. */
-export function SavedList({ locale }: { locale: string }) {
-  const saved = useSaved();
+export function LaterList({ locale }: { locale: string }) {
+  const saved = useLater();
   const heading = useRef<HTMLHeadingElement>(null);
   const count = useRef(saved.length);
   // The button that had the focus is gone with its line.
@@ -29,14 +29,14 @@ export function SavedList({ locale }: { locale: string }) {
       <p className="mt-2 text-muted text-sm">In this browser, until you log out.</p>
       <ul className="mt-6 grid gap-x-10 divide-y divide-line border-line border-y">
         {saved.map((line) => (
-          <SavedItem key={line.key} line={line} locale={locale} />
+          <LaterItem key={line.key} line={line} locale={locale} />
         ))}
       </ul>
     </section>
   );
 }
 
-function SavedItem({ line, locale }: { line: SavedLine; locale: string }) {
+function LaterItem({ line, locale }: { line: SavedLine; locale: string }) {
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Moved>();
   const { name, picture, href, details, price, quantity } = line;

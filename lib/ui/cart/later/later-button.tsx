@@ -5,7 +5,7 @@ import type { CartLine } from "@/lib/cart/types";
 import { saveForLater } from "./later-store";
 
 /** Takes a line out of the cart and keeps it in this browser. Not there for browsers without scripts. */
-export function SaveButton({ line }: { line: CartLine }) {
+export function LaterButton({ line }: { line: CartLine }) {
   const [failed, setFailed] = useState(false);
   if (!line.again) return null;
   return (
