@@ -1,6 +1,8 @@
 import type { Money } from "@/lib/money";
+import { isRecord, type StoredPicture, storedJson, storedMoney, storedPicture } from "@/lib/stored";
 import type { LineAgain } from "./again";
 import { isTheirs, type LaterOwner } from "./later-owner";
+import { lineKey } from "./line-key";
 import type { CartLine } from "./types";
 
 /** A line somebody took out of the cart to think about, as it was then. */
@@ -12,7 +14,7 @@ export interface SavedLine extends LineAgain {
   details: string;
   /** Of one, as it was last shown. */
   price?: Money;
-  picture?: { src: string; width: number; height: number };
+  picture?: StoredPicture;
 }
 
 /** Storage is small, and nobody looks through more. */
@@ -24,7 +26,7 @@ export function toSaved(line: CartLine): SavedLine | undefined {
   const { again, productId, name, href, picture, unitPrice } = line;
   if (!again || line.requested < 1) return undefined;
   return {
-    key: keyOf(productId, again),
+    key: lineKey(productId, again),
     productId,
     name: name.slice(0, 200),
     quantity: Math.min(line.requested, mostUnits),
@@ -60,12 +62,7 @@ export function writeLater({ who, kind }: LaterOwner, lines: SavedLine[]): strin
  */
 export function readLater(text: string | null, owner: LaterOwner | undefined): SavedLine[] | undefined {
   if (text === null) return [];
-  let stored: unknown;
-  try {
-    stored = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const stored = storedJson(text);
   if (!isRecord(stored) || !isTheirs(stored, owner)) return undefined;
   return Array.isArray(stored.lines)
     ? stored.lines.flatMap((line) => readLine(line) ?? []).slice(0, most)
@@ -79,11 +76,11 @@ function readLine(value: unknown): SavedLine | undefined {
   if (typeof productId !== "string" || typeof name !== "string" || typeof quantity !== "number")
     return undefined;
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > mostUnits) return undefined;
-  const money = readPrice(price);
-  const shown = readPicture(picture);
+  const money = storedMoney(price);
+  const shown = storedPicture(picture);
   return {
     // The server parses the options before it believes any of them.
-    ...{ key: keyOf(productId, options), productId, name, quantity, options },
+    ...{ key: lineKey(productId, options), productId, name, quantity, options },
     details: typeof details === "string" ? details : "",
     ...(isHref(href) && { href }),
     ...(money && { price: money }),
@@ -93,28 +90,4 @@ function readLine(value: unknown): SavedLine | undefined {
 
 function isHref(value: unknown): value is `/products/${string}` {
   return typeof value === "string" && /^\/products\/[^/\\]+$/.test(value);
-}
-
-function readPrice(value: unknown): Money | undefined {
-  if (!isRecord(value)) return undefined;
-  const { amount, currency } = value;
-  if (typeof amount !== "string" || !/^\d+(\.\d+)?$/.test(amount)) return undefined;
-  return typeof currency === "string" && /^[A-Z]{3}$/.test(currency) ? { amount, currency } : undefined;
-}
-
-function readPicture(value: unknown): SavedLine["picture"] {
-  if (!isRecord(value)) return undefined;
-  const { src, width, height } = value;
-  if (typeof src !== "string" || !/^https?:\/\//.test(src)) return undefined;
-  return typeof width === "number" && typeof height === "number" && width > 0 && height > 0
-    ? { src, width, height }
-    : undefined;
-}
-
-function keyOf(productId: string, options: object): string {
-  return `${productId} ${JSON.stringify(options)}`;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }

@@ -3,6 +3,7 @@ import { toFailure } from "@/lib/wix/errors";
 import type { ShopperClient } from "@/lib/wix/shopper";
 import { addAgain } from "./add-again";
 import type { LineAgain } from "./again";
+import { lineKey } from "./line-key";
 import { readCart } from "./read";
 import type { CartChange } from "./types";
 
@@ -21,10 +22,8 @@ export async function restoreCart(
 ): Promise<CartChange> {
   const [fate, cart] = await Promise.all([fateOf(client, cartId), readCart(client)]);
   if (fate !== "lost") return { cart, notices: fate === "ordered" ? [{ kind: "ordered" }] : [] };
-  const there = new Set(cart.lines.map(({ productId, variantId }) => `${productId} ${variantId ?? ""}`));
-  const missing = lines.filter(
-    ({ productId, options }) => !there.has(`${productId} ${options.variantId ?? ""}`),
-  );
+  const there = new Set(cart.lines.map(({ productId, again = {} }) => lineKey(productId, again)));
+  const missing = lines.filter(({ productId, options }) => !there.has(lineKey(productId, options)));
   if (missing.length === 0) return { cart, notices: [] };
   const { cart: now, notices, added } = await addAgain(client, missing);
   return { cart: now, notices: added > 0 ? [{ kind: "restored", lines: added }, ...notices] : notices };

@@ -1,4 +1,5 @@
 import { type Money, sameAmount } from "@/lib/money";
+import { isRecord, type StoredPicture, storedJson, storedMoney, storedPicture } from "@/lib/stored";
 import type { Product } from "./types";
 
 /** A product somebody looked at, as it was then. */
@@ -8,7 +9,7 @@ export interface Viewed {
   price: Money;
   /** Its versions differ in price. */
   from: boolean;
-  picture?: { src: string; width: number; height: number };
+  picture?: StoredPicture;
 }
 
 /** Key in the browser's storage. It is told to nobody. */
@@ -35,41 +36,16 @@ export function withViewed(list: Viewed[], now: Viewed): Viewed[] {
 
 /** What was stored. Anything else, an older form or somebody's own writing, is left out. */
 export function parseViewed(text: string | null): Viewed[] {
-  let stored: unknown;
-  try {
-    stored = JSON.parse(text ?? "[]");
-  } catch {
-    return [];
-  }
+  const stored = storedJson(text);
   return Array.isArray(stored) ? stored.flatMap((entry) => readEntry(entry) ?? []).slice(0, most) : [];
 }
 
 function readEntry(entry: unknown): Viewed | undefined {
-  if (!isRecord(entry) || !isRecord(entry.price)) return undefined;
-  const { slug, name, price, picture } = entry;
-  const { amount, currency } = price;
-  if (typeof slug !== "string" || typeof name !== "string" || slug === "" || name === "") return undefined;
-  if (typeof amount !== "string" || !/^\d+(\.\d+)?$/.test(amount)) return undefined;
-  if (typeof currency !== "string" || !/^[A-Z]{3}$/.test(currency)) return undefined;
-  const shown = toShown(picture);
-  return {
-    slug,
-    name,
-    price: { amount, currency },
-    from: entry.from === true,
-    ...(shown && { picture: shown }),
-  };
-}
-
-function toShown(picture: unknown): Viewed["picture"] | undefined {
-  if (!isRecord(picture)) return undefined;
-  const { src, width, height } = picture;
-  if (typeof src !== "string" || !/^https?:\/\//.test(src)) return undefined;
-  return typeof width === "number" && typeof height === "number" && width > 0 && height > 0
-    ? { src, width, height }
-    : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
+  if (!isRecord(entry)) return undefined;
+  const { slug, name } = entry;
+  const price = storedMoney(entry.price);
+  const picture = storedPicture(entry.picture);
+  if (typeof slug !== "string" || typeof name !== "string" || slug === "" || name === "" || !price)
+    return undefined;
+  return { slug, name, price, from: entry.from === true, ...(picture && { picture }) };
 }

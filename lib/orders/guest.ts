@@ -1,17 +1,16 @@
 import "server-only";
-import { env } from "@/lib/env";
 import { failed, ShopError } from "@/lib/result";
-import { report } from "@/lib/session/audit";
 import type { Viewer } from "@/lib/session/types";
 import { askAsViewer } from "@/lib/session/viewer";
 import { type OrdersAdmin, ordersAdmin } from "@/lib/wix/admin";
 import { toFailure } from "@/lib/wix/errors";
 import { shopperClient } from "@/lib/wix/shopper";
-import { type OrderContext, toOrder, toOrderSummary } from "./convert";
+import { context } from "./context";
+import { toOrder, toOrderSummary } from "./convert";
 import { guestView } from "./guest-view";
 import { anyStatus } from "./lookup";
-import { toParcels } from "./parcels";
 import { isProven } from "./proof";
+import { readParcels } from "./read-parcels";
 import { isSameEmail } from "./same-email";
 import type { Order, OrderSummary, Parcel } from "./types";
 
@@ -20,12 +19,6 @@ import type { Order, OrderSummary, Parcel } from "./types";
 // key, here and nowhere else, and only for whoever has shown that they are theirs:
 // - this browser has named number and e-mail (`isProven`), or
 // - the member who is logged in has confirmed to Wix that the order's e-mail is theirs.
-
-const context: OrderContext = {
-  mediaOrigin: env.WIX_MEDIA_ORIGIN,
-  currency: env.SITE_CURRENCY,
-  locale: env.SITE_LOCALE,
-};
 
 /** An order read with the shop's key. */
 export interface GuestOrder {
@@ -50,23 +43,12 @@ export async function getGuestOrder(id: string): Promise<GuestOrder | undefined>
   if (email !== undefined) {
     const wix = await readOrder(admin, id);
     const order = wix && isGuestOrderOf(wix, email) && toOrder(wix, context);
-    if (order) return { order, parcels: await parcelsOf(admin, id), by: "account" };
+    if (order) return { order, parcels: await readParcels(admin, id), by: "account" };
   }
   if (!(await isProven(id))) return undefined;
   const wix = await readOrder(admin, id);
   const order = wix && toOrder(wix, context);
-  return order && { order: guestView(order), parcels: await parcelsOf(admin, id), by: "number" };
-}
-
-/** Of an order whose owner is known. Wix: `GET /ecom/v1/fulfillments/orders/{id}` */
-async function parcelsOf(admin: OrdersAdmin, id: string): Promise<Parcel[]> {
-  try {
-    const { orderWithFulfillments } = await admin.orderFulfillments.listFulfillmentsForSingleOrder(id);
-    return toParcels(orderWithFulfillments?.fulfillments ?? []);
-  } catch (error) {
-    report(`order: parcels could not be read: ${toFailure(error).code}`, error);
-    return [];
-  }
+  return order && { order: guestView(order), parcels: await readParcels(admin, id), by: "number" };
 }
 
 /** How many of them the account shows. */

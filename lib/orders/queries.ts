@@ -1,20 +1,14 @@
 import "server-only";
-import { env } from "@/lib/env";
 import { failed, ShopError } from "@/lib/result";
 import type { Viewer } from "@/lib/session/types";
 import { askAsViewer } from "@/lib/session/viewer";
 import { toFailure } from "@/lib/wix/errors";
 import { type ShopperClient, shopperClient } from "@/lib/wix/shopper";
-import { type OrderContext, toOrder, toOrderSummary } from "./convert";
+import { context } from "./context";
+import { toOrder, toOrderSummary } from "./convert";
 import { type OrderFilter, wixFilter } from "./filter";
-import { toParcels } from "./parcels";
+import { readParcels } from "./read-parcels";
 import type { Order, OrderPage, Parcel } from "./types";
-
-const context: OrderContext = {
-  mediaOrigin: env.WIX_MEDIA_ORIGIN,
-  currency: env.SITE_CURRENCY,
-  locale: env.SITE_LOCALE,
-};
 
 const pageSize = 20;
 
@@ -63,24 +57,11 @@ async function searchOrders(viewer: Viewer, { cursor, filter }: OrderWish): Prom
   }
 }
 
-/**
- * What has been sent of a member's order. One Wix call.
- *
- * @returns empty for a guest, whom Wix does not tell, and when Wix cannot be asked: the order says that it was sent
- * Wix: `GET /ecom/v1/fulfillments/orders/{id}` (members and the back office)
- */
-export async function listMyParcels(id: string): Promise<Parcel[]> {
-  try {
-    return await askAsViewer(async (viewer) => {
-      if (viewer.kind !== "member") return [];
-      const { orderFulfillments } = shopperClient(viewer.accessToken);
-      const { orderWithFulfillments } = await orderFulfillments.listFulfillmentsForSingleOrder(id);
-      return toParcels(orderWithFulfillments?.fulfillments ?? []);
-    });
-  } catch (error) {
-    console.error(`order: parcels could not be read: ${toFailure(error).code}`);
-    return [];
-  }
+/** What has been sent of a member's order. A guest has no list of parcels at Wix. */
+export function listMyParcels(id: string): Promise<Parcel[]> {
+  return askAsViewer(async (viewer) =>
+    viewer.kind === "member" ? readParcels(shopperClient(viewer.accessToken), id) : [],
+  );
 }
 
 /**

@@ -3,14 +3,10 @@ import Link from "next/link";
 import { type GuestOrder, getGuestOrder } from "@/lib/orders/guest";
 import { ShopError } from "@/lib/result";
 import { site } from "@/lib/site";
-import { OrderDetail } from "@/lib/ui/orders/order-detail";
-import { OrderDetailSkeleton } from "@/lib/ui/orders/order-skeletons";
-import { OrderStatus } from "@/lib/ui/orders/order-status";
-import { OrderTimeline } from "@/lib/ui/orders/order-timeline";
-import { orderDay } from "@/lib/ui/orders/order-words";
+import { OrderViewSkeleton } from "@/lib/ui/orders/order-skeletons";
+import { OrderView } from "@/lib/ui/orders/order-view";
 import { ButtonLink } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
-import { Skeleton } from "@/lib/ui/primitives/skeleton";
 import { Personal } from "../../account/personal";
 
 export const metadata: Metadata = {
@@ -23,7 +19,7 @@ export const metadata: Metadata = {
 export default function GuestOrderPage({ params }: PageProps<"/orders/[id]">) {
   return (
     <div className="gutter pt-8 pb-16 md:pt-12">
-      <Personal skeleton={<GuestOrderSkeleton />}>
+      <Personal skeleton={<OrderViewSkeleton />}>
         <GuestOrderContent params={params} />
       </Personal>
     </div>
@@ -44,13 +40,7 @@ async function GuestOrderContent({ params }: { params: Promise<{ id: string }> }
   const { order, parcels, by } = found;
   return (
     <>
-      <h1 className="font-display text-title">Order {order.number}</h1>
-      <p className="mt-3 mb-12 flex flex-wrap gap-x-6 gap-y-1 text-muted">
-        <span>{orderDay(order.placedAt, site.locale)}</span>
-        <OrderStatus order={order} />
-      </p>
-      <OrderTimeline locale={site.locale} order={order} parcels={parcels} />
-      <OrderDetail locale={site.locale} order={order} />
+      <OrderView locale={site.locale} order={order} parcels={parcels} />
       {by === "number" ? <HowToSeeMore /> : null}
     </>
   );
@@ -96,15 +86,5 @@ function Unavailable({ id }: { id: string }) {
         Try again
       </ButtonLink>
     </div>
-  );
-}
-
-function GuestOrderSkeleton() {
-  return (
-    <>
-      <Skeleton className="h-12 w-64 max-w-full" />
-      <Skeleton className="mt-3 mb-12 h-6 w-48" />
-      <OrderDetailSkeleton />
-    </>
   );
 }

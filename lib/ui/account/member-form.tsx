@@ -4,6 +4,7 @@ import { type ReactNode, useActionState } from "react";
 import type { MemberFormState } from "@/lib/members/types";
 import { Button } from "@/lib/ui/primitives/button";
 import { controlClass, Field, TextField } from "@/lib/ui/primitives/field";
+import { PostForm } from "@/lib/ui/primitives/post-form";
 import { Problem } from "@/lib/ui/primitives/problem";
 import { useFormFocus } from "@/lib/ui/primitives/use-form-focus";
 
@@ -40,14 +41,7 @@ export function MemberForm({ action, before, fields, submit, pending, children }
   const wrong = fields.find(({ name }) => error?.kind === "invalid" && error.field === name)?.name;
   const { form } = useFormFocus({ done: false, problem: error, field: wrong });
   return (
-    <form
-      action={send}
-      className="grid max-w-xl grid-cols-2 gap-5"
-      onSubmit={(event) => {
-        if (busy) event.preventDefault();
-      }}
-      ref={form}
-    >
+    <PostForm action={send} className="grid max-w-xl grid-cols-2 gap-5" busy={busy} ref={form}>
       {error && !wrong ? (
         <div className="col-span-2">
           <Problem>{problemText(error)}</Problem>
@@ -66,7 +60,7 @@ export function MemberForm({ action, before, fields, submit, pending, children }
       <Button aria-disabled={busy} className="col-span-2 justify-self-start" type="submit">
         {busy ? pending : submit}
       </Button>
-    </form>
+    </PostForm>
   );
 }
 

@@ -8,6 +8,7 @@ import type { Failure } from "@/lib/result";
 import { Button, ButtonLink } from "@/lib/ui/primitives/button";
 import { TextField } from "@/lib/ui/primitives/field";
 import { Notice } from "@/lib/ui/primitives/notice";
+import { PostForm } from "@/lib/ui/primitives/post-form";
 import { Problem } from "@/lib/ui/primitives/problem";
 import { useFormFocus } from "@/lib/ui/primitives/use-form-focus";
 
@@ -45,14 +46,7 @@ export function BackInStockForm({ slug, variantId, what, before }: BackInStockFo
     );
   }
   return (
-    <form
-      action={send}
-      className="grid max-w-md gap-5"
-      onSubmit={(event) => {
-        if (busy) event.preventDefault();
-      }}
-      ref={form}
-    >
+    <PostForm action={send} className="grid max-w-md gap-5" busy={busy} ref={form}>
       {error && !isBadEmail ? <Problem>{textFor(error)}</Problem> : null}
       <input name="slug" type="hidden" value={slug} />
       <input name="variantId" type="hidden" value={variantId} />
@@ -71,7 +65,7 @@ export function BackInStockForm({ slug, variantId, what, before }: BackInStockFo
       <Button aria-disabled={busy} className="justify-self-start" type="submit">
         {busy ? "Sending…" : "Tell me when it is back"}
       </Button>
-    </form>
+    </PostForm>
   );
 }
 

@@ -1,5 +1,7 @@
 import type { LineAgain } from "@/lib/cart/again";
+import { lineKey } from "@/lib/cart/line-key";
 import type { Cart, CartNotice } from "@/lib/cart/types";
+import { isRecord, storedJson } from "@/lib/stored";
 
 /** What this browser remembers of a cart, so that a page view costs no call and a lost cart is noticed. */
 export interface RememberedCart {
@@ -28,8 +30,8 @@ const mostLines = 100;
 /** The remembered cart of this session; undefined when unknown or storage is not available. */
 export function readMemory(who: string): RememberedCart | undefined {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(storageKey) ?? "null");
-    if (value === null || typeof value !== "object") return undefined;
+    const value = storedJson(localStorage.getItem(storageKey));
+    if (!isRecord(value)) return undefined;
     const { who: whose, count, cartId = "", lines = [], total = "" } = value as Partial<RememberedCart>;
     if (whose !== who || typeof count !== "number" || count < 0) return undefined;
     // The server parses what is sent to it; here it only has to be a list.
@@ -58,10 +60,9 @@ export function rememberCart(who: string, cart: Cart): void {
 
 /** Lines that cost something else than when they were remembered, in the same number. */
 export function changedPrices({ lines }: RememberedCart, cart: Cart): CartNotice[] {
-  const keyOf = (productId: string, options: unknown) => `${productId} ${JSON.stringify(options)}`;
-  const before = new Map(lines.map((line) => [keyOf(line.productId, line.options), line]));
+  const before = new Map(lines.map((line) => [lineKey(line.productId, line.options), line]));
   return cart.lines.flatMap(({ productId, again, name, requested, unitPrice }) => {
-    const known = again && before.get(keyOf(productId, again));
+    const known = again && before.get(lineKey(productId, again));
     const changed =
       known?.price !== undefined &&
       known.quantity === requested &&

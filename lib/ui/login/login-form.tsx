@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState } from "react";
 import { Button } from "@/lib/ui/primitives/button";
 import { TextField, type TextFieldProps } from "@/lib/ui/primitives/field";
+import { PostForm } from "@/lib/ui/primitives/post-form";
 import { Problem } from "@/lib/ui/primitives/problem";
 import { useFormFocus } from "@/lib/ui/primitives/use-form-focus";
 import type { LoginFormState } from "./form-state";
@@ -52,15 +53,7 @@ export function LoginForm({
   }
   return (
     <>
-      <form
-        action={send}
-        className="mt-8 grid max-w-md gap-5"
-        onSubmit={(event) => {
-          // Every try counts; two clicks are one.
-          if (busy) event.preventDefault();
-        }}
-        ref={form}
-      >
+      <PostForm action={send} className="mt-8 grid max-w-md gap-5" busy={busy} ref={form}>
         {error ? <Problem>{loginText(error)}</Problem> : null}
         {returnTo ? <input name="returnTo" type="hidden" value={returnTo} /> : null}
         {fields.map(({ name = "", ...field }) => (
@@ -81,7 +74,7 @@ export function LoginForm({
         >
           {busy ? pending : submit}
         </Button>
-      </form>
+      </PostForm>
       {elsewhere ? captcha : null}
     </>
   );

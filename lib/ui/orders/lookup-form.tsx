@@ -5,6 +5,7 @@ import { lookUpOrderAction } from "@/lib/orders/lookup-actions";
 import type { LookupFormState } from "@/lib/orders/lookup-types";
 import { Button } from "@/lib/ui/primitives/button";
 import { TextField } from "@/lib/ui/primitives/field";
+import { PostForm } from "@/lib/ui/primitives/post-form";
 import { Problem } from "@/lib/ui/primitives/problem";
 import { useFormFocus } from "@/lib/ui/primitives/use-form-focus";
 import { lookupField, lookupText } from "./lookup-words";
@@ -20,15 +21,7 @@ export function LookupForm({ before }: { before: LookupFormState }) {
   const { form } = useFormFocus({ done: false, problem: error, field: wrong });
   const wordFor = (field: string) => (error && wrong === field ? lookupText(error) : undefined);
   return (
-    <form
-      action={send}
-      className="grid max-w-md gap-5"
-      onSubmit={(event) => {
-        // Every try counts; two clicks are one.
-        if (busy) event.preventDefault();
-      }}
-      ref={form}
-    >
+    <PostForm action={send} className="grid max-w-md gap-5" busy={busy} ref={form}>
       {error && !wrong ? <Problem>{lookupText(error)}</Problem> : null}
       <TextField
         autoComplete="off"
@@ -58,6 +51,6 @@ export function LookupForm({ before }: { before: LookupFormState }) {
       <Button aria-disabled={busy} className="justify-self-start" type="submit">
         {busy ? "Looking…" : "Find my order"}
       </Button>
-    </form>
+    </PostForm>
   );
 }

@@ -48,3 +48,14 @@ export function OrderDetailSkeleton({ lines = 2 }: { lines?: number }) {
     </Loading>
   );
 }
+
+/** Stands where an order's own page will be. */
+export function OrderViewSkeleton() {
+  return (
+    <>
+      <Skeleton className="h-12 w-64 max-w-full" />
+      <Skeleton className="mt-3 mb-12 h-6 w-48" />
+      <OrderDetailSkeleton />
+    </>
+  );
+}

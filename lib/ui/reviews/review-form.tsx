@@ -7,6 +7,7 @@ import { type Rating, type ReviewFormState, ratings } from "@/lib/reviews/types"
 import { Button, ButtonLink } from "@/lib/ui/primitives/button";
 import { controlClass, describedBy, Field, TextField } from "@/lib/ui/primitives/field";
 import { Notice } from "@/lib/ui/primitives/notice";
+import { PostForm } from "@/lib/ui/primitives/post-form";
 import { Problem } from "@/lib/ui/primitives/problem";
 import { Stars } from "@/lib/ui/primitives/stars";
 import { useFormFocus } from "@/lib/ui/primitives/use-form-focus";
@@ -44,14 +45,7 @@ export function ReviewForm({ product, before }: ReviewFormProps) {
     );
   }
   return (
-    <form
-      action={send}
-      className="grid max-w-xl gap-6"
-      onSubmit={(event) => {
-        if (busy) event.preventDefault();
-      }}
-      ref={form}
-    >
+    <PostForm action={send} className="grid max-w-xl gap-6" busy={busy} ref={form}>
       {error ? <Problem>{reviewText(error)}</Problem> : null}
       <input name="productId" type="hidden" value={product.id} />
       <input name="slug" type="hidden" value={product.slug} />
@@ -104,6 +98,6 @@ export function ReviewForm({ product, before }: ReviewFormProps) {
       <Button aria-disabled={busy} className="justify-self-start" type="submit">
         {busy ? "Sending…" : "Send review"}
       </Button>
-    </form>
+    </PostForm>
   );
 }

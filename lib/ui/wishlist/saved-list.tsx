@@ -1,14 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useEffect, useState } from "react";
 import { addToCartForm } from "@/lib/cart/actions";
-import { productHref } from "@/lib/catalog/hrefs";
 import { AddToCartButton } from "@/lib/ui/cart/add-to-cart-button";
+import { ProductTile } from "@/lib/ui/catalog/product-tile";
 import { Button, ButtonLink } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
-import { Pic } from "@/lib/ui/primitives/picture";
-import { Price } from "@/lib/ui/primitives/price";
 import { Loading, Skeleton } from "@/lib/ui/primitives/skeleton";
 import { unsaveForm } from "@/lib/wishlist/actions";
 import type { SavedProduct } from "@/lib/wishlist/types";
@@ -117,28 +114,8 @@ function SavedCard({ product, locale }: { product: SavedProduct; locale: string 
   const { id, slug, name, price, from, picture, soldOut, simple } = product;
   return (
     <>
-      <div className="relative">
-        {picture ? (
-          <Pic
-            alt=""
-            aspect={4 / 5}
-            className="w-full"
-            picture={picture}
-            sizes="(min-width: 768px) 22vw, 46vw"
-          />
-        ) : (
-          <div className="aspect-4/5 bg-tint" />
-        )}
-        <h2 className="mt-3 leading-snug">
-          <Link
-            className="after:absolute after:inset-0 hover:underline hover:underline-offset-4"
-            href={productHref(slug)}
-            prefetch={false}
-          >
-            {name}
-          </Link>
-        </h2>
-        <Price className="mt-1 text-muted" from={from} locale={locale} price={price} />
+      <div>
+        <ProductTile {...{ slug, name, price, from, picture }} aspect={4 / 5} heading="h2" locale={locale} />
         {soldOut ? <p className="text-muted text-sm">Sold out for now</p> : null}
       </div>
       {simple && !soldOut ? (

@@ -9,15 +9,11 @@ import { requireMember } from "@/lib/session/viewer";
 import { site } from "@/lib/site";
 import { Breadcrumbs } from "@/lib/ui/chrome/breadcrumbs";
 import { CancelOrder } from "@/lib/ui/orders/cancel-order";
-import { OrderDetail } from "@/lib/ui/orders/order-detail";
-import { OrderDetailSkeleton } from "@/lib/ui/orders/order-skeletons";
-import { OrderStatus } from "@/lib/ui/orders/order-status";
-import { OrderTimeline } from "@/lib/ui/orders/order-timeline";
-import { orderDay } from "@/lib/ui/orders/order-words";
+import { OrderViewSkeleton } from "@/lib/ui/orders/order-skeletons";
+import { OrderView } from "@/lib/ui/orders/order-view";
 import { PrintButton } from "@/lib/ui/orders/print-button";
 import { ReorderButton } from "@/lib/ui/orders/reorder-button";
 import { Notice } from "@/lib/ui/primitives/notice";
-import { Skeleton } from "@/lib/ui/primitives/skeleton";
 import { Personal } from "../../personal";
 import { AccountUnavailable } from "../../unavailable";
 
@@ -32,7 +28,7 @@ export default function OrderPage({ params, searchParams }: PageProps<"/account/
           { name: "Your orders", href: "/account/orders" },
         ]}
       />
-      <Personal skeleton={<OrderPageSkeleton />}>
+      <Personal skeleton={<OrderViewSkeleton />}>
         <OrderContent params={params} searchParams={searchParams} />
       </Personal>
     </div>
@@ -73,33 +69,23 @@ async function OrderContent({ params, searchParams }: Params) {
   const told = typeof notice === "string" && Object.hasOwn(notices, notice) ? notices[notice] : undefined;
   return (
     <>
-      <h1 className="font-display text-title">Order {order.number}</h1>
-      <p className="mt-3 mb-12 flex flex-wrap gap-x-6 gap-y-1 text-muted">
-        <span>{orderDay(order.placedAt, site.locale)}</span>
-        <OrderStatus order={order} />
-      </p>
-      {told ? (
-        <Notice className="mb-10 max-w-2xl" tone={told.tone}>
-          {told.text}
-        </Notice>
-      ) : null}
-      <OrderTimeline locale={site.locale} order={order} parcels={parcels} />
-      <OrderDetail locale={site.locale} order={order} />
+      <OrderView
+        locale={site.locale}
+        notice={
+          told ? (
+            <Notice className="mb-10 max-w-2xl" tone={told.tone}>
+              {told.text}
+            </Notice>
+          ) : null
+        }
+        order={order}
+        parcels={parcels}
+      />
       <div className="mt-12 flex flex-wrap items-start gap-3 print:hidden">
         <ReorderButton orderId={order.id} />
         <PrintButton />
       </div>
       {canCancelOrders() && mayCancel(order) ? <CancelOrder order={order} /> : null}
-    </>
-  );
-}
-
-function OrderPageSkeleton() {
-  return (
-    <>
-      <Skeleton className="h-12 w-64 max-w-full" />
-      <Skeleton className="mt-3 mb-12 h-6 w-48" />
-      <OrderDetailSkeleton />
     </>
   );
 }
