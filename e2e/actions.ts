@@ -63,9 +63,13 @@ export function actionsOfSource(): string[] {
 
 /** The addresses that answer with somebody's data: every route handler, and every page that takes part of its address. */
 export function placesOfSource(): string[] {
-  return sources(/(^|\/)(route\.tsx?|page\.tsx)$/, ["app"])
-    .filter((file) => !file.endsWith("page.tsx") || file.includes("["))
-    .map((file) => file.replace(/^app/, "").replace(/\/(route\.tsx?|page\.tsx)$/, "") || "/");
+  return (
+    sources(/(^|\/)(route\.tsx?|page\.tsx)$/, ["app"])
+      .filter((file) => !file.endsWith("page.tsx") || file.includes("["))
+      .map((file) => file.replace(/^app/, "").replace(/\/(route\.tsx?|page\.tsx)$/, ""))
+      // Folders in brackets group routes and are in no address.
+      .map((path) => path.replace(/\/\([^)]*\)/g, "") || "/")
+  );
 }
 
 function sources(name: RegExp, rooms = ["app", "lib"]): string[] {

@@ -1,6 +1,6 @@
 /**
  * What the shop promises, for machines: search engines show it beside a product. Only what is true of every product and
- * is also written where people read it (`app/shipping-returns/page.tsx`); what is left out is not claimed.
+ * is also written where people read it (`app/(shop)/shipping-returns/page.tsx`); what is left out is not claimed.
  */
 export const facts: ShopFacts = {
   condition: "new",
