@@ -11,6 +11,7 @@ export const config = {
   runtime: "nodejs",
   matcher: [
     "/account/:path*",
+    "/admin/:path*",
     "/api/:path((?!webhooks).*)",
     "/cart",
     "/checkout/:path*",

@@ -61,6 +61,16 @@ const rsaPublicKey = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+/** Words with commas between them. */
+function list<Item extends z.ZodType<unknown, string>>(item: Item) {
+  return z
+    .string()
+    .default("")
+    .transform((value) => value.split(",").map((part) => part.trim()))
+    .transform((parts) => parts.filter((part) => part !== ""))
+    .pipe(z.array(item));
+}
+
 const installedApp = z.guid().refine((id) => !/^[0-]+$/.test(id), "is nobody's");
 
 const shape = z.object({
@@ -70,6 +80,8 @@ const shape = z.object({
   WIX_APP_INSTANCE_ID: installedApp.optional(),
   WIX_READ_LAG_SECONDS: z.coerce.number().int().min(0).max(60).default(15),
   WIX_SITE_ID: z.guid().optional(),
+  ADMIN_MEMBER_IDS: list(z.guid().toLowerCase()),
+  ADMIN_ROLE_KEYS: list(z.string().max(100)),
   SITE_URL: siteUrl,
   SESSION_SECRET: passwords,
   SITE_NAME: z.string().min(1).default("Halden Goods"),
@@ -137,6 +149,10 @@ const advice: Record<keyof Environment, string> = {
     "seconds after which Wix shows everybody what it has told of; the shop looks a second time then.",
   WIX_SITE_ID:
     "the id of your Wix site, the GUID after /dashboard/ in its dashboard's address; used with the API keys.",
+  ADMIN_MEMBER_IDS:
+    "ids of the members who may use the shop desk at /admin, with commas between them: docs/desk.md. Without these and ADMIN_ROLE_KEYS there is no desk.",
+  ADMIN_ROLE_KEYS:
+    "keys of the member roles whose members may use the shop desk; needs a key for members that may read roles.",
   SITE_URL:
     "the public origin of this shop, for example https://shop.example.com (http://localhost:3000 at home).",
   SESSION_SECRET:

@@ -69,9 +69,16 @@ export async function startSandbox({
   };
 }
 
-/** The owner's keys, one per duty, so that the demo shop offers what needs them. */
-function adminSettings({ siteId, apiKeys }) {
-  return { WIX_SITE_ID: siteId, WIX_API_KEY_ORDERS: apiKeys.orders, WIX_API_KEY_MEMBERS: apiKeys.members };
+/** The owner's keys, one per duty, so that the demo shop offers what needs them, and who may use its desk. */
+function adminSettings({ siteId, ownerMemberId, apiKeys }) {
+  return {
+    WIX_SITE_ID: siteId,
+    ADMIN_MEMBER_IDS: ownerMemberId,
+    WIX_API_KEY_CATALOG: apiKeys.catalog,
+    WIX_API_KEY_MEMBERS: apiKeys.members,
+    WIX_API_KEY_ORDERS: apiKeys.orders,
+    WIX_API_KEY_PROMOTIONS: apiKeys.promotions,
+  };
 }
 
 /** The shop's settings for the sandbox's private app, whose webhooks it listens to. */

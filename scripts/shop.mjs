@@ -171,6 +171,7 @@ function welcome(env, sandbox) {
 
     Shop     ${env.SITE_URL}
     Log in   ada@example.com / ada-demo-1
+    Desk     ${env.SITE_URL}/admin as mina@example.com / mina-demo-1
     Sandbox  ${sandbox.url}${sandbox.controlUrl ? `   (control door ${sandbox.controlUrl})` : ""}
 
   To sell your own catalogue: docs/connect-wix.md

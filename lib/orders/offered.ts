@@ -1,14 +1,14 @@
 import "server-only";
-import { hasKeyFor } from "@/lib/wix/admin-key";
+import { hasCredentialFor } from "@/lib/wix/admin-key";
 
 // What shoppers can do with orders only by the owner's rights is offered where the shop has a key for orders.
 
 /** Whether orders can be found by number and e-mail. */
 export function canLookUpOrders(): boolean {
-  return hasKeyFor("orders");
+  return hasCredentialFor("orders");
 }
 
 /** Whether orders can be called off. */
 export function canCancelOrders(): boolean {
-  return hasKeyFor("orders");
+  return hasCredentialFor("orders");
 }

@@ -8,7 +8,8 @@ export type AuditEvent =
   | "session ended by Wix"
   | "cookies that do not open"
   | "too many attempts"
-  | "webhook refused";
+  | "webhook refused"
+  | "desk refused";
 
 /**
  * Writes one line of JSON. Who it is about is a one-way tag; tokens, codes, addresses and passwords never get here:

@@ -1,29 +1,66 @@
 import "server-only";
-import { orderFulfillments, orders } from "@wix/ecom";
+import { contacts } from "@wix/crm";
+import {
+  backInStockNotifications,
+  orderBilling,
+  orderFulfillments,
+  orders,
+  orderTransactions,
+} from "@wix/ecom";
+import { coupons } from "@wix/marketing";
+import { authorization, badgeAssignments, members } from "@wix/members";
+import { reviews } from "@wix/reviews";
 import { ApiKeyStrategy, createClient } from "@wix/sdk";
-import { env } from "@/lib/env";
-import { apiKeyFor, type Duty } from "./admin-key";
-import { wixFetch } from "./transport";
+import { inventoryItemsV3, productsV3, readOnlyVariantsV3 } from "@wix/stores";
+import { credentialFor, type Duty } from "./admin-key";
+import { shopToken } from "./client-credentials";
+import { bearer, wixFetch } from "./transport";
 
-// One client per duty, with that duty's modules and that duty's key, so that the types say what a key is for; orders are
-// the only duty yet that needs a client of its own (vouching for members goes by `vouch.ts`). A shopper's token never rides along. Whoever calls one of these has first proved
-// that the person asking may have what it answers: to the API key everything is allowed.
+// One client per duty, with that duty's modules and that duty's credential, so that the types say what a key is for. A
+// shopper's token never rides along. Whoever calls one of these has first proved that the person asking may have what it
+// answers: to the owner's rights everything is allowed. Undefined where nothing stands for the owner: the features that
+// need it are then not offered. `askAsOwner` turns Wix's refusals into words about permissions.
 
-/**
- * Wix as the shop's back office sees orders. Undefined where no key is set for it: the features that need it are then
- * not offered.
- *
- * Permissions of the key: Read Orders; Manage Orders to cancel.
- */
+/** Orders as the shop's back office sees them. Permissions of the key: Read Orders; Manage Orders to change them. */
 export function ordersAdmin() {
   const auth = adminAuth("orders");
-  return auth && createClient({ auth, modules: { orderFulfillments, orders }, fetch: wixFetch });
+  const modules = { orderBilling, orderFulfillments, orders, orderTransactions };
+  return auth && createClient({ auth, modules, fetch: wixFetch });
+}
+
+/** Products, stock and what people wrote and wished about them. Permissions: Manage Products, Manage Reviews. */
+export function catalogAdmin() {
+  const auth = adminAuth("catalog");
+  const modules = { backInStockNotifications, inventoryItemsV3, productsV3, readOnlyVariantsV3, reviews };
+  return auth && createClient({ auth, modules, fetch: wixFetch });
+}
+
+/** People who have an account. Permissions: Manage Members; Manage Contacts to erase somebody. */
+export function membersAdmin() {
+  const auth = adminAuth("members");
+  const modules = { authorization, badgeAssignments, contacts, members };
+  return auth && createClient({ auth, modules, fetch: wixFetch });
+}
+
+/** Coupons. Permission: Manage Coupons. */
+export function promotionsAdmin() {
+  const auth = adminAuth("promotions");
+  return auth && createClient({ auth, modules: { coupons }, fetch: wixFetch });
 }
 
 export type OrdersAdmin = NonNullable<ReturnType<typeof ordersAdmin>>;
+export type CatalogAdmin = NonNullable<ReturnType<typeof catalogAdmin>>;
+export type MembersAdmin = NonNullable<ReturnType<typeof membersAdmin>>;
+export type PromotionsAdmin = NonNullable<ReturnType<typeof promotionsAdmin>>;
 
 function adminAuth(duty: Duty) {
-  const apiKey = apiKeyFor(duty);
-  const siteId = env.WIX_SITE_ID;
-  return apiKey && siteId ? ApiKeyStrategy({ apiKey, siteId }) : undefined;
+  const credential = credentialFor(duty);
+  if (!credential) return undefined;
+  if (credential.kind === "key") {
+    const { apiKey, siteId } = credential;
+    return ApiKeyStrategy({ apiKey, siteId });
+  }
+  const { clientId, clientSecret } = credential;
+  // The owner's calls go to Wix itself, not to the edge that serves shoppers.
+  return { ...bearer(() => shopToken(clientId, clientSecret)), shouldUseCDN: false };
 }

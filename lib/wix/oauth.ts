@@ -30,6 +30,7 @@ export type GrantRequest =
   | { grantType: "anonymous" }
   | { grantType: "refresh_token"; refreshToken: string }
   | { grantType: "authorization_code"; code: string; codeVerifier: string; redirectUri: string }
+  | { grantType: "client_credentials"; clientSecret: string }
   | VouchedGrant;
 
 /**
@@ -61,8 +62,12 @@ function requestGrant(clientId: string, request: GrantRequest, fetcher: typeof f
   );
 }
 
-/** Wix's own SDK spells this one grant with underscores and leaves the client to the visitor's token. */
+/** Wix's own SDK spells these two grants with underscores, and leaves the second's client to the visitor's token. */
 function bodyOf(clientId: string, request: GrantRequest) {
+  if (request.grantType === "client_credentials") {
+    const { grantType, clientSecret } = request;
+    return { client_id: clientId, client_secret: clientSecret, grant_type: grantType };
+  }
   if (request.grantType !== "authorized_client") return { clientId, ...request };
   const { grantType, memberId, sessionToken } = request;
   return { grant_type: grantType, member_id: memberId, session_token: sessionToken };

@@ -18,7 +18,7 @@ import { defaultSwitches, type State, type World } from "../kernel/world";
 import { demoMembers } from "./project";
 
 export interface PastOrder {
-  buyer: keyof typeof demoMembers;
+  buyer: "ada" | "sam";
   /** ISO time. */
   date: string;
   /** Slug, quantity, and which variant by position. */

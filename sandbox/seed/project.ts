@@ -16,8 +16,13 @@ export const demoProject = {
   appInstanceId: "b4d2f0e8-6c7a-4b5d-9e3f-1a0c2e4d6f81",
 } as const;
 
-/** The two people the demo shop knows; the hosted login page offers them with one click. */
+/** The people the demo shop knows; the hosted login page offers them with one click. Mina runs the shop. */
 export const demoMembers = {
+  mina: {
+    id: "0d1e2f3a-4b5c-4d6e-8f70-8c9d0e1f2a3b",
+    email: "mina@example.com",
+    password: "mina-demo-1",
+  },
   ada: {
     id: "a1d0a1d0-5c1e-4b0e-9d3a-6a1b2c3d4e50",
     email: "ada@example.com",
@@ -144,6 +149,21 @@ function memberSeed(): Member[] {
       createdDate: "2025-03-11T09:24:00.000Z",
       updatedDate: "2026-06-02T15:10:00.000Z",
       lastLoginDate: "2026-10-19T18:42:00.000Z",
+    },
+    {
+      ...profile("Mina", "Halden", "mina-halden"),
+      id: demoMembers.mina.id,
+      loginEmail: demoMembers.mina.email,
+      password: demoMembers.mina.password,
+      contactId: "3c5d3c5d-7a8b-4e9f-8d0a-9d0e1f2a3b4c",
+      phones: [],
+      emails: [demoMembers.mina.email],
+      addresses: [],
+      company: "Halden Goods",
+      jobTitle: "Owner",
+      createdDate: "2024-11-04T08:00:00.000Z",
+      updatedDate: "2026-09-14T12:30:00.000Z",
+      lastLoginDate: "2026-11-02T07:45:00.000Z",
     },
     {
       ...profile("Sam", "Okafor", "sam-okafor"),

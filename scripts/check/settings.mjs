@@ -18,6 +18,8 @@ export function checkSettings({
     WIX_APP_INSTANCE_ID: "",
     WIX_READ_LAG_SECONDS: "",
     WIX_SITE_ID: "",
+    ADMIN_MEMBER_IDS: "",
+    ADMIN_ROLE_KEYS: "",
     SITE_URL: shopUrl,
     SESSION_SECRET: canary,
     SITE_NAME: "Halden Goods",
@@ -39,9 +41,12 @@ export function checkSettings({
     EXTERNAL_LOGIN_CLIENT_ID: "",
     EXTERNAL_LOGIN_CLIENT_SECRET: "",
     EXTERNAL_LOGIN_NAME: "",
+    WIX_CLIENT_SECRET: "",
     WIX_API_KEY: "",
+    WIX_API_KEY_CATALOG: "",
     WIX_API_KEY_MEMBERS: "",
     WIX_API_KEY_ORDERS: "",
+    WIX_API_KEY_PROMOTIONS: "",
   };
 }
 

@@ -1,0 +1,47 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import type { Result } from "@/lib/result";
+import { Button, type ButtonVariant } from "@/lib/ui/primitives/button";
+import { Notice } from "@/lib/ui/primitives/notice";
+import { PostForm } from "@/lib/ui/primitives/post-form";
+import { deskProblem } from "./desk-words";
+
+/** What a form of the desk has to say afterwards. `undefined` before it was sent. */
+export type DeskFormState = Result<{ said: string }> | undefined;
+
+export interface DeskFormProps {
+  action: (before: DeskFormState, form: FormData) => Promise<DeskFormState>;
+  submit: string;
+  pending: string;
+  variant?: ButtonVariant;
+  className?: string;
+  children?: ReactNode;
+}
+
+/** A form of the desk: one button, and beside it what came of it. Takes no second click while it is out. */
+export function DeskForm({
+  action,
+  submit,
+  pending,
+  variant = "primary",
+  className = "",
+  children,
+}: DeskFormProps) {
+  const [state, send, busy] = useActionState(action, undefined);
+  return (
+    <PostForm action={send} busy={busy} className={`grid gap-4 ${className}`}>
+      {children}
+      <div className="flex flex-wrap items-center gap-4">
+        <Button aria-disabled={busy} type="submit" variant={variant}>
+          {busy ? pending : submit}
+        </Button>
+      </div>
+      {state ? (
+        <Notice tone={state.ok ? "ok" : "danger"}>
+          {state.ok ? state.value.said : deskProblem(state.error)}
+        </Notice>
+      ) : null}
+    </PostForm>
+  );
+}

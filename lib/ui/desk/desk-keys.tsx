@@ -1,0 +1,72 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { tinykeys } from "tinykeys";
+import { Button } from "@/lib/ui/primitives/button";
+import { deskRooms } from "./rooms";
+
+/** Whether letters are being typed somewhere, where a shortcut would be in the way. */
+function isTyping({ target }: KeyboardEvent): boolean {
+  return (
+    target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable], dialog *")
+  );
+}
+
+/** The desk by keyboard: `/` to search, `g` and a letter to go somewhere, `?` for this list. */
+export function DeskKeys() {
+  const router = useRouter();
+  const list = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    const unless = (act: () => void) => (event: KeyboardEvent) => {
+      if (isTyping(event)) return;
+      event.preventDefault();
+      act();
+    };
+    return tinykeys(window, {
+      "/": unless(() => document.querySelector<HTMLInputElement>('main input[type="search"]')?.focus()),
+      "Shift+?": unless(() => list.current?.showModal()),
+      ...Object.fromEntries(deskRooms.map(({ key, path }) => [`g ${key}`, unless(() => router.push(path))])),
+    });
+  }, [router]);
+
+  return (
+    <dialog
+      aria-labelledby="desk-keys"
+      className="m-auto w-full max-w-md rounded-control bg-raised p-6 text-ink shadow-lift backdrop:bg-veil"
+      ref={list}
+    >
+      <h2 className="font-display text-heading" id="desk-keys">
+        Keyboard
+      </h2>
+      <dl className="mt-4 grid grid-cols-[6rem_1fr] gap-y-2 text-sm">
+        <Shortcut keys={["/"]} what="Search" />
+        {deskRooms.map(({ key, name }) => (
+          <Shortcut key={key} keys={["g", key]} what={name} />
+        ))}
+        <Shortcut keys={["?"]} what="This list" />
+      </dl>
+      <form className="mt-6" method="dialog">
+        <Button type="submit" variant="secondary">
+          Close
+        </Button>
+      </form>
+    </dialog>
+  );
+}
+
+function Shortcut({ keys, what }: { keys: string[]; what: string }) {
+  return (
+    <>
+      <dt className="flex gap-1">
+        {keys.map((key) => (
+          <kbd className="min-w-7 rounded-control border border-line px-2 py-0.5 text-center" key={key}>
+            {key}
+          </kbd>
+        ))}
+      </dt>
+      <dd>{what}</dd>
+    </>
+  );
+}

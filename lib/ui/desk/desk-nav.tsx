@@ -1,0 +1,35 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { Pending } from "@/lib/ui/primitives/pending";
+import { deskRooms, isIn } from "./rooms";
+
+/** The rooms of the desk. Scrolls sideways where it has no room. */
+export function DeskNav() {
+  const pathname = usePathname();
+  return (
+    <nav aria-label="Shop desk" className="gutter overflow-x-auto">
+      <ul className="-mx-3 flex min-w-max">
+        {deskRooms.map(({ path, name }) => {
+          const isHere = isIn(path, pathname);
+          return (
+            <li key={path}>
+              <Link
+                aria-current={isHere ? "page" : undefined}
+                className={`inline-flex min-h-11 items-center gap-1.5 border-b-2 px-3 text-sm transition-colors hover:text-ink ${
+                  isHere ? "border-ink text-ink" : "border-transparent text-muted"
+                }`}
+                href={path}
+                prefetch={false}
+              >
+                {name}
+                <Pending />
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

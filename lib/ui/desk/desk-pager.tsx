@@ -1,0 +1,32 @@
+import type { Route } from "next";
+import { ButtonLink } from "@/lib/ui/primitives/button";
+
+/** The way through a list by Wix's cursors. Nothing at all when there is only one page. */
+export function DeskPager({
+  path,
+  query,
+  previous,
+  next,
+}: {
+  path: string;
+  /** What the list is narrowed down to; goes along. */
+  query: Record<string, string>;
+  previous?: string | undefined;
+  next?: string | undefined;
+}) {
+  const to = (at: string) => `${path}?${new URLSearchParams({ ...query, at })}` as Route;
+  return (
+    <nav aria-label="More of this list" className="mt-6 flex flex-wrap gap-3 empty:hidden">
+      {previous ? (
+        <ButtonLink href={to(previous)} prefetch={false} variant="secondary">
+          Previous
+        </ButtonLink>
+      ) : null}
+      {next ? (
+        <ButtonLink href={to(next)} prefetch={false} variant="secondary">
+          Next
+        </ButtonLink>
+      ) : null}
+    </nav>
+  );
+}

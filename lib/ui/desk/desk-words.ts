@@ -1,0 +1,23 @@
+import type { Failure } from "@/lib/result";
+
+/** What went wrong, for the owner: they may know everything, and what to do. */
+export function deskProblem({ kind, code, field }: Failure): string {
+  if (code === "NO_ADMIN_KEY")
+    return `There is no API key for this. Set ${field ?? "one"}, or WIX_API_KEY, and start the shop again.`;
+  if (code === "PERMISSION_MISSING")
+    return `Wix refused: the key lacks a permission (${field ?? "unknown"}). Tick it at manage.wix.com/account/api-keys.`;
+  switch (kind) {
+    case "invalid":
+      return field ? `Wix or the desk did not accept this: look at “${field}”.` : "This was not accepted.";
+    case "conflict":
+      return `Somebody changed this meanwhile, or its state does not allow it (${code}). Look at it again.`;
+    case "not-found":
+      return "This does not exist any more.";
+    case "forbidden":
+      return "This was not accepted from where it came. Open the desk again.";
+    case "unauthenticated":
+      return "You have been logged out. Log in again, then come back.";
+    default:
+      return `Wix gave no answer (${code}). It is not known whether this happened: look before you try again.`;
+  }
+}
