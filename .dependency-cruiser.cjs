@@ -90,10 +90,10 @@ const rules = [
   },
   {
     name: "middleware-is-one-call",
-    comment: "middleware.ts hands over to lib/session and does nothing else.",
+    comment: "middleware.ts hands over to lib/session, says which room is hidden, and does nothing else.",
     severity: "error",
     from: { path: "^middleware\\.ts$" },
-    to: { path: "^(app|lib)/", pathNot: "^lib/session/middleware\\.ts$" },
+    to: { path: "^(app|lib)/", pathNot: "^lib/(session/middleware|desk/gate)\\.ts$" },
   },
   {
     name: "wix-types-stop-at-the-noun",
@@ -121,7 +121,7 @@ const rules = [
     comment: "lib/session stands on lib/wix and knows neither nouns nor screens.",
     severity: "error",
     from: { path: "^lib/session/" },
-    to: { path: `${noun}|^lib/(ui|brand)/` },
+    to: { path: `${noun}|^lib/(desk|ui|brand)/` },
   },
   {
     name: "two-catalogues-apart",
@@ -136,6 +136,21 @@ const rules = [
     severity: "error",
     from: { pathNot: "^lib/catalog/(v[13]/|which\\.ts$)" },
     to: { path: "^lib/catalog/v[13]/" },
+  },
+  {
+    name: "desk-is-a-room-of-its-own",
+    comment:
+      "What the owner may do is reached from /admin and its screens alone: no shopper's page comes near it.",
+    severity: "error",
+    from: { pathNot: "^(app/admin|lib/desk|lib/ui/desk)/|^middleware\\.ts$" },
+    to: { path: "^(lib/desk|lib/ui/desk)/" },
+  },
+  {
+    name: "desk-leaves-shoppers-actions-alone",
+    comment: "The desk reads a noun's types, conversion and pure logic; it never acts as a shopper.",
+    severity: "error",
+    from: { path: "^lib/desk/" },
+    to: { path: `^lib/ui/|${noun}(actions|commands|queries)\\.ts$` },
   },
   {
     name: "nouns-know-no-screen",

@@ -1,9 +1,10 @@
 import type { NextRequest } from "next/server";
+import { desk } from "@/lib/desk/gate";
 import { handleSession } from "@/lib/session/middleware";
 
 /** Issues and renews sessions. An optimisation, never a lock: everything personal checks for itself who is asking. */
 export function middleware(request: NextRequest) {
-  return handleSession(request);
+  return handleSession(request, desk);
 }
 
 // Only where an identity is used. Pages that everybody shares never come through here, so a cache may keep them.

@@ -9,7 +9,7 @@ export type AuditEvent =
   | "cookies that do not open"
   | "too many attempts"
   | "webhook refused"
-  | "desk refused";
+  | "room refused";
 
 /**
  * Writes one line of JSON. Who it is about is a one-way tag; tokens, codes, addresses and passwords never get here:

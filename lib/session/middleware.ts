@@ -31,16 +31,53 @@ const patience = 1_000;
 type Outcome = OutgoingCookie[];
 
 /**
+ * A room that only some members are to know of: to everybody else its address is one that leads nowhere. A page cannot
+ * say so itself, for Next has sent the status before a page knows who is asking. It still checks for itself.
+ */
+export interface HiddenRoom {
+  /** Path of the room. */
+  path: `/${string}`;
+  /** Whether the member with this access token may know of it. */
+  isFor(accessToken: string): Promise<boolean>;
+}
+
+/**
  * Gives a request its session: issues a visitor to somebody who acts for the first time, renews a token that is due,
  * and hands the result to this very request and to the browser. Whatever goes wrong, the request goes on.
  */
-export async function handleSession(request: NextRequest): Promise<NextResponse> {
+export async function handleSession(request: NextRequest, hidden?: HiddenRoom): Promise<NextResponse> {
   try {
-    return answer(request, await settle(request));
+    const outcome = await settle(request);
+    const response = answer(request, outcome);
+    return hidden && (await isNowhere(request, hidden)) ? toNowhere(request, response) : response;
   } catch (error) {
     report("session: request continues without one", error);
     return answer(request, []);
   }
+}
+
+/** Whether the room this request wants does not exist for whoever is asking. Where that cannot be told, the page says so. */
+async function isNowhere(request: NextRequest, { path, isFor }: HiddenRoom): Promise<boolean> {
+  const { pathname } = request.nextUrl;
+  if (pathname !== path && !pathname.startsWith(`${path}/`)) return false;
+  const session = await sessionIn(request.cookies, env, seconds());
+  if (session?.kind !== "member") return true;
+  if (session.tokens.expiresAt <= seconds()) return false;
+  try {
+    return !(await isFor(session.tokens.accessToken));
+  } catch (error) {
+    report("session: nobody could say whom a room is for", error);
+    return false;
+  }
+}
+
+/** Answers as for an address that leads nowhere, with what this request has come to in cookies. */
+function toNowhere(request: NextRequest, { headers }: NextResponse): NextResponse {
+  audit("room refused", { what: request.nextUrl.pathname.slice(0, 100) });
+  const response = NextResponse.rewrite(new URL("/nowhere", request.url));
+  for (const line of headers.getSetCookie()) response.headers.append("Set-Cookie", line);
+  response.headers.set("Cache-Control", "private, no-store");
+  return response;
 }
 
 async function settle(request: NextRequest): Promise<Outcome> {

@@ -14,6 +14,7 @@ interface FormState {
 const demoPeople = [
   { key: "ada", name: "Ada Lindqvist", email: demoMembers.ada.email },
   { key: "sam", name: "Sam Okafor", email: demoMembers.sam.email },
+  { key: "mina", name: "Mina Halden, who runs the shop", email: demoMembers.mina.email },
 ];
 
 function hidden(form: FormState): Html {
