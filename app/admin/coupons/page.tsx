@@ -1,15 +1,57 @@
 import type { Metadata } from "next";
+import { couponsPerPage, listCoupons } from "@/lib/desk/coupons/queries";
 import { requireAdmin } from "@/lib/desk/guard";
+import { ShopError } from "@/lib/result";
+import { site } from "@/lib/site";
+import { CannotRead } from "@/lib/ui/desk/cannot-read";
+import { CouponForm } from "@/lib/ui/desk/coupons/coupon-form";
+import { CouponList } from "@/lib/ui/desk/coupons/coupon-list";
 import { DeskHead } from "@/lib/ui/desk/desk-head";
+import { DeskPager } from "@/lib/ui/desk/desk-pager";
+import { buttonClass } from "@/lib/ui/primitives/button";
 
 export const metadata: Metadata = { title: "Coupons" };
 export const instant = false;
 
-export default async function CouponsPage() {
+export default async function CouponsPage({ searchParams }: PageProps<"/admin/coupons">) {
   await requireAdmin("/admin/coupons");
+  const { at } = await searchParams;
+  const from = typeof at === "string" && /^\d{1,6}$/.test(at) ? Number(at) : 0;
   return (
     <div className="gutter">
-      <DeskHead title="Coupons" />
+      <Coupons from={from} />
     </div>
   );
+}
+
+async function Coupons({ from }: { from: number }) {
+  try {
+    const { coupons, total } = await listCoupons(from);
+    return (
+      <>
+        <DeskHead about={`${total} in all. What is ended stays in the list.`} title="Coupons" />
+        <details className="mb-8">
+          <summary className={buttonClass("primary")}>New coupon</summary>
+          <div className="mt-6 border-line border-y py-6">
+            <CouponForm currency={site.currency} />
+          </div>
+        </details>
+        <CouponList coupons={coupons} currency={site.currency} locale={site.locale} />
+        <DeskPager
+          next={from + couponsPerPage < total ? String(from + couponsPerPage) : undefined}
+          path="/admin/coupons"
+          previous={from > 0 ? String(Math.max(from - couponsPerPage, 0)) : undefined}
+          query={{}}
+        />
+      </>
+    );
+  } catch (error) {
+    if (!(error instanceof ShopError)) throw error;
+    return (
+      <>
+        <DeskHead title="Coupons" />
+        <CannotRead failure={error.failure} what="Coupons" />
+      </>
+    );
+  }
 }

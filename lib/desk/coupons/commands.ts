@@ -1,0 +1,67 @@
+import "server-only";
+import { failed, ok, type Result, ShopError } from "@/lib/result";
+import { askAsOwner } from "@/lib/wix/as-owner";
+import { toCoupon } from "./convert";
+import type { CouponInput } from "./input";
+import type { Coupon } from "./types";
+
+const manage = { duty: "promotions", permission: "Manage Coupons" } as const;
+
+/**
+ * Makes a coupon that holds from now on, for everything in the shop. A code exists once, so the same wish sent twice
+ * makes one coupon.
+ *
+ * @returns failure `conflict` when there is a coupon of that code
+ * @throws OwnerRefused, ShopError
+ * Wix: `POST /stores/v2/coupons` (Manage Coupons)
+ */
+export async function createCoupon(input: CouponInput): Promise<Result<undefined>> {
+  const { code, name, minimum, limit, oncePerCustomer, expires } = input;
+  try {
+    await askAsOwner(manage, (client) =>
+      client.coupons.createCoupon({
+        code,
+        name,
+        active: true,
+        startTime: String(Date.now()),
+        ...giftOf(input),
+        // One or the other: a coupon with a least subtotal holds for everything.
+        ...(minimum ? { minimumSubtotal: Number(minimum) } : { scope: { namespace: "stores" } }),
+        ...(limit !== undefined && { usageLimit: limit }),
+        ...(oncePerCustomer && { limitPerCustomer: 1 }),
+        ...(expires && { expirationTime: String(expires.getTime()) }),
+      }),
+    );
+    return ok(undefined);
+  } catch (error) {
+    const failure = error instanceof ShopError ? error.failure : undefined;
+    if (failure?.kind === "conflict") return failed("conflict", failure.code, "code");
+    throw error;
+  }
+}
+
+function giftOf({ kind, percent, amount }: CouponInput) {
+  if (kind === "percent") return { percentOffRate: percent ?? 0 };
+  return kind === "amount" ? { moneyOffAmount: Number(amount) } : { freeShipping: true };
+}
+
+/**
+ * Switches a coupon off; carts that have it lose it at their next look. Two Wix calls.
+ *
+ * @returns the coupon as it was; failure `not-found`
+ * @throws OwnerRefused, ShopError
+ * Wix: `GET`, `PATCH /stores/v2/coupons/{id}` (Manage Coupons)
+ */
+export async function endCoupon(id: string): Promise<Result<Coupon>> {
+  return askAsOwner(manage, async (client) => {
+    const before = await client.coupons.getCoupon(id);
+    const coupon = before && toCoupon(before);
+    if (!coupon || !before.specification) return failed("not-found", "COUPON_NOT_FOUND");
+    // Wix is sent the whole coupon: the SDK has no field mask for it.
+    const { type: _, ...specification } = before.specification;
+    if (coupon.state !== "ended") {
+      await client.coupons.updateCoupon(id, { ...specification, active: false });
+    }
+    return ok(coupon);
+  });
+}

@@ -1,0 +1,69 @@
+import { endCouponDeskAction } from "@/lib/desk/coupons/actions";
+import type { Coupon } from "@/lib/desk/coupons/types";
+import { formatMoney } from "@/lib/money";
+import { DeskForm } from "../desk-form";
+import { type Column, DeskTable } from "../desk-table";
+import { Mark } from "../mark";
+import { couponStates, giftInWords } from "./coupon-words";
+
+/** All coupons, and the button that ends one. */
+export function CouponList({
+  coupons,
+  currency,
+  locale,
+}: {
+  coupons: Coupon[];
+  currency: string;
+  locale: string;
+}) {
+  const columns: Column<Coupon>[] = [
+    { name: "Code", names: true, cell: ({ code }) => <span className="font-medium">{code}</span> },
+    { name: "Name", cell: ({ name }) => name },
+    { name: "Gives", cell: ({ gift }) => giftInWords(gift, { currency, locale }) },
+    {
+      name: "From",
+      end: true,
+      cell: ({ minimum }) => (minimum ? formatMoney({ amount: minimum, currency }, locale) : "any amount"),
+    },
+    {
+      name: "Used",
+      end: true,
+      cell: ({ used, limit, oncePerCustomer }) =>
+        `${used}${limit === undefined ? "" : ` of ${limit}`}${oncePerCustomer ? ", once each" : ""}`,
+    },
+    { name: "Until", cell: ({ expires }) => (expires ? day(expires, locale) : "no end") },
+    {
+      name: "State",
+      cell: ({ state }) => <Mark tone={couponStates[state].tone}>{couponStates[state].text}</Mark>,
+    },
+    {
+      name: "End it",
+      cell: ({ id, code, state }) =>
+        state === "active" ? (
+          <DeskForm
+            action={endCouponDeskAction}
+            label={`End ${code}`}
+            pending="Ending…"
+            small
+            submit="End"
+            variant="secondary"
+          >
+            <input name="id" type="hidden" value={id} />
+          </DeskForm>
+        ) : null,
+    },
+  ];
+  return (
+    <DeskTable
+      caption="Coupons, newest first"
+      columns={columns}
+      empty="There are no coupons yet. Make the first one above."
+      keyOf={({ id }) => id}
+      rows={coupons}
+    />
+  );
+}
+
+function day(time: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(time));
+}
