@@ -48,8 +48,8 @@ export function requestOf(id: string, call: Call) {
 }
 
 /** The names of the exported server actions in the source, whether a page uses them or not. */
-export function actionsOfSource(): string[] {
-  return sources(/\.tsx?$/)
+export function actionsOfSource(rooms = ["app", "lib"]): string[] {
+  return sources(/\.tsx?$/, rooms)
     .filter((file) => /^\s*["']use server["']/m.test(readFileSync(file, "utf8")))
     .flatMap((file) => {
       const syntax = { syntax: "typescript", tsx: file.endsWith("x") } as const;
@@ -63,13 +63,24 @@ export function actionsOfSource(): string[] {
 
 /** The addresses that answer with somebody's data: every route handler, and every page that takes part of its address. */
 export function placesOfSource(): string[] {
-  return (
-    sources(/(^|\/)(route\.tsx?|page\.tsx)$/, ["app"])
-      .filter((file) => !file.endsWith("page.tsx") || file.includes("["))
-      .map((file) => file.replace(/^app/, "").replace(/\/(route\.tsx?|page\.tsx)$/, ""))
-      // Folders in brackets group routes and are in no address.
-      .map((path) => path.replace(/\/\([^)]*\)/g, "") || "/")
-  );
+  return addresses()
+    .filter(({ file }) => !file.endsWith("page.tsx") || file.includes("["))
+    .map(({ path }) => path);
+}
+
+/** The addresses of all pages and route handlers under a path. */
+export function pagesOfSource(under: string): string[] {
+  return addresses()
+    .map(({ path }) => path)
+    .filter((path) => path === under || path.startsWith(`${under}/`));
+}
+
+function addresses() {
+  return sources(/(^|\/)(route\.tsx?|page\.tsx)$/, ["app"]).map((file) => {
+    const path = file.replace(/^app/, "").replace(/\/(route\.tsx?|page\.tsx)$/, "");
+    // Folders in brackets group routes and are in no address.
+    return { file, path: path.replace(/\/\([^)]*\)/g, "") || "/" };
+  });
 }
 
 function sources(name: RegExp, rooms = ["app", "lib"]): string[] {

@@ -86,6 +86,10 @@ export class Owner {
     return (found as { members: OwnedMember[] }).members;
   }
 
+  async blockMember(id: string): Promise<void> {
+    await this.send("POST", `/members/v1/members/${id}/block`, { id });
+  }
+
   private async send(method: string, path: string, body?: unknown): Promise<unknown> {
     const init = { method, headers: this.headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
     const response = await fetch(`${this.api}${path}`, init);

@@ -49,6 +49,7 @@ const script = (...values: unknown[]): Call => ({ as: "arguments", values });
 const ownCart = { nothingOwned: "works on the cart of whoever calls; takes no cart's id" };
 const login = { nothingOwned: "begins or ends a session in the browser that calls" };
 const account = { nothingOwned: "says the same for every e-mail; e2e/own-login tests it" };
+const desk = { nothingOwned: "for admins only; e2e/desk-refusals.spec.ts tests it" };
 const everybodys = { nothingOwned: "the same for everybody" };
 
 /** In an order in which one leaves the next something to do. */
@@ -116,6 +117,11 @@ export const actions: Record<string, ActionAttack | NothingOwned> = {
   saveProductAction: { nothingOwned: "changes the list of whoever calls; takes no member's id" },
   mergeSavedAction: { nothingOwned: "adds to the list of whoever calls; takes no member's id" },
   unsaveForm: { nothingOwned: "changes the list of whoever calls; takes no member's id" },
+  // The desk
+  createCouponDeskAction: desk,
+  endCouponDeskAction: desk,
+  admitMemberDeskAction: desk,
+  blockMemberDeskAction: desk,
   // Sessions
   passwordLoginAction: account,
   registerAction: account,

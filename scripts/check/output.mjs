@@ -32,7 +32,14 @@ export function assertOutput(tally) {
   const given = [...scripts, ...pages, ...files(join(build, "static"), [".css", ".json", ".txt"])];
   tally.expect(none(given, [canary, canary.slice(0, 24)]), "no script and no page holds the session secret");
   tally.expect(none(given, tokenMarks), "no script and no page holds a token or a sealed session");
-  tally.expect(none(given, ["SESSION_SECRET", "WIX_CLIENT_ID"]), "no script and no page names a setting");
+  const settings = [
+    "SESSION_SECRET",
+    "WIX_CLIENT_ID",
+    "WIX_CLIENT_SECRET",
+    "WIX_API_KEY",
+    "ADMIN_MEMBER_IDS",
+  ];
+  tally.expect(none(given, settings), "no script and no page names a setting");
   tally.expect(files(join(build, "static"), [".map"]).length === 0, "no source maps are published");
 }
 
