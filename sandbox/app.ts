@@ -10,6 +10,7 @@ import { backInStockRoutes } from "./back-in-stock/routes";
 import { catalogRoutes } from "./catalog/routes";
 import { catalogV1Routes } from "./catalog-v1/routes";
 import { controlApp } from "./control/routes";
+import { couponRoutes } from "./coupons/routes";
 import { checkoutPageRoutes } from "./ecom/checkout-page";
 import { ecomRoutes } from "./ecom/routes";
 import { ecomV1Routes } from "./ecom-v1/routes";
@@ -43,6 +44,7 @@ const rooms: readonly (() => Router)[] = [
   catalogRoutes,
   ecomRoutes,
   ecomV1Routes,
+  couponRoutes,
   reviewRoutes,
   backInStockRoutes,
   wishlistRoutes,

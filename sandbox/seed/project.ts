@@ -35,7 +35,15 @@ const keyPermissions = {
   full: ["*"],
   catalog: ["WIX_STORES.*", "STORES.*", "CATEGORIES.*", "SCOPE.STORES.*"],
   orders: ["ECOM.*", "WIX_STORES.READ_ORDERS", "SCOPE.DC-STORES.*"],
+  /** Reads what `orders` may change. */
+  "orders-read": [
+    "ECOM.READ_ORDERS",
+    "ECOM.READ_TRANSACTIONS",
+    "ECOM.READ_FULFILLMENTS",
+    "ECOM.ORDER_BILLING_GET_ORDER_REFUNDABILITY",
+  ],
   members: ["MEMBERS.*", "IAM.*"],
+  promotions: ["COUPONS.*"],
   reviews: ["REVIEWS.*"],
   site: ["SITE_SETTINGS.*", "SITE_URLS.*", "APPS.*", "OAUTH_APP.*"],
   /** A key whose owner ticked nothing. */
