@@ -7,8 +7,12 @@ import { oauthRoutes } from "./auth/oauth-routes";
 import { providerRoutes } from "./auth/provider-routes";
 import { redirectRoutes } from "./auth/redirect-routes";
 import { backInStockRoutes } from "./back-in-stock/routes";
+import { badgeAssignmentRoutes } from "./badges/assignment-routes";
+import { badgeRoutes } from "./badges/badge-routes";
+import { roleRoutes } from "./badges/role-routes";
 import { catalogRoutes } from "./catalog/routes";
 import { catalogV1Routes } from "./catalog-v1/routes";
+import { contactRoutes } from "./contacts/routes";
 import { controlApp } from "./control/routes";
 import { couponRoutes } from "./coupons/routes";
 import { checkoutPageRoutes } from "./ecom/checkout-page";
@@ -39,6 +43,10 @@ const rooms: readonly (() => Router)[] = [
   logoutRoutes,
   iamRoutes,
   memberRoutes,
+  badgeRoutes,
+  badgeAssignmentRoutes,
+  roleRoutes,
+  contactRoutes,
   siteRoutes,
   catalogV1Routes,
   catalogRoutes,
