@@ -7,9 +7,14 @@ import { oauthRoutes } from "./auth/oauth-routes";
 import { providerRoutes } from "./auth/provider-routes";
 import { redirectRoutes } from "./auth/redirect-routes";
 import { backInStockRoutes } from "./back-in-stock/routes";
+import { badgeAssignmentRoutes } from "./badges/assignment-routes";
+import { badgeRoutes } from "./badges/badge-routes";
+import { roleRoutes } from "./badges/role-routes";
 import { catalogRoutes } from "./catalog/routes";
 import { catalogV1Routes } from "./catalog-v1/routes";
+import { contactRoutes } from "./contacts/routes";
 import { controlApp } from "./control/routes";
+import { couponRoutes } from "./coupons/routes";
 import { checkoutPageRoutes } from "./ecom/checkout-page";
 import { ecomRoutes } from "./ecom/routes";
 import { ecomV1Routes } from "./ecom-v1/routes";
@@ -22,6 +27,7 @@ import { identify } from "./kernel/identify";
 import { createWorld, type Seed, type State, type World } from "./kernel/world";
 import { mediaRoutes } from "./media/routes";
 import { memberRoutes } from "./members/routes";
+import { bulkReviewRoutes } from "./reviews/bulk-routes";
 import { reviewRoutes } from "./reviews/routes";
 import { type CatalogChoice, seedFor } from "./seed/choose";
 import { allowShops } from "./seed/shops";
@@ -38,12 +44,18 @@ const rooms: readonly (() => Router)[] = [
   logoutRoutes,
   iamRoutes,
   memberRoutes,
+  badgeRoutes,
+  badgeAssignmentRoutes,
+  roleRoutes,
+  contactRoutes,
   siteRoutes,
   catalogV1Routes,
   catalogRoutes,
   ecomRoutes,
   ecomV1Routes,
+  couponRoutes,
   reviewRoutes,
+  bulkReviewRoutes,
   backInStockRoutes,
   wishlistRoutes,
   checkoutPageRoutes,
@@ -56,6 +68,8 @@ export interface SandboxOptions {
   origin: string;
   /** Generated products instead of the demo shop. */
   products?: number | undefined;
+  /** Generated orders besides the demo members' own. */
+  orders?: number | undefined;
   /** The generation of the site's catalogue; the newer one without it. */
   catalog?: CatalogChoice | undefined;
   /** A state written earlier; the seed is then only used by a reset. */
