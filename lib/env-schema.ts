@@ -165,20 +165,50 @@ const advice: Record<keyof Environment, string> = {
   EXTERNAL_LOGIN_NAME: "what the button says after “Continue with”.",
 };
 
+/** Every setting of the shop by its variable's name, but for the keys in lib/wix/admin-key.ts. */
+export const settingNames = Object.keys(shape.shape) as (keyof Environment)[];
+
+/** What a setting is and how to get it. */
+export function adviceOn(name: keyof Environment): string {
+  return advice[name];
+}
+
+/** A setting that the shop cannot start with. */
+export interface SettingProblem {
+  name: keyof Environment;
+  missing: boolean;
+  /** What is wrong with it, and never its value. */
+  message: string;
+}
+
+/** Empty strings count as not set. */
+function parse(source: Record<string, string | undefined>) {
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const { data, error } = schema.safeParse(given);
+  const problems = (error?.issues ?? []).map(({ path, message }): SettingProblem => {
+    const name = path[0] as keyof Environment;
+    return { name, missing: given[name] === undefined, message };
+  });
+  return { data, problems };
+}
+
+/** Everything that keeps the shop from starting with these variables. */
+export function problemsIn(source: Record<string, string | undefined>): SettingProblem[] {
+  return parse(source).problems;
+}
+
 /**
  * Parses environment variables. Empty strings count as not set.
  *
  * @throws Error with one readable list: which variable, what is wrong, what it is and how to get it
  */
 export function parseEnv(source: Record<string, string | undefined>): Environment {
-  const given = Object.fromEntries(
-    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
-  );
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => {
-    const name = issue.path[0] as keyof Environment;
-    const problem = given[name] === undefined ? "is missing" : `is not usable (${issue.message})`;
+  const { data, problems } = parse(source);
+  if (data) return data;
+  const lines = problems.map(({ name, missing, message }) => {
+    const problem = missing ? "is missing" : `is not usable (${message})`;
     return `  ${name} ${problem}: ${advice[name]}`;
   });
   throw new Error(
