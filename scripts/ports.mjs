@@ -20,7 +20,7 @@ export async function freePort(wanted, promised = []) {
   for (let port = wanted; port < wanted + 50; port += 1) {
     if (promised.includes(port)) continue;
     if ((await isFree(port, "127.0.0.1")) && (await isFree(port, "::"))) {
-      if (port !== wanted) console.log(`Port ${wanted} is taken, using ${port}.`);
+      if (port !== wanted) console.warn(`Port ${wanted} is taken, using ${port}.`);
       return port;
     }
   }

@@ -1,0 +1,92 @@
+import "server-only";
+import { askAddresses } from "./addresses";
+import { askCatalog } from "./catalog";
+import { askCheckout } from "./checkout";
+import { askDuties } from "./duties";
+import { askLeftovers } from "./leftovers";
+import { redacting } from "./redact";
+import { askRedis } from "./redis";
+import { askSession } from "./session";
+import { askSettings } from "./settings";
+import { askSite } from "./site";
+import { askStrays } from "./strays";
+import { askToken } from "./token";
+import type { Check, Finding, Question, Shop } from "./types";
+import { askVersions } from "./versions";
+import { askWebhooks } from "./webhooks";
+import { wixOf } from "./wix";
+
+/** Everything there is to look at, in the order in which it is told. Asks nothing yet. */
+export function questionsAbout(shop: Shop): Question[] {
+  const { settings } = shop;
+  const wix = wixOf(shop);
+  return [
+    ...askSettings(settings),
+    ...askStrays(settings),
+    ...askSession(settings),
+    ...askToken(shop, wix),
+    ...askCatalog(wix),
+    ...askSite(settings),
+    ...askAddresses(shop, wix),
+    ...askCheckout(shop, wix),
+    ...askDuties(shop, wix),
+    ...askWebhooks(shop, wix),
+    ...askRedis(settings),
+    ...askVersions(shop),
+    ...askLeftovers(shop),
+  ];
+}
+
+/**
+ * Looks at everything at the same time. Changes nothing, prints nothing, never rejects, and takes no longer than the
+ * most patient question.
+ *
+ * @param onCheck hears of each check as soon as it is over
+ * @returns the checks in the order of their questions
+ */
+export function examine(shop: Shop, onCheck: (check: Check) => void = () => undefined): Promise<Check[]> {
+  return answerAll(questionsAbout(shop), redacting(shop.settings), onCheck);
+}
+
+/** @param clean takes out what nobody may read */
+export function answerAll(
+  questions: Question[],
+  clean: (check: Check) => Check,
+  onCheck: (check: Check) => void = () => undefined,
+): Promise<Check[]> {
+  return Promise.all(
+    questions.map(async (question) => {
+      const check = clean(await answer(question));
+      onCheck(check);
+      return check;
+    }),
+  );
+}
+
+async function answer({ id, group, title, look, patience = 10 }: Question): Promise<Check> {
+  const started = performance.now();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Finding>((resolve) => {
+    timer = setTimeout(
+      () =>
+        resolve({
+          status: "fail",
+          means: `There was no answer within ${patience} seconds.`,
+          todo: "Try again; if it stays, look at the network of this machine.",
+        }),
+      patience * 1000,
+    );
+  });
+  const found = await Promise.race([Promise.resolve().then(look).catch(broken), late]);
+  clearTimeout(timer);
+  return { id, group, title, ...found, took: Math.round(performance.now() - started) };
+}
+
+/** A fault of ours, or of a package: told by its name only, for its text may hold anything. */
+function broken(error: unknown): Finding {
+  return {
+    status: "fail",
+    means: `This check itself failed (${error instanceof Error ? error.name : "unknown"}).`,
+    todo: "The other checks are not touched by it. Please report it with the id of this check.",
+  };
+}
