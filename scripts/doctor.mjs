@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { anyPort } from "./ports.mjs";
 import { root } from "./root.mjs";
 
 const require = createRequire(import.meta.url);
@@ -60,7 +61,7 @@ async function run() {
   const settings = process.env;
   const shopUrl = URL.canParse(settings.SITE_URL ?? "") ? settings.SITE_URL : "http://localhost:3000";
   const catalog = settings.SANDBOX_CATALOG || undefined;
-  const sandbox = await startSandbox({ port: 4480, shopUrl: new URL(shopUrl).origin, catalog });
+  const sandbox = await startSandbox({ port: await anyPort(), shopUrl: new URL(shopUrl).origin, catalog });
   const stop = () => sandbox.process.kill("SIGTERM");
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, stop);
   const own = {

@@ -20,9 +20,21 @@ export async function freePort(wanted, promised = []) {
   for (let port = wanted; port < wanted + 50; port += 1) {
     if (promised.includes(port)) continue;
     if ((await isFree(port, "127.0.0.1")) && (await isFree(port, "::"))) {
-      if (port !== wanted) console.warn(`Port ${wanted} is taken, using ${port}.`);
+      if (port !== wanted) console.log(`Port ${wanted} is taken, using ${port}.`);
       return port;
     }
   }
   throw new Error(`No free port between ${wanted} and ${wanted + 49}.`);
+}
+
+/** A free port that nobody has to know: any. */
+export function anyPort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
 }

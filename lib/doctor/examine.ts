@@ -16,6 +16,9 @@ import { askVersions } from "./versions";
 import { askWebhooks } from "./webhooks";
 import { wixOf } from "./wix";
 
+/** Hears of a check that is over, and which ones are not, by their titles. */
+export type Listener = (check: Check, waiting: readonly string[]) => void;
+
 /** Everything there is to look at, in the order in which it is told. Asks nothing yet. */
 export function questionsAbout(shop: Shop): Question[] {
   const { settings } = shop;
@@ -41,10 +44,9 @@ export function questionsAbout(shop: Shop): Question[] {
  * Looks at everything at the same time. Changes nothing, prints nothing, never rejects, and takes no longer than the
  * most patient question.
  *
- * @param onCheck hears of each check as soon as it is over
  * @returns the checks in the order of their questions
  */
-export function examine(shop: Shop, onCheck: (check: Check) => void = () => undefined): Promise<Check[]> {
+export function examine(shop: Shop, onCheck?: Listener): Promise<Check[]> {
   return answerAll(questionsAbout(shop), redacting(shop.settings), onCheck);
 }
 
@@ -52,12 +54,14 @@ export function examine(shop: Shop, onCheck: (check: Check) => void = () => unde
 export function answerAll(
   questions: Question[],
   clean: (check: Check) => Check,
-  onCheck: (check: Check) => void = () => undefined,
+  onCheck?: Listener,
 ): Promise<Check[]> {
+  const waiting = new Map(questions.map(({ id, title }) => [id, title]));
   return Promise.all(
     questions.map(async (question) => {
       const check = clean(await answer(question));
-      onCheck(check);
+      waiting.delete(question.id);
+      onCheck?.(check, [...waiting.values()]);
       return check;
     }),
   );

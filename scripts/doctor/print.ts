@@ -24,13 +24,14 @@ export function printer(out: Output) {
   const fancy = Boolean(out.isTTY);
   const paint = (style: Style, text: string) =>
     fancy ? styleText(style, text, { stream: out as NodeJS.WriteStream }) : text;
-  let heard = 0;
+  // A terminal that does not know its width says 0.
+  const columns = Math.max(out.columns || 100, 40);
 
   const line = (text = "") => out.write(`${text}\n`);
 
   function body(label: string, text: string): void {
     const indent = fancy ? 6 : 9;
-    const width = fancy ? Math.max((out.columns ?? 100) - indent - 1, 30) : Number.POSITIVE_INFINITY;
+    const width = fancy ? columns - indent - 1 : Number.POSITIVE_INFINITY;
     for (const row of wrap(`${label}${text}`, width)) line(`${" ".repeat(indent)}${paint("dim", row)}`);
   }
 
@@ -38,7 +39,7 @@ export function printer(out: Output) {
     const { sign, word, style } = marks[status];
     const mark = paint(style, fancy ? sign : word);
     const left = status === "skip" && means ? `${title}: left out. ${means}` : title;
-    const fits = fancy ? (out.columns ?? 100) - 5 : Number.POSITIVE_INFINITY;
+    const fits = fancy ? columns - 7 : Number.POSITIVE_INFINITY;
     const [first = "", ...rest] = wrap(left, fits);
     line(`  ${fancy ? "  " : ""}${mark} ${status === "skip" ? paint("dim", first) : first}`);
     for (const row of rest) line(`      ${status === "skip" ? paint("dim", row) : row}`);
@@ -58,11 +59,10 @@ export function printer(out: Output) {
     head(shop: Shop): void {
       line();
       for (const row of introduction(shop)) line(`  ${row}`);
-      progress("  Asking…");
+      progress("  Asking Wix…");
     },
-    heard(): void {
-      heard += 1;
-      progress(`  Asking… ${heard} answers`);
+    heard(_check: Check, waiting: readonly string[]): void {
+      progress(`  Waiting for: ${waiting[0]}…`.slice(0, columns - 1));
     },
     foot(checks: readonly Check[], took: number): void {
       progress("");
