@@ -108,23 +108,13 @@ const shape = z.object({
  * Logging in with an identity provider of the owner's, and hearing of changes from Wix, work with all three settings
  * and are off with none: half of it is a mistake.
  */
-function allOrNone(given: Record<string, unknown>, context: z.RefinementCtx): void {
-  const groups = [
-    ["EXTERNAL_LOGIN_ISSUER", "EXTERNAL_LOGIN_CLIENT_ID", "EXTERNAL_LOGIN_CLIENT_SECRET"],
-    ["WIX_APP_ID", "WIX_APP_PUBLIC_KEY", "WIX_APP_INSTANCE_ID"],
-  ];
-  for (const names of groups) {
-    const missing = names.filter((name) => given[name] === undefined);
-    if (missing.length === names.length) continue;
-    for (const name of missing)
-      context.addIssue({ code: "custom", path: [name], message: "the rest of its group is set" });
-  }
-}
+const groups: (keyof Environment)[][] = [
+  ["EXTERNAL_LOGIN_ISSUER", "EXTERNAL_LOGIN_CLIENT_ID", "EXTERNAL_LOGIN_CLIENT_SECRET"],
+  ["WIX_APP_ID", "WIX_APP_PUBLIC_KEY", "WIX_APP_INSTANCE_ID"],
+];
 
 /** The shop's configuration, parsed. Lifetimes in seconds. */
 export type Environment = z.infer<typeof shape>;
-
-const schema = shape.superRefine(allOrNone);
 
 const advice: Record<keyof Environment, string> = {
   WIX_CLIENT_ID:
@@ -181,17 +171,26 @@ export interface SettingProblem {
   message: string;
 }
 
+/** What is missing beside others of its group. */
+function halfSet(given: Record<string, unknown>): SettingProblem[] {
+  return groups.flatMap((names) => {
+    const missing = names.filter((name) => given[name] === undefined);
+    if (missing.length === names.length) return [];
+    return missing.map((name) => ({ name, missing: true, message: "the rest of its group is set" }));
+  });
+}
+
 /** Empty strings count as not set. */
 function parse(source: Record<string, string | undefined>) {
   const given = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
   );
-  const { data, error } = schema.safeParse(given);
-  const problems = (error?.issues ?? []).map(({ path, message }): SettingProblem => {
+  const { data, error } = shape.safeParse(given);
+  const issues = (error?.issues ?? []).map(({ path, message }): SettingProblem => {
     const name = path[0] as keyof Environment;
     return { name, missing: given[name] === undefined, message };
   });
-  return { data, problems };
+  return { data, problems: [...issues, ...halfSet(given)] };
 }
 
 /** Everything that keeps the shop from starting with these variables. */
@@ -206,7 +205,7 @@ export function problemsIn(source: Record<string, string | undefined>): SettingP
  */
 export function parseEnv(source: Record<string, string | undefined>): Environment {
   const { data, problems } = parse(source);
-  if (data) return data;
+  if (data && problems.length === 0) return data;
   const lines = problems.map(({ name, missing, message }) => {
     const problem = missing ? "is missing" : `is not usable (${message})`;
     return `  ${name} ${problem}: ${advice[name]}`;

@@ -24,12 +24,12 @@ const padding = /^[\s\u200b-\u200d\u2060\ufeff]|[\s\u200b-\u200d\u2060\ufeff]$/;
 
 /** Recognises a value by its looks; the first that fits. */
 export function lookOf(value: string): Look {
+  if (value.includes("PRIVATE KEY-----")) return "private-key";
   if (padding.test(value)) return "padded";
   if (/^(["'`“‘]).*["'`”’]$/s.test(value)) return "quoted";
   if (/^(export\s+)?[A-Z][A-Z0-9_]{3,}\s*=/.test(value)) return "assignment";
   if (value.startsWith("IST.")) return "api-key";
   if (/^(JWS\.|OauthNG\.|Fe26\.2\*)/.test(value)) return "token";
-  if (value.includes("PRIVATE KEY-----")) return "private-key";
   if (value.includes("PUBLIC KEY-----")) return "public-key";
   if (placeholder.test(value)) return "placeholder";
   if (z.guid().safeParse(value).success) return "guid";

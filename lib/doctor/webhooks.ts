@@ -41,16 +41,16 @@ const off: Finding = {
 
 /** The app as the shop itself would read it; undefined without one, and where something of it is not usable. */
 function appIn(settings: Settings): WixApp | undefined {
-  if (problemsIn(settings).some(({ name }) => names.some((one) => one === name))) return undefined;
-  // The rest of the settings may be anything.
-  const { WIX_APP_ID, WIX_APP_PUBLIC_KEY, WIX_APP_INSTANCE_ID } = parseEnv({
-    ...Object.fromEntries(names.map((name) => [name, settings[name]])),
+  // Of the others whatever the shop would start with: they are not looked at here.
+  const alone = {
     WIX_CLIENT_ID: "11111111-1111-4111-8111-111111111111",
     SITE_URL: "http://localhost",
     SESSION_SECRET: "-".repeat(32),
-  });
-  if (!WIX_APP_ID || !WIX_APP_PUBLIC_KEY || !WIX_APP_INSTANCE_ID) return undefined;
-  return { id: WIX_APP_ID, publicKey: WIX_APP_PUBLIC_KEY, instanceId: WIX_APP_INSTANCE_ID };
+    ...Object.fromEntries(names.map((name) => [name, settings[name]])),
+  };
+  if (problemsIn(alone).length > 0) return undefined;
+  const { WIX_APP_ID: id, WIX_APP_PUBLIC_KEY: publicKey, WIX_APP_INSTANCE_ID: instanceId } = parseEnv(alone);
+  return id && publicKey && instanceId ? { id, publicKey, instanceId } : undefined;
 }
 
 function judgeKey(settings: Settings, app: WixApp | undefined): Finding {
