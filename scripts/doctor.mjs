@@ -29,10 +29,10 @@ if (flags.help) {
 }
 
 const production = flags.production || process.env.NODE_ENV === "production";
-require("@next/env").loadEnvConfig(root, !production, console, true);
-if (production) process.env.NODE_ENV = "production";
 
 try {
+  installed("@next/env").loadEnvConfig(root, !production);
+  if (production) process.env.NODE_ENV = "production";
   process.exitCode = await run();
 } catch (error) {
   console.error(`\n${error.message}\n`);
@@ -101,7 +101,8 @@ async function sandboxTools() {
 
 /** Runs the checks in a process of their own, whose `fetch` may be rerouted; answers with its exit code. */
 function examine(env, more) {
-  const tsx = pathToFileURL(tsxPath()).href;
+  installed("tsx/package.json");
+  const tsx = pathToFileURL(require.resolve("tsx")).href;
   // Modules for the server only say so by a condition that Next sets and Node does not.
   const args = ["--conditions=react-server", "--import", tsx, join(root, "scripts", "doctor", "command.ts")];
   const child = spawn(process.execPath, [...args, ...(flags.json ? ["--json"] : []), ...more], {
@@ -112,10 +113,11 @@ function examine(env, more) {
   return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
 }
 
-function tsxPath() {
+/** Loads a package; without it, says what is missing instead of where. */
+function installed(name) {
   try {
-    return require.resolve("tsx");
+    return require(name);
   } catch {
-    throw new Error("The doctor needs the development tools. Run: npm install");
+    throw new Error("Packages are missing that the doctor needs. Run: npm install");
   }
 }

@@ -19,17 +19,15 @@ export function askSettings(settings: Settings): Question[] {
 }
 
 const ownersAdvice: Record<string, string> = {
-  WIX_CLIENT_SECRET: `the secret of your headless client: ${dashboard.client}.`,
-  WIX_ACCOUNT_ID: "the id of your Wix account; only command-line tools need it, never the shop.",
+  WIX_CLIENT_SECRET: `The secret of your headless client: ${dashboard.client}.`,
+  WIX_ACCOUNT_ID: "The id of your Wix account; only command-line tools need it, never the shop.",
 };
 
 /** What a variable is and how to get it. */
 export function howToGet(name: string): string {
   const known = settingNames.find((setting) => setting === name);
-  if (known) return `It is ${adviceOn(known)}`;
-  const own = ownersAdvice[name];
-  if (own) return `It is ${own}`;
-  return `It is an API key, which starts with "IST.": ${dashboard.keys} > Generate API Key.`;
+  if (known) return capital(adviceOn(known));
+  return ownersAdvice[name] ?? `An API key, which starts with "IST.": ${dashboard.keys} > Generate API Key.`;
 }
 
 /** Names whose values are words for people: nothing about their looks is wrong. */
@@ -179,11 +177,11 @@ function unusable(name: string, problem: SettingProblem | undefined): Finding | 
   return {
     status: "fail",
     title: `${name} is not usable`,
-    means: `${sentence(problem.message)} The shop does not start with it.`,
+    means: `${capital(problem.message)}. The shop does not start with it.`,
     todo: howToGet(name),
   };
 }
 
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -15,8 +15,8 @@ export function askToken({ settings }: Shop, wix: Wix): Question[] {
       title: "Wix knows the client id and gives a visitor a token",
       look: async () => {
         const minting = await wix.minting();
-        if (minting?.kind !== "refused") return judgeMinting(minting);
-        return (await swapped(settings)) ?? judgeMinting(minting);
+        const unknown = minting?.kind === "refused" && isRefusal(minting.status);
+        return (unknown ? await swapped(settings) : undefined) ?? judgeMinting(minting);
       },
     },
     {
@@ -34,7 +34,20 @@ export function askToken({ settings }: Shop, wix: Wix): Question[] {
   ];
 }
 
+/** Whether Wix has looked at the client id and says no, rather than being busy, broken or somebody else. */
+function isRefusal(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 429;
+}
+
 const noToken = "Wix gives no token for this client id";
+
+const somebodyElse: Finding = {
+  status: "fail",
+  title: "Something other than Wix answers",
+  means:
+    "The answer to a token call is none of Wix's: a proxy or a login page of this network may stand between.",
+  todo: "Open https://www.wixapis.com in a browser on this machine, and let this machine reach it directly.",
+};
 
 export function judgeMinting(minting: Minting | undefined): Finding {
   switch (minting?.kind) {
@@ -46,7 +59,8 @@ export function judgeMinting(minting: Minting | undefined): Finding {
       return silence("Wix does not answer", minting.reason);
     case "refused": {
       const { status, error } = minting;
-      if (status === 429 || status >= 500) return oddAnswer("Wix gives no token just now", minting);
+      if (status < 400) return somebodyElse;
+      if (!isRefusal(status)) return oddAnswer("Wix gives no token just now", minting);
       return {
         status: "fail",
         title: noToken,

@@ -4,7 +4,7 @@ import type { Finding } from "./types";
 /** What is said of a question that builds on a visitor's token when there is none. */
 export const withoutToken: Finding = {
   status: "skip",
-  means: "It is asked with a visitor's token, and Wix gave none.",
+  means: "There is no token to ask with.",
 };
 
 const network: Record<string, string> = {

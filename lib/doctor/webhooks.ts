@@ -33,7 +33,9 @@ export function askWebhooks({ settings, now }: Shop, wix: Wix): Question[] {
   ];
 }
 
-const off: Finding = {
+const off: Finding = { status: "skip", means: "No webhooks are set up." };
+
+const livingByTime: Finding = {
   status: "skip",
   means:
     "No webhooks are set up: changes in Wix show within a quarter of an hour. docs/webhooks.md has them show at once.",
@@ -55,7 +57,7 @@ function appIn(settings: Settings): WixApp | undefined {
 
 function judgeKey(settings: Settings, app: WixApp | undefined): Finding {
   if (app) return { status: "ok" };
-  if (names.every((name) => !settings[name])) return off;
+  if (names.every((name) => !settings[name])) return livingByTime;
   return {
     status: "fail",
     title: "Webhooks are set up by halves",

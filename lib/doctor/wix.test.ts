@@ -45,6 +45,7 @@ describe("a token", () => {
     ],
     ["is throttled", { kind: "refused", status: 429, error: "", clocks }, "warn", /in a minute/],
     ["meets an outage", { kind: "refused", status: 503, error: "", clocks }, "fail", /status\.wix\.com/],
+    ["is not what came", { kind: "refused", status: 200, error: "", clocks }, "fail", /directly/],
     ["gets no answer", { kind: "silent", reason: "ENOTFOUND" }, "fail", /firewall/],
   ])("%s", (_, minting, status, todo) => {
     const found = judgeMinting(minting);
