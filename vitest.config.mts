@@ -39,8 +39,8 @@ export default defineConfig({
         test: {
           name: "scripts",
           include: ["scripts/**/*.test.mjs"],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

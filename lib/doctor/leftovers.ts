@@ -25,15 +25,17 @@ export function askLeftovers({ settings, sandbox }: Shop): Question[] {
       id: "production.name",
       group: "Production",
       title: "The shop has a name of its own",
-      look: () => (sandbox ? onSandbox : judgeName(settings)),
+      look: () => (sandbox ? demoName : judgeName(settings)),
     },
   ];
 }
 
 const onSandbox: Finding = {
   status: "skip",
-  means: "This is the sandbox itself. With WIX_CLIENT_ID set, it is looked for what was left of it.",
+  means: "This is the sandbox itself. Once WIX_CLIENT_ID is set, it is looked for what was left of it.",
 };
+
+const demoName: Finding = { status: "skip", means: "The demo shop is called Halden Goods." };
 
 /** A public address and no client id: what would be built there is the demo shop. */
 function judgeDemo(settings: Settings): Finding {

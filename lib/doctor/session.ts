@@ -1,3 +1,5 @@
+import { problemsIn } from "@/lib/env-schema";
+import { judgeSetting } from "./settings";
 import type { Finding, Question, Settings } from "./types";
 import { lookOf } from "./values";
 
@@ -10,15 +12,22 @@ export function askSession(settings: Settings): Question[] {
       id: "session.secret",
       group: "Session",
       title: "The session secret is hard to guess",
-      look: () => judgeSecret(settings),
+      look: () => (unusable(settings) ? putRight : judgeSecret(settings)),
     },
     {
       id: "session.rotation",
       group: "Session",
       title: "The session secrets rotate as they should",
-      look: () => judgeRotation(settings),
+      look: () => (unusable(settings) ? putRight : judgeRotation(settings)),
     },
   ];
+}
+
+const putRight: Finding = { status: "skip", means: "SESSION_SECRET has to be put right first." };
+
+/** Whether the line about the variable says it all. */
+function unusable(settings: Settings): boolean {
+  return judgeSetting("SESSION_SECRET", settings, problemsIn(settings)).status === "fail";
 }
 
 /** Secrets by their numbers, newest first; a secret without a number is the first. */
@@ -36,8 +45,7 @@ const wellKnown =
 
 export function judgeSecret(settings: Settings): Finding {
   const [newest] = secretsIn(settings);
-  if (!settings.SESSION_SECRET || !newest)
-    return { status: "skip", means: "SESSION_SECRET is missing.", todo: `Make one with: ${makeOne}` };
+  if (!newest) return putRight;
   const weakness = weaknessOf(newest.secret);
   if (!weakness) return { status: "ok" };
   return {

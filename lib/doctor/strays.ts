@@ -40,13 +40,14 @@ export function judgeNames(settings: Settings): Finding {
     status: "warn",
     title: `Nothing reads ${named.join(", ")}`,
     means: `${one ? "It looks" : "They look"} like ${one ? "a setting" : "settings"} of this shop and ${one ? "has" : "have"} no effect.`,
-    todo: named.map(renaming).join(" "),
+    todo: named.map((name) => renaming(name, settings)).join(" "),
   };
 }
 
-function renaming(name: string): string {
+function renaming(name: string, settings: Settings): string {
   const known = wixsOwn.get(name) ?? nearOf(name);
-  return known ? `Rename ${name} to ${known}.` : `Take ${name} away, or look up its name in .env.example.`;
+  if (!known) return `Take ${name} away, or look up its name in .env.example.`;
+  return settings[known] ? `Take ${name} away: ${known} is set.` : `Rename ${name} to ${known}.`;
 }
 
 /** The setting that was probably meant: at most two letters away, whatever is written in front of it. */

@@ -29,10 +29,14 @@ export function printer(out: Output) {
 
   const line = (text = "") => out.write(`${text}\n`);
 
+  /** Lines under a check; all but the first as far in as the first one's text. */
   function body(label: string, text: string): void {
-    const indent = fancy ? 6 : 9;
-    const width = fancy ? columns - indent - 1 : Number.POSITIVE_INFINITY;
-    for (const row of wrap(`${label}${text}`, width)) line(`${" ".repeat(indent)}${paint("dim", row)}`);
+    const indent = " ".repeat(fancy ? 6 : 9);
+    const width = fancy ? columns - indent.length - label.length - 1 : Number.POSITIVE_INFINITY;
+    wrap(text, width).forEach((row, index) => {
+      const before = index === 0 ? label : " ".repeat(label.length);
+      line(`${indent}${paint("dim", `${before}${row}`)}`);
+    });
   }
 
   function one({ status, title, means, todo }: Check): void {
