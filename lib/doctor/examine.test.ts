@@ -3,7 +3,7 @@ import { answerAll } from "./examine";
 import { redacting } from "./redact";
 import type { Check, Question } from "./types";
 
-const same = (check: Check) => check;
+const settings = { SESSION_SECRET: "open-sesame-open-sesame" };
 const question = (id: string, look: Question["look"], patience?: number): Question => ({
   id,
   group: "Wix",
@@ -21,7 +21,7 @@ describe("looking at everything", () => {
     const slow = () => new Promise<{ status: "ok" }>((resolve) => setTimeout(resolve, 500, { status: "ok" }));
     const all = answerAll(
       [question("slow", slow), question("quick", () => ({ status: "ok" }))],
-      same,
+      settings,
       (check, waiting) => heard.push(`${check.id}, then ${waiting.join()}`),
     );
     await vi.advanceTimersByTimeAsync(600);
@@ -30,9 +30,17 @@ describe("looking at everything", () => {
   });
 
   it("ends though an answer never comes", async () => {
-    const all = answerAll([question("hanging", () => new Promise(() => undefined), 3)], same);
+    const all = answerAll([question("hanging", () => new Promise(() => undefined), 3)], settings);
     await vi.advanceTimersByTimeAsync(3_000);
     expect(await all).toMatchObject([{ status: "fail", means: "There was no answer within 3 seconds." }]);
+  });
+
+  it("takes out what nobody may read, for whoever listens as well", async () => {
+    const told: Check[] = [];
+    const loose = question("loose", () => ({ status: "ok", title: `It is ${settings.SESSION_SECRET}` }));
+    const all = await answerAll([loose], settings, (check) => told.push(check));
+    expect(all).toMatchObject([{ title: "It is [hidden]" }]);
+    expect(told).toEqual(all);
   });
 
   it("goes on when a check breaks, and repeats nothing of why", async () => {
@@ -41,7 +49,7 @@ describe("looking at everything", () => {
     };
     const all = await answerAll(
       [question("broken", broken), question("fine", () => ({ status: "ok" }))],
-      same,
+      settings,
     );
     expect(all).toMatchObject([
       { status: "fail", means: "This check itself failed (TypeError)." },

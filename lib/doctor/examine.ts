@@ -11,7 +11,7 @@ import { askSettings } from "./settings";
 import { askSite } from "./site";
 import { askStrays } from "./strays";
 import { askToken } from "./token";
-import type { Check, Finding, Question, Shop } from "./types";
+import type { Check, Finding, Question, Settings, Shop } from "./types";
 import { askVersions } from "./versions";
 import { askWebhooks } from "./webhooks";
 import { wixOf } from "./wix";
@@ -47,15 +47,12 @@ export function questionsAbout(shop: Shop): Question[] {
  * @returns the checks in the order of their questions
  */
 export function examine(shop: Shop, onCheck?: Listener): Promise<Check[]> {
-  return answerAll(questionsAbout(shop), redacting(shop.settings), onCheck);
+  return answerAll(questionsAbout(shop), shop.settings, onCheck);
 }
 
-/** @param clean takes out what nobody may read */
-export function answerAll(
-  questions: Question[],
-  clean: (check: Check) => Check,
-  onCheck?: Listener,
-): Promise<Check[]> {
+/** @param settings hold what nobody may read in an answer */
+export function answerAll(questions: Question[], settings: Settings, onCheck?: Listener): Promise<Check[]> {
+  const clean = redacting(settings);
   const waiting = new Map(questions.map(({ id, title }) => [id, title]));
   return Promise.all(
     questions.map(async (question) => {

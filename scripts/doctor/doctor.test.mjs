@@ -289,13 +289,17 @@ describe.concurrent("a shop that is live", () => {
 describe("the project in Wix", () => {
   afterEach(() => control("POST", "/reset", {}));
 
-  it("leaves nothing behind: the cart it takes to checkout is thrown away", async () => {
+  it("keeps nothing of a checkout that was tried, and is offered another product when it refuses one", async () => {
+    const path = "/ecom/v2/carts/current/add-line-items";
+    await control("POST", "/faults", { path, kind: "status", status: 400, times: 1 });
     await control("DELETE", "/calls");
-    await examined();
+    const { check } = await examined();
+    expect(check("checkout.start")).toMatchObject({ status: "ok" });
     const { calls } = await control("GET", "/calls?surface=api");
-    const writes = calls.filter(({ path }) => path.startsWith("/ecom/v2/carts"));
-    expect(writes.map(({ method, path, status }) => `${method} ${path} ${status}`)).toEqual([
-      "POST /ecom/v2/carts/current/add-line-items 200",
+    const writes = calls.filter((call) => call.path.startsWith("/ecom/v2/carts"));
+    expect(writes.map((call) => `${call.method} ${call.path} ${call.status}`)).toEqual([
+      `POST ${path} 400`,
+      `POST ${path} 200`,
       "DELETE /ecom/v2/carts/current 200",
     ]);
   });

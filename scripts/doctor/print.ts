@@ -1,5 +1,6 @@
 import { clearLine, cursorTo } from "node:readline";
 import { styleText } from "node:util";
+import { originOf } from "@/lib/doctor/place";
 import { type Check, type Group, groups, type Shop, type Status } from "@/lib/doctor/types";
 
 /** Where a report is written. A terminal gets colours, signs and lines that fit; everybody else plain words. */
@@ -89,7 +90,7 @@ export function printer(out: Output) {
 
 function introduction({ sandbox, settings }: Shop): string[] {
   if (!sandbox)
-    return [`Looking at the shop at ${settings.SITE_URL || "an address that is not set"} on Wix.`];
+    return [`Looking at the shop at ${originOf(settings) ?? "an address that is not usable"}, on Wix.`];
   const { unused } = sandbox;
   return [
     "You are on the sandbox: WIX_CLIENT_ID is not set, so a local Wix was started for this,",

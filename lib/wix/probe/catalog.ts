@@ -13,12 +13,16 @@ export interface Sellable {
   variantId?: string;
 }
 
+/** How many products are offered to a cart before it counts as one that takes nothing. */
+const aFew = 5;
+
 export interface CatalogGlance {
   /** Undefined on a site without Wix Stores. */
   version: CatalogVersion | undefined;
   /** Whether visitors see any product at all. */
   products: boolean;
-  sellable: Sellable | undefined;
+  /** A few products that could be bought, if no choice has to be made that only a shopper can make. */
+  sellable: Sellable[];
 }
 
 /**
@@ -32,7 +36,7 @@ export function glanceAtCatalog(accessToken: string): Promise<Answer<CatalogGlan
     const { catalogVersion } = await client.catalogVersioning.getCatalogVersion();
     if (catalogVersion === "V3_CATALOG") return { version: "V3", ...(await glanceV3(client)) };
     if (catalogVersion === "V1_CATALOG") return { version: "V1", ...(await glanceV1(client)) };
-    return { version: undefined, products: false, sellable: undefined };
+    return { version: undefined, products: false, sellable: [] };
   });
 }
 
@@ -48,20 +52,18 @@ type Reader = ReturnType<typeof readerOf>;
 
 async function glanceV3({ readOnlyVariantsV3: variants }: Reader) {
   const { items } = await variants.queryVariants().limit(100).find();
-  const found = items.find(({ inventoryStatus }) => inventoryStatus?.inStock);
-  const productId = found?.productData?.productId;
-  const variantId = found?.variantId;
-  return {
-    products: items.length > 0,
-    sellable: productId && variantId ? { productId, variantId } : undefined,
-  };
+  const byProduct = new Map<string, Sellable>();
+  for (const { variantId, productData, inventoryStatus } of items) {
+    const productId = productData?.productId;
+    if (inventoryStatus?.inStock && productId && variantId)
+      byProduct.set(productId, { productId, variantId });
+  }
+  return { products: items.length > 0, sellable: [...byProduct.values()].slice(0, aFew) };
 }
 
 async function glanceV1({ products: reader }: Reader) {
   const { items } = await reader.queryProducts().limit(100).find();
-  const simple = items.find(({ productOptions, stock }) => !productOptions?.length && stock?.inStock);
-  return {
-    products: items.length > 0,
-    sellable: simple?._id ? { productId: simple._id } : undefined,
-  };
+  const simple = items.filter(({ productOptions, stock }) => !productOptions?.length && stock?.inStock);
+  const sellable = simple.flatMap(({ _id }) => (_id ? [{ productId: _id }] : []));
+  return { products: items.length > 0, sellable: sellable.slice(0, aFew) };
 }
