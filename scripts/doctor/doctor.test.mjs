@@ -91,6 +91,19 @@ function listening(onConnection) {
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server.address().port)));
 }
 
+/** As much of a Redis as is asked of it here. */
+function redis(answers) {
+  return listening((socket) => {
+    socket.on("data", (data) => {
+      for (const command of data.toString().split(/(?=\*\d+\r\n)/)) {
+        const name = /\$\d+\r\n([^\r]*)/.exec(command)?.[1] ?? "";
+        const answer = answers[name] ?? "+OK\r\n";
+        if (answer) socket.write(answer);
+      }
+    });
+  });
+}
+
 const failed = (title, means, todo) => ({
   status: "fail",
   title: expect.stringMatching(title),
@@ -153,7 +166,9 @@ describe.concurrent("a shop that is connected well", () => {
 
 describe.concurrent("what is wrong with the settings", () => {
   it("is told of each by name, with what to do, and without a single value", async () => {
-    const { code, check } = await examined({
+    const port = await redis({ HELLO: "-WRONGPASS invalid username-password pair\r\n" });
+    const { code, check, checks } = await examined({
+      REDIS_URL: `redis://me:tr0ub4dor@127.0.0.1:${port}`,
       WIX_CLIENT_ID: "your-client-id",
       WIX_SITE_ID: "",
       WIX_API_KEY: keys.orders,
@@ -179,6 +194,10 @@ describe.concurrent("what is wrong with the settings", () => {
     });
     expect(check("duties.orders")).toMatchObject(failed(/no WIX_SITE_ID/, /which site/, /\/dashboard\//));
     expect(check("wix.catalog")).toMatchObject({ status: "skip" });
+    expect(check("redis.ping")).toMatchObject(
+      failed(/does not accept the password/, /counts login attempts for itself/, /REDIS_URL/),
+    );
+    expect(JSON.stringify(checks)).not.toContain("tr0ub4dor");
   });
 
   it("is two ids that have changed places", async () => {
@@ -216,36 +235,6 @@ describe.concurrent("where people come back to", () => {
   });
 });
 
-describe.concurrent("a Redis", () => {
-  /** As much of one as is asked of it here. */
-  function redis(answers) {
-    return listening((socket) => {
-      socket.on("data", (data) => {
-        for (const command of data.toString().split(/(?=\*\d+\r\n)/)) {
-          const name = /\$\d+\r\n([^\r]*)/.exec(command)?.[1] ?? "";
-          const answer = answers[name] ?? "+OK\r\n";
-          if (answer) socket.write(answer);
-        }
-      });
-    });
-  }
-
-  it("that refuses the password is told, and the password is not", async () => {
-    const port = await redis({ HELLO: "-WRONGPASS invalid username-password pair\r\n" });
-    const { check, checks } = await examined({ REDIS_URL: `redis://me:tr0ub4dor@127.0.0.1:${port}` });
-    expect(check("redis.ping")).toMatchObject(
-      failed(/password/, /counts login attempts for itself/, /REDIS_URL/),
-    );
-    expect(JSON.stringify(checks)).not.toContain("tr0ub4dor");
-  });
-
-  it("that takes the question and says nothing is given up on", async () => {
-    const port = await redis({ HELLO: "%1\r\n+proto\r\n:3\r\n", PING: false });
-    const { check } = await examined({ REDIS_URL: `redis://127.0.0.1:${port}` });
-    expect(check("redis.ping")).toMatchObject(failed(/does not answer/, /for itself/, /runs/));
-  });
-});
-
 describe.concurrent("a command that is called wrongly", () => {
   it("says how it is called, and ends with 2", async () => {
     const { code, out, err } = await doctor(["--jsno"], connected());
@@ -254,12 +243,17 @@ describe.concurrent("a command that is called wrongly", () => {
   });
 });
 
-describe.concurrent("a Wix that does not answer", () => {
+describe.concurrent("a Wix and a Redis that do not answer", () => {
   it("every check ends, and none that builds on it is guessed", async () => {
-    const port = await listening(() => undefined);
-    const { code, check } = await examined({ SANDBOX_URL: `http://127.0.0.1:${port}` });
+    const wix = await listening(() => undefined);
+    const mute = await redis({ HELLO: "%1\r\n+proto\r\n:3\r\n", PING: false });
+    const { code, check } = await examined({
+      SANDBOX_URL: `http://127.0.0.1:${wix}`,
+      REDIS_URL: `redis://127.0.0.1:${mute}`,
+    });
     expect(code).toBe(1);
     expect(check("wix.token")).toMatchObject(failed(/does not answer/, /five seconds/, /www\.wixapis\.com/));
+    expect(check("redis.ping")).toMatchObject(failed(/does not answer/, /for itself/, /runs/));
     for (const id of ["wix.catalog", "site.published", "site.return", "checkout.start"])
       expect(check(id)).toMatchObject({ status: "skip", means: expect.stringMatching(/no token/) });
   });
@@ -329,21 +323,17 @@ describe("the project in Wix", () => {
     expect(check("duties.account")).toMatchObject({ status: "warn" });
   });
 
-  it("may have another time than this machine", async () => {
+  it("may have another time than this machine, and no store", async () => {
     await control("POST", "/clock", { advanceSeconds: 300 });
-    const { check } = await examined();
-    expect(check("wix.clock")).toMatchObject(
-      failed(/clock is (29\d|30\d) seconds behind Wix's/, /taken for forged/, /timedatectl/),
-    );
-  });
-
-  it("may be without a store", async () => {
     await control("POST", "/faults", {
       path: "/stores/v3/provision/version",
       kind: "patch",
       patch: { catalogVersion: "STORES_NOT_INSTALLED" },
     });
     const { check } = await examined();
+    expect(check("wix.clock")).toMatchObject(
+      failed(/clock is (29\d|30\d) seconds behind Wix's/, /taken for forged/, /timedatectl/),
+    );
     expect(check("wix.catalog")).toMatchObject(failed(/no store/, /no catalogue/, /Apps > Wix Stores/));
     expect(check("checkout.start")).toMatchObject({ status: "skip" });
   });
