@@ -171,6 +171,28 @@ const rules = [
       path: `^lib/(wix|session|ui)/|${noun}${nounInternals}|^lib/(cart|checkout|orders|members)/`,
     },
   },
+  {
+    name: "the-doctor-looks-from-outside",
+    comment:
+      "lib/doctor judges settings it is given and asks Wix by lib/wix/probe: it must work where the shop does not start.",
+    severity: "error",
+    from: { path: "^lib/doctor/" },
+    to: { path: "^(app|lib)/", pathNot: "^lib/(doctor/|wix/(probe/|webhook\\.ts)|env-schema\\.ts)" },
+  },
+  {
+    name: "the-doctor-needs-no-working-settings",
+    comment: "lib/env refuses to load with wrong settings, which are what the doctor explains.",
+    severity: "error",
+    from: { path: "^lib/doctor/|^lib/wix/probe/" },
+    to: { path: "^lib/env\\.ts$", reachable: true },
+  },
+  {
+    name: "nobody-calls-the-doctor",
+    comment: "The shop never waits for a diagnosis: only commands and the owner's pages ask for one.",
+    severity: "error",
+    from: { path: "^lib/", pathNot: "^lib/doctor/" },
+    to: { path: "^lib/doctor/" },
+  },
   ...betweenNouns(),
   {
     name: "nouns-show-no-insides",

@@ -35,6 +35,15 @@ export default defineConfig({
         },
       },
       {
+        // Commands as a person runs them.
+        test: {
+          name: "scripts",
+          include: ["scripts/**/*.test.mjs"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
         // The real SDK against the sandbox over HTTP: every file starts its own.
         test: {
           name: "sandbox",

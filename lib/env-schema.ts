@@ -120,23 +120,13 @@ const shape = z.object({
  * Logging in with an identity provider of the owner's, and hearing of changes from Wix, work with all three settings
  * and are off with none: half of it is a mistake.
  */
-function allOrNone(given: Record<string, unknown>, context: z.RefinementCtx): void {
-  const groups = [
-    ["EXTERNAL_LOGIN_ISSUER", "EXTERNAL_LOGIN_CLIENT_ID", "EXTERNAL_LOGIN_CLIENT_SECRET"],
-    ["WIX_APP_ID", "WIX_APP_PUBLIC_KEY", "WIX_APP_INSTANCE_ID"],
-  ];
-  for (const names of groups) {
-    const missing = names.filter((name) => given[name] === undefined);
-    if (missing.length === names.length) continue;
-    for (const name of missing)
-      context.addIssue({ code: "custom", path: [name], message: "the rest of its group is set" });
-  }
-}
+const groups: (keyof Environment)[][] = [
+  ["EXTERNAL_LOGIN_ISSUER", "EXTERNAL_LOGIN_CLIENT_ID", "EXTERNAL_LOGIN_CLIENT_SECRET"],
+  ["WIX_APP_ID", "WIX_APP_PUBLIC_KEY", "WIX_APP_INSTANCE_ID"],
+];
 
 /** The shop's configuration, parsed. Lifetimes in seconds. */
 export type Environment = z.infer<typeof shape>;
-
-const schema = shape.superRefine(allOrNone);
 
 const advice: Record<keyof Environment, string> = {
   WIX_CLIENT_ID:
@@ -181,20 +171,59 @@ const advice: Record<keyof Environment, string> = {
   EXTERNAL_LOGIN_NAME: "what the button says after “Continue with”.",
 };
 
+/** Every setting of the shop by its variable's name, but for the keys in lib/wix/admin-key.ts. */
+export const settingNames = Object.keys(shape.shape) as (keyof Environment)[];
+
+/** What a setting is and how to get it. */
+export function adviceOn(name: keyof Environment): string {
+  return advice[name];
+}
+
+/** A setting that the shop cannot start with. */
+export interface SettingProblem {
+  name: keyof Environment;
+  missing: boolean;
+  /** What is wrong with it, and never its value. */
+  message: string;
+}
+
+/** What is missing beside others of its group. */
+function halfSet(given: Record<string, unknown>): SettingProblem[] {
+  return groups.flatMap((names) => {
+    const missing = names.filter((name) => given[name] === undefined);
+    if (missing.length === names.length) return [];
+    return missing.map((name) => ({ name, missing: true, message: "the rest of its group is set" }));
+  });
+}
+
+/** Empty strings count as not set. */
+function parse(source: Record<string, string | undefined>) {
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const { data, error } = shape.safeParse(given);
+  const issues = (error?.issues ?? []).map(({ path, message }): SettingProblem => {
+    const name = path[0] as keyof Environment;
+    return { name, missing: given[name] === undefined, message };
+  });
+  return { data, problems: [...issues, ...halfSet(given)] };
+}
+
+/** Everything that keeps the shop from starting with these variables. */
+export function problemsIn(source: Record<string, string | undefined>): SettingProblem[] {
+  return parse(source).problems;
+}
+
 /**
  * Parses environment variables. Empty strings count as not set.
  *
  * @throws Error with one readable list: which variable, what is wrong, what it is and how to get it
  */
 export function parseEnv(source: Record<string, string | undefined>): Environment {
-  const given = Object.fromEntries(
-    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
-  );
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => {
-    const name = issue.path[0] as keyof Environment;
-    const problem = given[name] === undefined ? "is missing" : `is not usable (${issue.message})`;
+  const { data, problems } = parse(source);
+  if (data && problems.length === 0) return data;
+  const lines = problems.map(({ name, missing, message }) => {
+    const problem = missing ? "is missing" : `is not usable (${message})`;
     return `  ${name} ${problem}: ${advice[name]}`;
   });
   throw new Error(

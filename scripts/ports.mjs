@@ -26,3 +26,15 @@ export async function freePort(wanted, promised = []) {
   }
   throw new Error(`No free port between ${wanted} and ${wanted + 49}.`);
 }
+
+/** A free port that nobody has to know: any. */
+export function anyPort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,59 @@
+import "server-only";
+import { orders } from "@wix/ecom";
+import { members } from "@wix/members";
+import { ApiKeyStrategy, createClient } from "@wix/sdk";
+import { products, productsV3 } from "@wix/stores";
+import { bearer, wixFetch } from "../transport";
+import { type Answer, answerTo } from "./answer";
+import type { CatalogVersion } from "./catalog";
+
+/** What an owner's credential may be for. */
+export type ProbedDuty = "orders" | "catalog" | "members" | "promotions";
+
+/** An API key of the owner's for one site, or a token of the project's own. */
+export type Credential = { apiKey: string; siteId: string } | { projectToken: string };
+
+/**
+ * Asks for one thing that nobody but a credential with the duty's permission is told, and looks at nothing of it.
+ *
+ * @param version of the catalogue; the other one's questions are refused
+ */
+export function tryDuty(
+  duty: ProbedDuty,
+  credential: Credential,
+  version: CatalogVersion | undefined,
+): Promise<Answer<void>> {
+  const auth = "apiKey" in credential ? ApiKeyStrategy(credential) : bearer(() => credential.projectToken);
+  const client = createClient({ auth, modules: { members, orders, products, productsV3 }, fetch: wixFetch });
+  return answerTo(async () => {
+    switch (duty) {
+      case "orders":
+        await client.orders.searchOrders({ cursorPaging: { limit: 1 } });
+        return;
+      case "members":
+        await client.members.queryMembers().limit(1).find();
+        return;
+      case "catalog":
+        if (version === "V1") await client.products.queryProducts().limit(1).find();
+        else await client.productsV3.queryProducts().limit(1).find();
+        return;
+      case "promotions":
+        await queryCoupons(credential);
+    }
+  });
+}
+
+/** Wix: `POST /stores/v2/coupons/query`, whose package is not worth having for one question. */
+async function queryCoupons(credential: Credential): Promise<void> {
+  const headers: Record<string, string> =
+    "apiKey" in credential
+      ? { Authorization: credential.apiKey, "wix-site-id": credential.siteId }
+      : { Authorization: credential.projectToken };
+  const response = await wixFetch("https://www.wixapis.com/stores/v2/coupons/query", {
+    method: "POST",
+    headers: { ...headers, "Content-Type": "application/json" },
+    body: JSON.stringify({ query: { paging: { limit: 1 } } }),
+  });
+  await response.body?.cancel();
+  if (response.status !== 200) throw Object.assign(new Error("refused"), { status: response.status });
+}
