@@ -16,6 +16,7 @@ const usage = `Usage: tsx sandbox/main.ts [options]
   --state FILE       keep everything across restarts
   --products N       a generated catalogue of N products instead of the demo shop
   --catalog v1|v3    which of Wix's two catalogues the site has (default v3)
+  --sites N          how many sites the account has (default 3)
   --keys             print the demo project's client id, secret and API keys, and stop`;
 
 function readOptions() {
@@ -30,6 +31,7 @@ function readOptions() {
       state: { type: "string" },
       products: { type: "string" },
       catalog: { type: "string" },
+      sites: { type: "string" },
       keys: { type: "boolean" },
       help: { type: "boolean" },
     },
@@ -60,6 +62,7 @@ function readOptions() {
     stateFile: values.state,
     products: values.products === undefined ? undefined : wholeNumber("products", values.products),
     catalog: catalogChoice(values.catalog),
+    sites: values.sites === undefined ? undefined : wholeNumber("sites", values.sites),
   };
 }
 

@@ -16,14 +16,16 @@ export interface SeedWish {
   /** Generated products, and no orders, instead of the demo shop. */
   products?: number | undefined;
   catalog?: CatalogChoice | undefined;
+  /** How many sites the account has; three without it. */
+  sites?: number | undefined;
 }
 
 /** The seed of the demo shop, or of the same project with generated products. */
-export function seedFor({ products, catalog = "v3" }: SeedWish): Seed {
+export function seedFor({ products, catalog = "v3", sites }: SeedWish): Seed {
   const catalogOf = catalog === "v1" ? catalogV1FromSeed : catalogFromSeed;
-  if (products === undefined) return haldenSeed(catalogOf);
+  if (products === undefined) return haldenSeed(catalogOf, sites);
   return () => ({
-    ...projectSeed(),
+    ...projectSeed(sites),
     catalog: catalogOf(generatedShop(products)),
     ecom: ecomSeed(),
     reviews: reviewsSeed(),

@@ -34,7 +34,7 @@ export interface Page {
  * unmodified SDK talks to it.
  */
 export async function startSandbox(
-  options: { shopUrls?: string[]; products?: number; catalog?: CatalogChoice } = {},
+  options: { shopUrls?: string[]; products?: number; catalog?: CatalogChoice; sites?: number } = {},
 ): Promise<TestSandbox> {
   const running = await listen({
     port: 0,
@@ -42,6 +42,7 @@ export async function startSandbox(
     shopUrls: options.shopUrls ?? ["http://localhost:3000"],
     products: options.products,
     catalog: options.catalog,
+    sites: options.sites,
   });
   const restore = reroute(running.url);
   return {
