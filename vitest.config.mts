@@ -35,6 +35,16 @@ export default defineConfig({
         },
       },
       {
+        // The command as a person runs it, and as CI does, against a sandbox of its own.
+        resolve: { alias },
+        test: {
+          name: "command",
+          include: ["scripts/**/*.test.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
         // The real SDK against the sandbox over HTTP: every file starts its own.
         test: {
           name: "sandbox",

@@ -70,6 +70,7 @@ const shape = z.object({
   WIX_APP_INSTANCE_ID: installedApp.optional(),
   WIX_READ_LAG_SECONDS: z.coerce.number().int().min(0).max(60).default(15),
   WIX_SITE_ID: z.guid().optional(),
+  WIX_CLIENT_SECRET: z.string().min(1).optional(),
   SITE_URL: siteUrl,
   SESSION_SECRET: passwords,
   SITE_NAME: z.string().min(1).default("Halden Goods"),
@@ -137,6 +138,8 @@ const advice: Record<keyof Environment, string> = {
     "seconds after which Wix shows everybody what it has told of; the shop looks a second time then.",
   WIX_SITE_ID:
     "the id of your Wix site, the GUID after /dashboard/ in its dashboard's address; used with the API keys.",
+  WIX_CLIENT_SECRET:
+    "the secret of that client, for programs of yours that act as the project; the shop itself does not use it.",
   SITE_URL:
     "the public origin of this shop, for example https://shop.example.com (http://localhost:3000 at home).",
   SESSION_SECRET:
@@ -174,6 +177,7 @@ export function parseEnv(source: Record<string, string | undefined>): Environmen
   const given = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
   );
+  if (process.env.NODE_ENV === "production" && given.WIX_ACCOUNT_ID && given.WIX_API_KEY) throw accountKey();
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {
@@ -183,5 +187,12 @@ export function parseEnv(source: Record<string, string | undefined>): Environmen
   });
   throw new Error(
     `The shop cannot start with these settings:\n${[...new Set(lines)].join("\n")}\nSee .env.example.`,
+  );
+}
+
+/** An account's key reaches every site of the account, and a shop needs one site: whoever breaks in here must not get more. */
+function accountKey(): Error {
+  return new Error(
+    "The shop does not start in production with an account-level credential in its environment: WIX_ACCOUNT_ID together with WIX_API_KEY is the key to every site of your Wix account, and belongs to `npm run connect` on your own machine. Take WIX_ACCOUNT_ID out, and give each duty a key of this one site (WIX_API_KEY_ORDERS, WIX_API_KEY_MEMBERS): see .env.example.",
   );
 }

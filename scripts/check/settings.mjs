@@ -18,6 +18,8 @@ export function checkSettings({
     WIX_APP_INSTANCE_ID: "",
     WIX_READ_LAG_SECONDS: "",
     WIX_SITE_ID: "",
+    WIX_CLIENT_SECRET: "",
+    WIX_ACCOUNT_ID: "",
     SITE_URL: shopUrl,
     SESSION_SECRET: canary,
     SITE_NAME: "Halden Goods",
