@@ -75,6 +75,13 @@ const rules = [
     to: { path: "^(app|lib|sandbox|scripts)/|^(middleware|next\\.config)\\.ts$" },
   },
   {
+    name: "account-keys-stay-on-the-command-line",
+    comment: "What runs with the key of a whole account is no part of the running shop.",
+    severity: "error",
+    from: { path: "^(app|lib)/|^middleware\\.ts$", pathNot: `^lib/wix/account|${test}` },
+    to: { path: "^lib/wix/account" },
+  },
+  {
     name: "app-asks-nouns",
     comment: "A route never talks to Wix: it asks a noun or the session.",
     severity: "error",

@@ -35,10 +35,11 @@ export default defineConfig({
         },
       },
       {
-        // Commands as a person runs them.
+        // Commands as a person runs them, and as CI does, against a sandbox of their own.
+        resolve: { alias },
         test: {
-          name: "scripts",
-          include: ["scripts/**/*.test.mjs"],
+          name: "commands",
+          include: ["scripts/**/*.test.{ts,mjs}"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

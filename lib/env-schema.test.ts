@@ -40,6 +40,16 @@ describe("parseEnv", () => {
     );
   });
 
+  it("does not start in production with the key of a whole account, and says why without it", () => {
+    const account = { WIX_ACCOUNT_ID: "5b1c9e34-7a60-4d2f-8e13-2c4d6f8a0b57", WIX_API_KEY: "IST.the-key" };
+    expect(parseEnv({ ...good, ...account }).SITE_URL).toBe("https://shop.example.com");
+    vi.stubEnv("NODE_ENV", "production");
+    expect(() => parseEnv({ ...good, ...account })).toThrow(/WIX_ACCOUNT_ID together with WIX_API_KEY/);
+    expect(() => parseEnv({ ...good, ...account })).not.toThrow(/IST\.the-key/);
+    for (const name of ["WIX_ACCOUNT_ID", "WIX_API_KEY"] as const)
+      expect(parseEnv({ ...good, ...account, [name]: "" }).SITE_URL).toBe("https://shop.example.com");
+  });
+
   it("wants https in production, except within one machine", () => {
     vi.stubEnv("NODE_ENV", "production");
     expect(() => parseEnv({ ...good, SITE_URL: "http://shop.example.com" })).toThrow(/SITE_URL.*https/s);

@@ -220,6 +220,8 @@ export function problemsIn(source: Record<string, string | undefined>): SettingP
  * @throws Error with one readable list: which variable, what is wrong, what it is and how to get it
  */
 export function parseEnv(source: Record<string, string | undefined>): Environment {
+  if (process.env.NODE_ENV === "production" && source.WIX_ACCOUNT_ID && source.WIX_API_KEY)
+    throw accountKey();
   const { data, problems } = parse(source);
   if (data && problems.length === 0) return data;
   const lines = problems.map(({ name, missing, message }) => {
@@ -228,5 +230,12 @@ export function parseEnv(source: Record<string, string | undefined>): Environmen
   });
   throw new Error(
     `The shop cannot start with these settings:\n${[...new Set(lines)].join("\n")}\nSee .env.example.`,
+  );
+}
+
+/** An account's key reaches every site of the account, and a shop needs one site: whoever breaks in here must not get more. */
+function accountKey(): Error {
+  return new Error(
+    "The shop does not start in production with an account-level credential in its environment: WIX_ACCOUNT_ID together with WIX_API_KEY is the key to every site of your Wix account, and belongs to `npm run connect` on your own machine. Take WIX_ACCOUNT_ID out, and give each duty a key of this one site (WIX_API_KEY_ORDERS, WIX_API_KEY_MEMBERS): see .env.example.",
   );
 }

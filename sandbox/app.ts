@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { cors } from "hono/cors";
+import { accountRoutes } from "./account/routes";
 import { iamRoutes } from "./auth/iam-routes";
 import { hostedLoginRoutes } from "./auth/login-routes";
 import { logoutRoutes } from "./auth/logout-routes";
@@ -49,6 +50,7 @@ const rooms: readonly (() => Router)[] = [
   roleRoutes,
   contactRoutes,
   siteRoutes,
+  accountRoutes,
   catalogV1Routes,
   catalogRoutes,
   ecomRoutes,
@@ -72,6 +74,8 @@ export interface SandboxOptions {
   orders?: number | undefined;
   /** The generation of the site's catalogue; the newer one without it. */
   catalog?: CatalogChoice | undefined;
+  /** How many sites the account has; three without it. */
+  sites?: number | undefined;
   /** A state written earlier; the seed is then only used by a reset. */
   saved?: State | undefined;
   /** Origins of shops that may log people in and send them to checkout. */

@@ -17,6 +17,7 @@ const usage = `Usage: tsx sandbox/main.ts [options]
   --products N       a generated catalogue of N products instead of the demo shop
   --orders N         N generated orders over the last year, besides the demo members' own
   --catalog v1|v3    which of Wix's two catalogues the site has (default v3)
+  --sites N          how many sites the account has (default 3)
   --keys             print the demo project's client id, secret and API keys, and stop`;
 
 function readOptions() {
@@ -32,6 +33,7 @@ function readOptions() {
       products: { type: "string" },
       orders: { type: "string" },
       catalog: { type: "string" },
+      sites: { type: "string" },
       keys: { type: "boolean" },
       help: { type: "boolean" },
     },
@@ -63,6 +65,7 @@ function readOptions() {
     products: values.products === undefined ? undefined : wholeNumber("products", values.products),
     orders: values.orders === undefined ? undefined : wholeNumber("orders", values.orders),
     catalog: catalogChoice(values.catalog),
+    sites: values.sites === undefined ? undefined : wholeNumber("sites", values.sites),
   };
 }
 

@@ -299,7 +299,14 @@ async function answers(office: Office, asked = calls) {
 function ownKey(permissions: readonly string[]) {
   const id = sandbox.world.newId();
   const token = `IST.own.${id}`;
-  sandbox.world.state.auth.apiKeys.push({ id, name: "own", token, permissions: [...permissions] });
+  const ofAccount = { accountId: demoProject.accountId, accountPermissions: [] };
+  sandbox.world.state.auth.apiKeys.push({
+    ...ofAccount,
+    id,
+    name: "own",
+    token,
+    permissions: [...permissions],
+  });
   return clientOf(ApiKeyStrategy({ apiKey: token, siteId: demoProject.siteId }));
 }
 

@@ -50,7 +50,7 @@ async function tokenInfo(c: WixContext) {
     iat: String(read.issuedAt),
     clientId: identity.clientId,
     accountId: world.state.site.accountId,
-    siteId: world.state.site.id,
+    siteId: client?.siteId ?? world.state.site.id,
     ...(client ? { instanceId: client.instanceId } : {}),
   });
 }

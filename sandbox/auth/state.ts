@@ -3,24 +3,35 @@ import type { Person } from "../kernel/identity";
 /** An OAuth app ("headless client") of the site. */
 export interface OAuthClient {
   id: string;
+  /** The site it belongs to. */
+  siteId: string;
   name: string;
+  createdDate: string;
+  description?: string;
   secret: string;
   instanceId: string;
   /** Where a login may return to; compared as exact strings. */
   allowedRedirectUris: string[];
   /** Hosts (`localhost:3000`) or origins every callback must be on. */
   allowedRedirectDomains: string[];
+  loginUrl?: string;
+  logoutUrl?: string;
+  applicationType?: string;
+  technology?: string;
+  redirectUrlWixPages?: string;
 }
 
 /**
- * An API key and what its owner ticked for it. `siteIds` absent means every site of the account.
- * A permission is an exact name, `AREA.*`, or `*` for "all site permissions".
+ * An API key and what its owner ticked for it. `siteIds` absent means every site of the account. A permission is an
+ * exact name, `AREA.*`, or `*` for all of its kind; those for the account are ticked apart from those for its sites.
  */
 export interface ApiKey {
   id: string;
   name: string;
   token: string;
   permissions: string[];
+  accountId: string;
+  accountPermissions: string[];
   siteIds?: string[];
 }
 

@@ -136,7 +136,7 @@ const nilGuid = "00000000-0000-0000-0000-000000000000";
 async function clientCredentials(c: WixContext, request: TokenRequest): Promise<TokenSet> {
   const { world } = c.var;
   const client = requireClient(world, request.clientId);
-  if (request.clientSecret !== client.secret) {
+  if (!client.secret || request.clientSecret !== client.secret) {
     throw new WixError(401, oauthError("invalid_client", "The client secret is wrong."));
   }
   if (request.instanceId === nilGuid || (request.instanceId && request.instanceId !== client.instanceId)) {

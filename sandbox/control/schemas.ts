@@ -10,6 +10,8 @@ export const resetSchema = z.strictObject({
   orders: z.int().min(1).max(100_000).optional(),
   /** Which catalogue the site has. */
   catalog: z.enum(catalogChoices).optional(),
+  /** How many sites the account has. */
+  sites: z.int().min(3).max(2_000).optional(),
 });
 
 export const clockSchema = z.strictObject({ advanceSeconds: z.number() });
@@ -54,6 +56,7 @@ const switchShapes = {
   throttleLogin: z.union([z.boolean(), z.int().min(1)]),
   pendingLogin: z.enum(["state", "error"]),
   moderateReviews: z.boolean(),
+  secretsByApi: z.boolean(),
 } satisfies Record<keyof Switches, z.ZodType>;
 
 export const switchesSchema = z.strictObject(switchShapes).partial();

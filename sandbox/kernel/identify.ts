@@ -2,14 +2,32 @@ import type { MiddlewareHandler } from "hono";
 import type { Env } from "./env";
 import type { ApiKeyHolder, Identity } from "./identity";
 import { readAccessToken } from "./tokens";
-import type { World } from "./world";
+import { atSite, type World } from "./world";
 
 /** Reads `Authorization` (raw or Bearer), `wix-site-id` and `wix-account-id` into `c.var.identity`. */
 export function identify(): MiddlewareHandler<Env> {
   return async (c, next) => {
-    c.set("identity", await identityFromHeaders(c.var.world, c.req.raw.headers));
+    const identity = await identityFromHeaders(c.var.world, c.req.raw.headers);
+    c.set("identity", identity);
+    c.set("world", worldOf(c.var.world, identity));
     await next();
   };
+}
+
+/** The world as the site has it that somebody speaks of; the demo site's for whoever names none that is theirs. */
+function worldOf(world: World, identity: Identity): World {
+  switch (identity.kind) {
+    case "visitor":
+    case "member":
+    case "app": {
+      const client = world.state.auth.clients.find(({ id }) => id === identity.clientId);
+      return client ? atSite(world, client.siteId) : world;
+    }
+    case "apiKey":
+      return identity.siteId ? atSite(world, identity.siteId) : world;
+    default:
+      return world;
+  }
 }
 
 /** Who a request's headers speak for. */
@@ -52,6 +70,8 @@ function findKey(world: World, token: string, headers: Headers): ApiKeyHolder | 
     kind: "apiKey",
     keyId: key.id,
     permissions: key.permissions,
+    accountPermissions: key.accountPermissions,
+    ownAccountId: key.accountId,
     ...(key.siteIds ? { siteIds: key.siteIds } : {}),
     ...(siteId ? { siteId } : {}),
     ...(accountId ? { accountId } : {}),

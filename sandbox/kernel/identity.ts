@@ -21,8 +21,12 @@ export interface ApiKeyHolder {
   kind: "apiKey";
   keyId: string;
   permissions: readonly string[];
+  accountPermissions: readonly string[];
+  /** The account the key was made in. */
+  ownAccountId: string;
   /** Sites the key is limited to; absent: every site of the account. */
   siteIds?: readonly string[];
+  /** What the request named in its headers. */
   siteId?: string;
   accountId?: string;
 }
@@ -73,6 +77,17 @@ export function requireAdmin(c: WixContext, permission: string): Admin {
   return identity;
 }
 
+/**
+ * An API key that names its own account and holds `permission` there; 401 or 403 otherwise. Every refusal is a 403 with
+ * blank texts: Wix documents the status and keeps the reason to itself.
+ */
+export function requireAccount(c: WixContext, permission: string): ApiKeyHolder {
+  const identity = requireAnybody(c);
+  if (identity.kind !== "apiKey" || identity.accountId !== identity.ownAccountId) throw permissionDenied();
+  if (!holds(identity.accountPermissions, permission)) throw permissionDenied();
+  return identity;
+}
+
 /** Whether the caller is an admin with `permission`, for endpoints that show admins more. */
 export function hasAdminPermission(c: WixContext, permission: string): boolean {
   const identity = c.var.identity;
@@ -82,8 +97,8 @@ export function hasAdminPermission(c: WixContext, permission: string): boolean {
 
 /** Whether the key named this site and its owner allowed it there. */
 function mayUseSite(c: WixContext, key: ApiKeyHolder): boolean {
-  const siteId = c.var.world.state.site.id;
-  return key.siteId === siteId && (!key.siteIds || key.siteIds.includes(siteId));
+  const { id, accountId } = c.var.world.state.site;
+  return key.siteId === id && key.ownAccountId === accountId && (!key.siteIds || key.siteIds.includes(id));
 }
 
 /** A held permission is an exact name, `AREA.*`, or `*`. */

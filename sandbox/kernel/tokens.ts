@@ -75,7 +75,7 @@ async function mintAccess(
     permissions,
     demoMode: false,
     siteOwnerId: site.ownerId,
-    metaSiteId: site.id,
+    metaSiteId: client.siteId,
     expirationDate: new Date(now + expiresIn * 1000).toISOString(),
     ...claims,
   };

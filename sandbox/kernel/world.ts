@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import type { AccountState } from "../account/state";
 import type { AuthState } from "../auth/state";
 import type { BackInStockState } from "../back-in-stock/state";
 import type { BadgesState } from "../badges/state";
-import type { CatalogState } from "../catalog/state";
+import { seedIds } from "../catalog/ids";
+import { type CatalogState, emptyCatalog } from "../catalog/state";
 import type { ContactsState } from "../contacts/state";
 import type { EcomState } from "../ecom/state";
 import type { MembersState } from "../members/state";
@@ -11,6 +13,7 @@ import type { SiteState } from "../site/state";
 
 /** Everything a Wix project would remember. Plain JSON, so it can be saved to a file and restored. */
 export interface State {
+  account: AccountState;
   site: SiteState;
   auth: AuthState;
   members: MembersState;
@@ -60,6 +63,8 @@ export interface Switches {
   pendingLogin: "state" | "error";
   /** Whether a new review waits for the owner. A site setting; Wix's default is not established. */
   moderateReviews: boolean;
+  /** Whether an API key may read or make an OAuth app's secret. Wix's types have the calls and mark them internal. */
+  secretsByApi: boolean;
 }
 
 export const defaultSwitches: Switches = {
@@ -77,6 +82,7 @@ export const defaultSwitches: Switches = {
   throttleLogin: false,
   pendingLogin: "state",
   moderateReviews: false,
+  secretsByApi: false,
 };
 
 /** The running sandbox: its memory, its clock and where it can be reached. */
@@ -113,4 +119,26 @@ export function createWorld(options: { origin: string; seed: Seed; saved?: State
     },
   };
   return world;
+}
+
+/**
+ * The same world seen from another site of the account: its name, its catalogue and whether it is published. Members,
+ * carts and orders are one for all sites. Unknown sites leave the world as it is.
+ */
+export function atSite(world: World, siteId: string): World {
+  const { state, switches } = world;
+  const site = siteId === state.site.id ? undefined : state.account.sites.find(({ id }) => id === siteId);
+  if (!site) return world;
+  return {
+    ...world,
+    switches: { ...switches, published: site.published },
+    state: {
+      ...state,
+      site: { ...state.site, id: site.id, accountId: site.accountId, name: site.displayName },
+      catalog: site.catalog ?? {
+        ...emptyCatalog(seedIds, site.createdDate),
+        version: "STORES_NOT_INSTALLED",
+      },
+    },
+  };
 }

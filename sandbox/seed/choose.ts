@@ -19,6 +19,8 @@ export interface SeedWish {
   /** Generated products, and no orders, instead of the demo shop. */
   products?: number | undefined;
   catalog?: CatalogChoice | undefined;
+  /** How many sites the account has; three without it. */
+  sites?: number | undefined;
 }
 
 /** The seed of the demo shop, or of the same project with generated products or orders. */
@@ -27,11 +29,11 @@ export function seedFor({ orders, ...wish }: SeedWish): Seed {
   return orders === undefined ? seed : (context) => generateOrders(seed(context), orders, context.now);
 }
 
-function shopSeed({ products, catalog = "v3" }: Omit<SeedWish, "orders">): Seed {
+function shopSeed({ products, catalog = "v3", sites }: Omit<SeedWish, "orders">): Seed {
   const catalogOf = catalog === "v1" ? catalogV1FromSeed : catalogFromSeed;
-  if (products === undefined) return haldenSeed(catalogOf);
+  if (products === undefined) return haldenSeed(catalogOf, sites);
   return () => ({
-    ...projectSeed(),
+    ...projectSeed(sites),
     catalog: catalogOf(generatedShop(products)),
     ecom: ecomSeed(),
     reviews: reviewsSeed(),

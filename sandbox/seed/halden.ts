@@ -25,11 +25,17 @@ export const haldenShop: SeedShop = {
   products: [...tableware, ...kitchen, ...textiles, curtain, ...lightingAndHome, ...gifts],
 };
 
-/** The demo project with the demo shop and its customers' history; `catalogOf` makes the catalogue of the shop. */
-export function haldenSeed(catalogOf: (shop: SeedShop) => CatalogState = catalogFromSeed): Seed {
+/**
+ * The demo project with the demo shop and its customers' history; `catalogOf` makes the catalogue of the shop, `sites` is
+ * how many sites the account has.
+ */
+export function haldenSeed(
+  catalogOf: (shop: SeedShop) => CatalogState = catalogFromSeed,
+  sites?: number,
+): Seed {
   return () => {
     const state = {
-      ...projectSeed(),
+      ...projectSeed(sites),
       catalog: catalogOf(haldenShop),
       ecom: ecomSeed(),
       reviews: reviewsSeed(),

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { accountSeed } from "../account/seed";
 import type { ApiKey, AuthState, OAuthClient } from "../auth/state";
 import { badgesSeed } from "../badges/state";
 import { contactsSeed } from "../contacts/state";
@@ -10,6 +11,8 @@ import type { SiteState } from "../site/state";
 export const demoProject = {
   siteId: "7d3f2a10-4c58-4e6b-9a21-0f5b8c6d1e42",
   accountId: "5b1c9e34-7a60-4d2f-8e13-2c4d6f8a0b57",
+  /** Another account of the same person, without a site. */
+  emptyAccountId: "9d4e7f10-3b52-4c86-a1f8-6e2b0d9c7a35",
   ownerId: "c2a4e6f8-1b3d-4f57-9c68-7e9d0a2b4c61",
   clientId: "11111111-2222-4333-8444-555555555555",
   clientSecret: "6f0d5b1a-9c3e-4a7d-8b2f-1e4c7a9d3b50",
@@ -66,7 +69,23 @@ const keyPermissions = {
   site: ["SITE_SETTINGS.*", "SITE_URLS.*", "APPS.*", "OAUTH_APP.*"],
   /** A key whose owner ticked nothing. */
   none: [],
+  /** "All site permissions" and "all account permissions", as `npm run connect` needs. */
+  account: ["*"],
+  /** May list the account's sites and do nothing on any of them. */
+  lister: [],
+  /** As `account`, of an account without a site. */
+  elsewhere: ["*"],
 } satisfies Record<string, string[]>;
+
+const accountPermissions: Partial<Record<DemoKeyName, string[]>> = {
+  account: ["*"],
+  lister: ["SITE_LIST.READ"],
+  elsewhere: ["*"],
+};
+
+function accountOf(name: DemoKeyName): string {
+  return name === "elsewhere" ? demoProject.emptyAccountId : demoProject.accountId;
+}
 
 export type DemoKeyName = keyof typeof keyPermissions;
 export const demoKeyNames = Object.keys(keyPermissions) as DemoKeyName[];
@@ -80,7 +99,7 @@ export function demoApiKey(name: DemoKeyName): string {
   const data = JSON.stringify({
     id: guidFrom(`key ${name}`),
     identity: { type: "application", id: guidFrom(`application ${name}`) },
-    tenant: { type: "account", id: demoProject.accountId },
+    tenant: { type: "account", id: accountOf(name) },
   });
   const signature = [1, 2, 3, 4].map((part) => createHash("sha512").update(`${name} ${part}`).digest());
   const head = encode({ kid: "PozHX_aC", alg: "RS256" });
@@ -92,10 +111,17 @@ function guidFrom(text: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** Site, OAuth client, API keys, members and their badges of the demo shop, as they are on the first day. */
-export function projectSeed(): Pick<State, "site" | "auth" | "members" | "badges" | "contacts"> {
+type Project = Pick<State, "account" | "site" | "auth" | "members" | "badges" | "contacts">;
+
+/**
+ * Account, site, OAuth client, API keys, members and their badges of the demo shop, as they are on the first day; `sites`
+ * is how many sites the account has.
+ */
+export function projectSeed(sites?: number): Project {
+  const site = siteSeed();
   return {
-    site: siteSeed(),
+    account: accountSeed(site, sites),
+    site,
     auth: authSeed(),
     members: { members: memberSeed() },
     badges: badgesSeed(demoMembers.ada.id),
@@ -121,7 +147,9 @@ function siteSeed(): SiteState {
 function authSeed(): AuthState {
   const client: OAuthClient = {
     id: demoProject.clientId,
+    siteId: demoProject.siteId,
     name: "Mainstreet storefront",
+    createdDate: "2025-02-03T10:05:00.000Z",
     secret: demoProject.clientSecret,
     instanceId: demoProject.instanceId,
     allowedRedirectUris: [],
@@ -136,6 +164,8 @@ function authSeed(): AuthState {
         name,
         token: demoApiKey(name),
         permissions: [...keyPermissions[name]],
+        accountId: accountOf(name),
+        accountPermissions: [...(accountPermissions[name] ?? [])],
       }),
     ),
     grants: {},

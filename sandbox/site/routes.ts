@@ -36,7 +36,7 @@ function instance(c: WixContext) {
   const client = auth.clients.find(
     (candidate) => identity.kind === "app" && candidate.id === identity.clientId,
   );
-  const shown = client ?? auth.clients[0];
+  const shown = client ?? auth.clients.find(({ siteId }) => siteId === site.id);
   return c.json({
     instance: {
       instanceId: shown?.instanceId ?? "",

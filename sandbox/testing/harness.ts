@@ -34,7 +34,13 @@ export interface Page {
  * unmodified SDK talks to it.
  */
 export async function startSandbox(
-  options: { shopUrls?: string[]; products?: number; orders?: number; catalog?: CatalogChoice } = {},
+  options: {
+    shopUrls?: string[];
+    products?: number;
+    orders?: number;
+    catalog?: CatalogChoice;
+    sites?: number;
+  } = {},
 ): Promise<TestSandbox> {
   const running = await listen({
     port: 0,
@@ -43,6 +49,7 @@ export async function startSandbox(
     products: options.products,
     orders: options.orders,
     catalog: options.catalog,
+    sites: options.sites,
   });
   const restore = reroute(running.url);
   return {

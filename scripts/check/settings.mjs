@@ -20,6 +20,7 @@ export function checkSettings({
     WIX_SITE_ID: "",
     ADMIN_MEMBER_IDS: "",
     ADMIN_ROLE_KEYS: "",
+    WIX_ACCOUNT_ID: "",
     SITE_URL: shopUrl,
     SESSION_SECRET: canary,
     SITE_NAME: "Halden Goods",

@@ -1,0 +1,83 @@
+import { expect, it } from "vitest";
+import { keys, sitDown, suiteStage } from "./testing";
+
+const stage = suiteStage(130);
+
+it("is told the key unseen, finds one site of 130 by typing, and writes after a yes", async () => {
+  const person = sitDown(stage, []);
+  await person.sees("is not shown");
+  person.types(stage.key("account") + keys.enter);
+  await person.sees("Which of 130 sites?");
+  person.types("hald");
+  await person.sees("(1 match)");
+  person.types(keys.enter);
+  await person.sees("in production?");
+  person.types(`shop.example.com${keys.enter}`);
+  await person.sees("Do this?");
+  expect(stage.file()).toBeUndefined();
+  person.types(keys.enter);
+  expect(await person.end()).toBe(0);
+  expect(person.screen()).toContain('Connected to "Halden Goods"');
+  expect(person.screen()).not.toContain(stage.key("account").slice(0, 20));
+  expect(stage.file()).toContain(`WIX_CLIENT_ID=${(await stage.app()).id}`);
+  expect((await stage.app()).allowedRedirectDomains).toContain("shop.example.com");
+});
+
+it("goes through the list by arrow keys", async () => {
+  const person = sitDown(stage, ["--dry-run"], stage.key("account"));
+  await person.sees("Which of 130 sites?");
+  person.types(keys.down);
+  await person.sees("● Bridge Bakery 2");
+  person.types(keys.enter);
+  await person.sees("in production?");
+  person.types(keys.enter);
+  expect(await person.end()).toBe(0);
+  expect(person.screen()).toContain('Wix, "Bridge Bakery 2"');
+});
+
+it("makes a site for whoever wants none of these", async () => {
+  const person = sitDown(stage, [], stage.key("account"));
+  await person.sees("Which of 130 sites?");
+  person.types("make a new");
+  await person.sees("(1 match)");
+  person.types(keys.enter);
+  await person.sees("What shall it be called?");
+  person.types(`Halden Goods${keys.enter}`);
+  await person.sees("There is a site of that name already.");
+  person.types(` Two${keys.enter}`);
+  await person.sees('Make a headless site called "Halden Goods Two"');
+  person.types(keys.enter);
+  await person.sees("in production?");
+  person.types(keys.enter);
+  await person.sees("Do this?");
+  person.types(keys.enter);
+  expect(await person.end()).toBe(0);
+  expect(stage.file()).toContain('SITE_NAME="Halden Goods Two"');
+});
+
+it("leaves everything as it was after Ctrl-C, wherever it is pressed", async () => {
+  const before = await stage.app();
+  const atQuestion = sitDown(stage, ["--site", "halden"], stage.key("account"));
+  await atQuestion.sees("in production?");
+  atQuestion.types(keys.ctrlC);
+  expect(await atQuestion.end()).toBe(130);
+
+  const atConfirm = sitDown(
+    stage,
+    ["--site", "halden", "--url", "https://shop.example.com"],
+    stage.key("account"),
+  );
+  await atConfirm.sees("Do this?");
+  atConfirm.types(keys.ctrlC);
+  expect(await atConfirm.end()).toBe(130);
+  expect(atConfirm.screen()).toContain("Nothing was changed");
+
+  await stage.control("POST", "/faults", { path: "/site-list/**", kind: "hang" });
+  const atWork = sitDown(stage, ["--site", "halden"], stage.key("account"));
+  await atWork.sees("Asking Wix for your sites");
+  atWork.types(keys.ctrlC);
+  expect(await atWork.end()).toBe(130);
+  expect(atWork.screen()).toContain("Nothing was changed");
+
+  expect([stage.file(), await stage.app()]).toEqual([undefined, before]);
+});
