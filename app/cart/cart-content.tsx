@@ -25,7 +25,7 @@ export async function CartContent({ params }: { params: Params }) {
   ]);
   if (!result.ok) return <Unavailable />;
   const beside = await inTime(listBesideCart(productsIn(result.value), 4));
-  const arrival = arrivalNotice({ from, notice, isEmpty: result.value.lines.length === 0 });
+  const arrival = arrivalNotice({ from, notice, lines: result.value.lines });
   return (
     <>
       {arrival ? (

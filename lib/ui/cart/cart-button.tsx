@@ -2,7 +2,8 @@
 
 import { useEffect } from "react";
 import { Icon } from "@/lib/ui/primitives/icon";
-import { openCart, startCart, useCart } from "./cart-store";
+import { openCart, prepareCart, startCart } from "./cart-door";
+import { useCart } from "./cart-state";
 import { keepLaterToItsOwner } from "./later/later-owner";
 
 /** The bag in the header: opens the drawer, or leads to the cart page where scripts do not run. */
@@ -26,6 +27,8 @@ export function CartButton() {
         event.preventDefault();
         openCart();
       }}
+      onFocus={prepareCart}
+      onPointerEnter={prepareCart}
       onKeyDown={(event) => {
         if (event.key !== " ") return;
         event.preventDefault();
