@@ -4,13 +4,11 @@ import { useEffect } from "react";
 import { Icon } from "@/lib/ui/primitives/icon";
 import { openCart, prepareCart, startCart } from "./cart-door";
 import { useCart } from "./cart-state";
-import { keepLaterToItsOwner } from "./later/later-owner";
 
 /** The bag in the header: opens the drawer, or leads to the cart page where scripts do not run. */
 export function CartButton() {
   const { count = 0, open } = useCart();
   useEffect(() => startCart(), []);
-  useEffect(() => keepLaterToItsOwner(), []);
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a link for browsers without scripts, a button for everybody else

@@ -1,3 +1,4 @@
+import { laterKey } from "@/lib/cart/later-owner";
 import { onSessionChange } from "@/lib/ui/session/session-store";
 import { cartState, changeOwner, currentWho, dropCart, updateCart } from "./cart-state";
 import { readMemory, storageKey } from "./remembered-cart";
@@ -24,7 +25,22 @@ async function load(): Promise<void> {
   }
 }
 
+/** A saved list is gone as soon as its owner is. What sees to it is fetched only where there is one. */
+function keepLaterToItsOwner(): void {
+  try {
+    if (localStorage.getItem(laterKey) === null) return;
+  } catch {
+    // Storage is forbidden: nothing is in it.
+    return;
+  }
+  void import("./later/later-owner").then(
+    ({ settleOwner }) => settleOwner(),
+    () => {},
+  );
+}
+
 function look(): void {
+  keepLaterToItsOwner();
   const before = cartState().owner;
   const owner = currentWho();
   if (owner === before) return;
@@ -39,6 +55,7 @@ export function startCart(): () => void {
   const owner = currentWho();
   const known = owner ? readMemory(owner) : { count: 0 };
   updateCart({ owner });
+  keepLaterToItsOwner();
   if (!known) void load();
   else if (!owner || cartState().count === undefined) updateCart({ count: known.count });
   const stopListening = onSessionChange(look);

@@ -8,7 +8,11 @@ import { closeCart, useCart } from "./cart-state";
 const CartPanel = lazy(() =>
   import("./cart-panel").then(
     (module) => ({ default: module.CartPanel }),
-    () => ({ default: PanelMissing }),
+    // It did not come; the cart page needs none of it.
+    () => {
+      location.assign("/cart");
+      return new Promise<never>(() => {});
+    },
   ),
 );
 
@@ -29,18 +33,5 @@ export function CartDrawer() {
         </Suspense>
       ) : null}
     </Sheet>
-  );
-}
-
-/** The drawer's own script did not come; the page needs none. */
-function PanelMissing() {
-  return (
-    <p className="p-6">
-      Your cart could not be shown here. It is safe:{" "}
-      <a className="link" href="/cart">
-        look at it on its own page
-      </a>
-      .
-    </p>
   );
 }

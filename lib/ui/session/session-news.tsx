@@ -1,9 +1,16 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { cookieIn, goneCookieName } from "@/lib/session/hint";
-import { silentLoginAction } from "@/lib/session/silent-login-action";
 import { usePerson } from "./session-store";
+
+// Few page views have anything to tell.
+const LoggedOut = lazy(() =>
+  import("./logged-out").then(
+    (module) => ({ default: module.LoggedOut }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** Wix adds this to every address it sends the browser back to. */
 const loggedInParameter = "wixMemberLoggedIn";
@@ -26,7 +33,7 @@ export function SessionNews() {
       history.replaceState(history.state, "", here);
     }
     if (says === "true" && !isMember) {
-      void silentLoginAction(here.pathname + here.search).then((url) => url && location.assign(url));
+      void import("./silent-login").then(({ logInHere }) => logInHere(here.pathname + here.search));
     }
     if (cookieIn(document.cookie, goneCookieName)) {
       // biome-ignore lint/suspicious/noDocumentCookie: said once, and the next page must not say it again
@@ -39,22 +46,8 @@ export function SessionNews() {
 
   if (!ended) return null;
   return (
-    <div
-      className="fixed inset-x-4 bottom-4 z-40 mx-auto flex max-w-xl flex-wrap items-center gap-x-5 gap-y-2 rounded-control bg-ink px-5 py-4 text-ground shadow-lg"
-      role="status"
-    >
-      <p className="flex-1 basis-56">
-        You have been logged out. Your orders and your saved cart wait for you.
-      </p>
-      <a
-        className="font-medium underline underline-offset-4"
-        href={`/login?returnTo=${encodeURIComponent(location.pathname + location.search)}`}
-      >
-        Log in again
-      </a>
-      <button className="min-h-11 px-1" onClick={() => setEnded(false)} type="button">
-        Close
-      </button>
-    </div>
+    <Suspense fallback={null}>
+      <LoggedOut onClose={() => setEnded(false)} />
+    </Suspense>
   );
 }

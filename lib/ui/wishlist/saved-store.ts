@@ -1,9 +1,6 @@
 import { useSyncExternalStore } from "react";
-import { ok } from "@/lib/result";
 import { readHint } from "@/lib/session/hint";
-import { heard } from "@/lib/ui/cart/heard";
 import { onSessionChange } from "@/lib/ui/session/session-store";
-import { mergeSavedAction, saveProductAction } from "@/lib/wishlist/actions";
 import { mostSaved } from "@/lib/wishlist/types";
 
 /**
@@ -83,14 +80,19 @@ async function read(): Promise<void> {
   if (before?.who === who) return update({ ids: before.ids });
   const own = before?.who === "" ? before.ids : [];
   if (own.length > 0) {
-    const merged = await heard(() => mergeSavedAction(own));
-    if (!merged.ok || memberHere() !== who) return;
+    const merged = await writes().then((one) => one?.mergeSaved(own));
+    if (!merged?.ok || memberHere() !== who) return;
     keep(merged.value.ids);
     if (merged.value.full) update({ problem: "full" });
     return;
   }
   const answer = await fetch("/api/wishlist").catch(() => undefined);
   if (answer?.ok && memberHere() === who) keep((await answer.json()) as string[]);
+}
+
+/** Undefined when what it takes did not come: the connection is gone, or a new version of the shop is out. */
+function writes() {
+  return import("./saved-writes").catch(() => undefined);
 }
 
 /** Saves a product or lets go of it; shows at once, and takes it back when it could not be done. */
@@ -102,12 +104,12 @@ export async function toggleSaved(productId: string): Promise<void> {
   update({ problem: undefined });
   keep(saved ? [productId, ...before] : before.filter((id) => id !== productId));
   if (memberHere() === "") return;
-  const result = await heard(() => saveProductAction({ productId, saved }));
-  if (result.ok) return;
+  const result = await writes().then((one) => one?.saveProduct(productId, saved));
+  if (result?.ok) return;
   // Only this one: another heart may have been pressed meanwhile.
   const now = (state.ids ?? []).filter((id) => id !== productId);
   keep(saved ? now : [productId, ...now]);
-  update({ problem: result.error.kind === "conflict" ? "full" : "failed" });
+  update({ problem: result?.error.kind === "conflict" ? "full" : "failed" });
 }
 
 let watching = false;
@@ -135,13 +137,4 @@ export function useSaved(): Saved {
     () => state,
     () => unknown,
   );
-}
-
-/** For the page of saved things: reads products by id. */
-export async function readProducts<T>(ids: readonly string[]) {
-  return heard(async () => {
-    const answer = await fetch(`/api/wishlist/products?ids=${ids.join(",")}`);
-    if (!answer.ok) throw new Error(`products answered ${answer.status}`);
-    return ok((await answer.json()) as T[]);
-  });
 }
