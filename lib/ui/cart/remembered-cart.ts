@@ -1,5 +1,4 @@
 import type { LineAgain } from "@/lib/cart/again";
-import { isRecord, storedJson } from "@/lib/stored";
 
 /** What this browser remembers of a cart, so that a page view costs no call and a lost cart is noticed. */
 export interface RememberedCart {
@@ -25,13 +24,13 @@ export const storageKey = "mainstreet.cart";
 /** The remembered cart of this session; undefined when unknown or storage is not available. */
 export function readMemory(who: string): RememberedCart | undefined {
   try {
-    const value = storedJson(localStorage.getItem(storageKey));
-    if (!isRecord(value)) return undefined;
+    const value: unknown = JSON.parse(localStorage.getItem(storageKey) ?? "");
     const { who: whose, count, cartId = "", lines = [], total = "" } = value as Partial<RememberedCart>;
     if (whose !== who || typeof count !== "number" || count < 0) return undefined;
     // The server parses what is sent to it; here it only has to be a list.
     return { who, count, cartId: String(cartId), lines: Array.isArray(lines) ? lines : [], total };
   } catch {
+    // Nothing is there, or it is not ours; or nobody may look.
     return undefined;
   }
 }

@@ -40,7 +40,7 @@ import { StockNote, stockText } from "./stock-note";
 import { useModifiers } from "./use-modifiers";
 import { useOutOfView } from "./use-out-of-view";
 
-// Fetched when the button first goes out of view, which on a small screen it does.
+// For small screens, fetched when the button first goes out of view.
 const StickyBuyBar = lazy(() =>
   import("./sticky-buy-bar").then(
     (module) => ({ default: module.StickyBuyBar }),
@@ -77,7 +77,7 @@ export function BuyForm({ picker, modifiers, slug, locale }: BuyFormProps) {
   const button = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const chosen = useRef(selection);
-  const away = useOutOfView(button);
+  const away = useOutOfView(button, "(width < 64rem)");
   const personal = useModifiers(modifiers);
   const variant = variantAt(index, selection);
   const states = useMemo(() => choiceStates(index, selection), [index, selection]);

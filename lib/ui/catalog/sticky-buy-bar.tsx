@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { buttonClass } from "@/lib/ui/primitives/button";
 
 export interface StickyBuyBarProps {
@@ -17,7 +17,7 @@ export interface StickyBuyBarProps {
  * On small screens, the way to the cart while the form's own button is out of view. It presses that button, so there
  * is one place where things are checked and sent; room is made for it below the page and around what has the focus.
  */
-export function StickyBuyBar({ button, label, name, note, price, shown }: StickyBuyBarProps) {
+export function StickyBuyBar({ button, label, name, note, price, shown }: StickyBuyBarProps): ReactNode {
   const bar = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
