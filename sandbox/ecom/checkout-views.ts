@@ -162,7 +162,7 @@ export function paymentStep(view: CheckoutView): Html {
 <div class="actions"><button type="submit" name="outcome" value="approve">Place the order</button>`
       : html`<h2>Test payment</h2><p class="muted">No money moves and no card is asked for. Choose how the payment ends.</p>
 <div class="actions"><button type="submit" name="outcome" value="approve">Pay ${inWords(due, world.state.site.currency)}</button>
-<button class="quiet" type="submit" name="outcome" value="bank">Pay with a card whose bank asks first</button>
+<button class="quiet" type="submit" name="outcome" value="bank">Use a card whose bank asks first</button>
 <button class="quiet" type="submit" name="outcome" value="decline">Decline the payment</button>`;
   return frame(
     view,

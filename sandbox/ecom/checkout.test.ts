@@ -296,7 +296,7 @@ describe("what keeps a checkout from going on", () => {
 
 describe("a payment that goes another way", () => {
   const ask = async () =>
-    send(await fillIn(await open(shopper, [bowl(sandbox, 2)])), {}, "Pay with a card whose bank asks first");
+    send(await fillIn(await open(shopper, [bowl(sandbox, 2)])), {}, "Use a card whose bank asks first");
 
   it("becomes an order when the bank knows who it is, once", async () => {
     const bank = await ask();
@@ -324,7 +324,7 @@ describe("a payment that goes another way", () => {
     const stopped = await send(payment, {}, "Pay $");
     expect(stopped.status).toBe(409);
     expect(textOf(stopped)).toMatch(/total has changed from \$16\.34 to \$19\.07\. Nothing was charged/);
-    const bank = await send(stopped, {}, "Pay with a card whose bank asks first");
+    const bank = await send(stopped, {}, "Use a card whose bank asks first");
     await sandbox.control("POST", "/catalog", { slug: "stone-bowl", price: "10" });
     const again = await send(bank, {}, "Yes");
     expect(again.status).toBe(409);

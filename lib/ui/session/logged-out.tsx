@@ -1,9 +1,7 @@
 "use client";
 
-import type { ReactNode } from "react";
-
 /** That a member's session has ended, said at the bottom of the page until they close it. */
-export function LoggedOut({ onClose }: { onClose: () => void }): ReactNode {
+export function LoggedOut({ onClose }: { onClose: () => void }) {
   return (
     <div
       className="fixed inset-x-4 bottom-4 z-40 mx-auto flex max-w-xl flex-wrap items-center gap-x-5 gap-y-2 rounded-control bg-ink px-5 py-4 text-ground shadow-lg"

@@ -1,53 +1,31 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
-import { cookieIn, goneCookieName } from "@/lib/session/hint";
+import { type ComponentType, useEffect, useState } from "react";
 import { usePerson } from "./session-store";
-
-// Few page views have anything to tell.
-const LoggedOut = lazy(() =>
-  import("./logged-out").then(
-    (module) => ({ default: module.LoggedOut }),
-    () => ({ default: () => null }),
-  ),
-);
-
-/** Wix adds this to every address it sends the browser back to. */
-const loggedInParameter = "wixMemberLoggedIn";
 
 /**
  * What a page has to tell somebody about their session, mounted once for all pages: that it has ended, or, when Wix
- * sends them back logged in from its checkout, that the shop knows it, too.
+ * sends them back logged in from its checkout, that the shop knows it, too. Few page views have anything to tell, and
+ * what tells it is fetched by those.
  */
 export function SessionNews() {
   const person = usePerson();
-  const [ended, setEnded] = useState(false);
+  const [Ended, setEnded] = useState<ComponentType<{ onClose: () => void }>>();
 
   useEffect(() => {
     if (!person) return;
     const isMember = person.kind === "member";
-    const here = new URL(location.href);
-    const says = here.searchParams.get(loggedInParameter);
-    if (says !== null) {
-      here.searchParams.delete(loggedInParameter);
-      history.replaceState(history.state, "", here);
-    }
-    if (says === "true" && !isMember) {
-      void import("./silent-login").then(({ logInHere }) => logInHere(here.pathname + here.search));
-    }
-    if (cookieIn(document.cookie, goneCookieName)) {
-      // biome-ignore lint/suspicious/noDocumentCookie: said once, and the next page must not say it again
-      document.cookie = `${goneCookieName}=; Path=/; Max-Age=0`;
-      // The login page says it in its own words.
-      setEnded(!isMember && here.pathname !== "/login");
-    }
-    if (isMember) setEnded(false);
+    if (isMember) setEnded(undefined);
+    if (!/wixMemberLoggedIn=/.test(location.search) && !/wx-gone=/.test(document.cookie)) return;
+    const arrived = ([{ takeNews }, { LoggedOut }]: [
+      typeof import("./news"),
+      typeof import("./logged-out"),
+    ]) => {
+      if (takeNews(isMember)) setEnded(() => LoggedOut);
+    };
+    // What did not come is told by the next page.
+    Promise.all([import("./news"), import("./logged-out")]).then(arrived, () => {});
   }, [person]);
 
-  if (!ended) return null;
-  return (
-    <Suspense fallback={null}>
-      <LoggedOut onClose={() => setEnded(false)} />
-    </Suspense>
-  );
+  return Ended ? <Ended onClose={() => setEnded(undefined)} /> : null;
 }
