@@ -57,7 +57,6 @@ export const actions: Record<string, ActionAttack | NothingOwned> = {
   // Cart
   addToCartAction: ownCart,
   addToCartForm: ownCart,
-  buyNowAction: ownCart,
   buyNowForm: ownCart,
   carryOverAction: { nothingOwned: "brings over the cart of the visitor sealed in the same browser" },
   restoreCartAction: {
@@ -80,7 +79,6 @@ export const actions: Record<string, ActionAttack | NothingOwned> = {
   moveToCartAction: ownCart,
   destinationAction: ownCart,
   // Checkout
-  checkoutAction: ownCart,
   checkoutForm: ownCart,
   // Orders
   lookUpOrderAction: {
@@ -166,12 +164,15 @@ export const places: Record<string, PlaceAttack | NothingOwned> = {
   "/login/external": login,
   "/login/reset": login,
   "/back-in-stock/[slug]": everybodys,
+  "/api/buy-now": { nothingOwned: "opens a checkout for the product somebody names, in a cart of their own" },
+  "/api/checkout": ownCart,
   "/browse/[category]": everybodys,
   "/categories/[slug]": everybodys,
   "/categories/[slug]/page/[page]": everybodys,
   "/feeds/google.xml": everybodys,
   "/llms.txt": everybodys,
   "/markdown/[slug]": everybodys,
+  "/places/[country]": everybodys,
   "/products/[slug]": everybodys,
   "/products/[slug]/reviews": everybodys,
   "/products/page/[page]": everybodys,

@@ -144,6 +144,7 @@ export class SandboxControl {
     captcha?: "off" | "required";
     mergeCartAtLogin?: boolean;
     moderateReviews?: boolean;
+    minimumOrder?: number;
   }): Promise<void> {
     await this.send("POST", "/switches", switches);
   }

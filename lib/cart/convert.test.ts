@@ -63,6 +63,23 @@ const summary: WixSummary = {
 const usd = (amount: string) => ({ amount, currency: "USD" });
 
 describe("toCart", () => {
+  it("says what is missing to the least the site takes, and nothing while a violation only warns", () => {
+    const below = (severity: "ERROR" | "WARNING"): WixSummary => ({
+      ...summary,
+      violations: [
+        {
+          code: "SUBTOTAL_BELOW_ORDER_MINIMUM",
+          severity,
+          subtotalBelowOrderMinimumData: { minimumOrderSubtotal: money("50"), remainingAmount: money("10") },
+        },
+      ],
+    });
+    const usd = (amount: string) => ({ amount, currency: "USD" });
+    expect(toCart(wixCart, context, below("ERROR")).minimum).toEqual({ least: usd("50"), left: usd("10") });
+    expect(toCart(wixCart, context, below("WARNING")).minimum).toBeUndefined();
+    expect(toCart(wixCart, context, summary).minimum).toBeUndefined();
+  });
+
   it("keeps every amount as the string Wix sent", () => {
     const cart = toCart(wixCart, context, summary);
     expect(cart.subtotal).toEqual(usd("40"));

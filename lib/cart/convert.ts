@@ -42,10 +42,21 @@ export function toCart(wix: WixCart, context: CartContext, summary?: WixSummary)
     count: lines.reduce((units, line) => units + line.quantity, 0),
     ...(subtotal && { subtotal }),
     ...(totals && { totals }),
+    ...toMinimum(summary, money),
     ...toExtras(wix, totals),
   };
   const free = freeDelivery(cart, context.freeDeliveryFrom);
   return free ? { ...cart, freeDelivery: free } : cart;
+}
+
+/** What Wix says where a cart is below the least amount the site takes orders for. */
+function toMinimum(summary: WixSummary | undefined, money: ReadMoney): Pick<Cart, "minimum"> {
+  const below = summary?.violations?.find(
+    ({ code, severity }) => code === "SUBTOTAL_BELOW_ORDER_MINIMUM" && severity === "ERROR",
+  );
+  const { minimumOrderSubtotal, remainingAmount } = below?.subtotalBelowOrderMinimumData ?? {};
+  const [least, left] = [money(minimumOrderSubtotal), money(remainingAmount)];
+  return least && left ? { minimum: { least, left } } : {};
 }
 
 /** What is in a cart beside its lines. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { regionsOf } from "@/lib/regions";
 import { ShopError } from "@/lib/result";
 import { toFailure, wixCode, wixErrorData } from "@/lib/wix/errors";
 import type { ShopperClient } from "@/lib/wix/shopper";
@@ -53,9 +54,11 @@ export function setDestination(
   client: ShopperClient,
   { country, region, postalCode }: Destination,
 ): Promise<Cart> {
+  // Without scripts the form still has the regions of the country before.
+  const known = regionsOf(country, "en").some(([code]) => code === region);
   const address = {
     country,
-    ...(region && { subdivision: `${country}-${region}` }),
+    ...(known && { subdivision: `${country}-${region}` }),
     ...(postalCode && { postalCode }),
   };
   return changed(client, () => client.currentCartV2.updateCurrentCart({ deliveryInfo: { address } }));

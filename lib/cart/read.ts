@@ -35,6 +35,8 @@ export async function readCart(client: Pick<ShopperClient, "currentCartV2">): Pr
       calculateDelivery: true,
       calculateTax: true,
       calculateGiftCards: true,
+      // What would keep it from being ordered, as far as that is known before an address is.
+      validationConfig: "PRE_CHECKOUT_VALIDATIONS",
     });
     return cart ? toCart(cart, context, summary) : emptyCart(env.SITE_CURRENCY);
   } catch (error) {

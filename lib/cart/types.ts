@@ -21,6 +21,8 @@ export interface Cart {
   note?: string;
   /** Where it is to go, as far as somebody has said. Region without its country. */
   destination?: { country: string; region?: string; postalCode?: string };
+  /** Set while it is too small to be ordered: the least the shop takes, and what is missing. */
+  minimum?: { least: Money; left: Money };
   /** How far it is from being sent for nothing; absent where the shop has no such rule, or nothing can be said. */
   freeDelivery?: FreeDelivery;
 }

@@ -3,47 +3,23 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { readCart } from "@/lib/cart/read";
-import { failed, ok, type Result } from "@/lib/result";
+import { arrival } from "@/lib/cart/arrival";
+import { productForm } from "@/lib/cart/wanted";
 import { guard } from "@/lib/session/action";
-import { getViewer } from "@/lib/session/viewer";
-import { shopperClient } from "@/lib/wix/shopper";
-import { startCheckout } from "./commands";
-import { checkoutRefusal } from "./refusal";
+import { openCurrent, openForItem, remembered } from "./open";
+import { problemOf } from "./refusal";
 
-/** Where to go on, or a sentence for why not. */
-export type CheckoutAnswer = { url: string } | { problem: string };
+// For browsers without scripts. With them the same goes through route handlers: an action that sets a cookie has Next
+// render the page once more, which would cost a third Wix call for a page that is being left.
 
-/** Opens Wix's checkout for the current cart. Two Wix calls. */
-export async function checkoutAction(): Promise<CheckoutAnswer> {
-  const result = await guard(z.object({}), {}, openCheckout);
-  return result.ok
-    ? { url: result.value }
-    : { problem: checkoutRefusal(result.error, process.env.NODE_ENV === "development") };
-}
-
-/** The same for a browser without scripts: goes there, or shows the cart with what there is to tell. */
+/** Goes to Wix's checkout with the current cart, or shows the cart with what there is to tell. */
 export async function checkoutForm(): Promise<void> {
-  const result = await guard(z.object({}), {}, openCheckout);
-  if (result.ok) redirect(result.value as Route);
-  redirect(`/cart?notice=${noticeOf(result.error.code)}`);
+  const result = await remembered(await guard(z.object({}), {}, openCurrent));
+  redirect(result.ok ? (result.value as Route) : `/cart?notice=checkout-${problemOf(result.error)}`);
 }
 
-function noticeOf(code: string): string {
-  if (code === "SOLD_OUT") return "checkout-sold-out";
-  return code === "SESSION_ENDED" ? "ended" : "checkout";
-}
-
-async function openCheckout(): Promise<Result<string>> {
-  const viewer = await getViewer();
-  if (viewer.kind === "unavailable") return failed("unavailable", "SESSION_UNAVAILABLE");
-  if (viewer.kind === "guest" && viewer.ended) return failed("unauthenticated", "SESSION_ENDED");
-  if (viewer.kind === "guest") return failed("invalid", "EMPTY_CART");
-  const client = shopperClient(viewer.accessToken);
-  const cart = await readCart(client);
-  if (cart.lines.length === 0) return failed("invalid", "EMPTY_CART");
-  if (cart.lines.some(({ status }) => status === "sold-out" || status === "gone")) {
-    return failed("conflict", "SOLD_OUT");
-  }
-  return ok(await startCheckout(client, cart.id));
+/** Goes to Wix's checkout with what a product form says, or shows the cart with what there is to tell. */
+export async function buyNowForm(form: FormData): Promise<void> {
+  const result = await remembered(await guard(productForm, form, openForItem));
+  redirect(result.ok ? (result.value as Route) : `/cart?notice=${arrival(result)}`);
 }

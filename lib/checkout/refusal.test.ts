@@ -1,34 +1,48 @@
 import { describe, expect, it } from "vitest";
-import { checkoutRefusal } from "./refusal";
+import { type CheckoutProblem, isOwnersBusiness, problemNamed, problemOf, problemText } from "./refusal";
 
-const payments = { kind: "conflict", code: "SITE_NOT_ACCEPTING_PAYMENTS" } as const;
+const told = (code: string, development: boolean) =>
+  problemText(problemOf({ kind: "conflict", code }), development);
 
-describe("checkoutRefusal", () => {
-  it("tells the owner, in development, where to turn payments on", () => {
-    expect(checkoutRefusal(payments, true)).toContain("Accept Payments");
+describe("a checkout that did not open", () => {
+  it.each([
+    ["SITE_NOT_ACCEPTING_PAYMENTS", "Accept Payments"],
+    ["SITE_MUST_ACCEPT_PAYMENTS", "Accept Payments"],
+    ["SITE_NOT_PUBLISHED", "Publish"],
+    ["CHECKOUT_PAGE_NOT_FOUND", "Wix Stores"],
+    ["RETURN_REFUSED", "Allowed redirect domains"],
+    ["FOREIGN_ORIGIN", "SITE_URL"],
+    ["SUBTOTAL_BELOW_ORDER_MINIMUM", "Minimum order"],
+  ])("for %s tells the owner, in development, what to click, and a shopper never", (code, click) => {
+    expect(told(code, true)).toContain(click);
+    expect(told(code, false)).not.toMatch(/Dashboard|Wix|SITE_URL/);
   });
 
-  it("does not bother a shopper with the owner's settings", () => {
-    expect(checkoutRefusal(payments, false)).toBe(
-      "Checkout cannot be opened right now. Your cart is safe; please try again in a moment.",
-    );
+  it.each([
+    ["EMPTY_CART", "empty"],
+    ["SOLD_OUT", "Remove it"],
+    ["LINE_ITEMS_OUT_OF_STOCK", "Remove it"],
+    ["SUBTOTAL_BELOW_ORDER_MINIMUM", "add something"],
+    ["CART_ALREADY_ORDERED", "in your orders"],
+    ["SESSION_ENDED", "Log in again"],
+    ["SITE_NOT_PUBLISHED", "come back later"],
+    ["RETURN_REFUSED", "come back later"],
+    ["HTTP_503", "try again in a moment"],
+    ["constructor", "try again in a moment"],
+  ])("for %s tells a shopper what to do", (code, what) => {
+    expect(told(code, false)).toContain(what);
   });
 
-  it("points an owner to the allowed domains when Wix refuses the way back", () => {
-    expect(checkoutRefusal({ kind: "invalid", code: "HTTP_400" }, true)).toContain(
-      "allowed redirect domains",
-    );
+  it("is for the owner to see to when no shopper can do anything about it", () => {
+    const problems: CheckoutProblem[] = ["payments", "unpublished", "page", "domains"];
+    expect(problems.filter((problem) => !isOwnersBusiness(problem))).toEqual([]);
+    expect(isOwnersBusiness("items")).toBe(false);
+    expect(isOwnersBusiness("unavailable")).toBe(false);
   });
 
-  it("does not blame the domains when the page was opened at another address", () => {
-    expect(checkoutRefusal({ kind: "forbidden", code: "FOREIGN_ORIGIN" }, true)).toContain("SITE_URL");
-  });
-
-  it.each([true, false])("says that an empty cart is empty, development or not (%s)", (development) => {
-    expect(checkoutRefusal({ kind: "invalid", code: "EMPTY_CART" }, development)).toContain("empty");
-  });
-
-  it("says what to do about something sold out", () => {
-    expect(checkoutRefusal({ kind: "conflict", code: "SOLD_OUT" }, false)).toContain("Remove it");
+  it("is found again by the word in an address, and nothing else is", () => {
+    expect(problemNamed("domains")).toBe("domains");
+    expect(problemNamed("unavailable")).toBe("unavailable");
+    expect(problemNamed("toString")).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Viewer } from "@/lib/session/types";
-import { getGuestOrder, listMyGuestOrders } from "./guest";
+import { getGuestOrder, getOrderOf, listMyGuestOrders } from "./guest";
 
 let viewer: Viewer;
 let proven: string[];
@@ -83,6 +83,37 @@ describe("getGuestOrder", () => {
     proven = ["o1"];
     getOrder.mockRejectedValue(Object.assign(new Error("no"), { status: 401 }));
     await expect(getGuestOrder("o1")).rejects.toMatchObject({ failure: { kind: "unavailable" } });
+  });
+});
+
+describe("getOrderOf", () => {
+  const opened = new Set(["c1", "c2"]);
+
+  it("shows the order of a checkout that was opened here, without its address", async () => {
+    getOrder.mockResolvedValue({ ...wixOrder, checkoutId: "c2" });
+    const order = await getOrderOf(opened, "o1");
+    expect(order).toMatchObject({ number: "10042" });
+    expect(JSON.stringify(order)).not.toMatch(/Main Street|Gus/i);
+  });
+
+  it.each([
+    ["of another checkout", { checkoutId: "c3" }],
+    ["that names none", {}],
+  ])("shows none %s", async (_what, other: object) => {
+    getOrder.mockResolvedValue({ ...wixOrder, ...other });
+    expect(await getOrderOf(opened, "o1")).toBeUndefined();
+  });
+
+  it("asks Wix nothing for a browser that has opened no checkout", async () => {
+    expect(await getOrderOf(new Set(), "o1")).toBeUndefined();
+    expect(getOrder).not.toHaveBeenCalled();
+  });
+
+  it("knows an order that is not there yet from a Wix that is down", async () => {
+    getOrder.mockRejectedValue(Object.assign(new Error("no"), { status: 404 }));
+    expect(await getOrderOf(opened, "o1")).toBeUndefined();
+    getOrder.mockRejectedValue(Object.assign(new Error("no"), { status: 503 }));
+    await expect(getOrderOf(opened, "o1")).rejects.toMatchObject({ failure: { kind: "unavailable" } });
   });
 });
 

@@ -18,7 +18,8 @@ import type { Order, OrderSummary, Parcel } from "./types";
 // moves them to an account (its help says so, and `updateOrder` takes no member); so they are read with the shop's
 // key, here and nowhere else, and only for whoever has shown that they are theirs:
 // - this browser has named number and e-mail (`isProven`), or
-// - the member who is logged in has confirmed to Wix that the order's e-mail is theirs.
+// - the member who is logged in has confirmed to Wix that the order's e-mail is theirs, or
+// - it has come of a checkout that this browser opened.
 
 /** An order read with the shop's key. */
 export interface GuestOrder {
@@ -49,6 +50,22 @@ export async function getGuestOrder(id: string): Promise<GuestOrder | undefined>
   const wix = await readOrder(admin, id);
   const order = wix && toOrder(wix, context);
   return order && { order: guestView(order), parcels: await readParcels(admin, id), by: "number" };
+}
+
+/**
+ * An order that has come of one of these checkouts, without names and addresses; none for whoever names no checkout, and
+ * then Wix is not asked.
+ *
+ * @param checkouts ids of those that the browser of whoever asks has opened, by its seal
+ * @throws ShopError `unavailable` when Wix cannot be asked
+ * Wix: `GET /ecom/v1/orders/{id}`
+ */
+export async function getOrderOf(checkouts: ReadonlySet<string>, id: string): Promise<Order | undefined> {
+  const admin = checkouts.size > 0 ? ordersAdmin() : undefined;
+  const wix = admin && (await readOrder(admin, id));
+  if (!wix?.checkoutId || !checkouts.has(wix.checkoutId)) return undefined;
+  const order = toOrder(wix, context);
+  return order && guestView(order);
 }
 
 /** How many of them the account shows. */

@@ -59,6 +59,11 @@ export function sessionCookieName(env: Pick<Environment, "SITE_URL">, slot: Slot
   return `${isSecure(env) ? "__Host-Http-" : ""}wx-${slot}`;
 }
 
+/** Where it is noted which checkouts this browser has opened. It outlives a login and ends with a logout. */
+export function checkoutsCookieName(env: Pick<Environment, "SITE_URL">): string {
+  return `${isSecure(env) ? "__Host-Http-" : ""}wx-checkouts`;
+}
+
 /**
  * Seals a session.
  *

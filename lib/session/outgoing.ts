@@ -2,6 +2,7 @@ import type { Environment } from "@/lib/env-schema";
 import {
   attributes,
   type CookieEnvironment,
+  checkoutsCookieName,
   isSecure,
   sealSession,
   sessionCookieName,
@@ -80,6 +81,11 @@ export function loggedOut(
   return session
     ? [...noSession(env), endedCookie(withEnded(ended, sessionTag(session)), env)]
     : noSession(env);
+}
+
+/** What a browser has noted in between is nobody else's: it goes with whoever logs out, or is replaced by another. */
+export function notesForgotten(env: Site): OutgoingCookie {
+  return goneCookie(checkoutsCookieName(env), env);
 }
 
 /** Seconds the word for a member waits for a page that tells it. */

@@ -8,6 +8,7 @@ import { endedCookieName, goneCookieName } from "./hint";
 import {
   beginningCookies,
   loggedOut,
+  notesForgotten,
   type OutgoingCookie,
   sessionCookies,
   tokenRefused,
@@ -46,6 +47,7 @@ export async function startMemberSession(tokens: Tokens, { keepVisitor = false }
       ...(await beginningCookies(session, env, nowSeconds())),
     ]);
   }
+  if (before?.kind === "member") send(jar, [notesForgotten(env)]);
   if (jar.get(goneCookieName)) jar.delete(goneCookieName);
   audit("login", { session: sessionTag(session) });
 }
@@ -73,7 +75,7 @@ export async function writeSession(session: Session): Promise<boolean> {
 export async function endSession(): Promise<void> {
   const jar = await cookies();
   const session = await readSession();
-  send(jar, loggedOut(session, jar.get(endedCookieName)?.value, env));
+  send(jar, [...loggedOut(session, jar.get(endedCookieName)?.value, env), notesForgotten(env)]);
   if (session) audit("logout", { session: sessionTag(session), kind: session.kind });
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { revalidateTag } from "next/cache";
 import { after } from "next/server";
+import { readBody } from "@/lib/body";
 import { tagsOf } from "@/lib/catalog/changes";
 import { catalogAnswers } from "@/lib/catalog/reachable";
 import { env } from "@/lib/env";
@@ -9,8 +10,10 @@ import { audit, report } from "@/lib/session/audit";
 import { wixApp } from "@/lib/wix/app";
 import { readWebhook, type WixEvent } from "@/lib/wix/webhook";
 import { readBody } from "./body";
-import { freshener } from "./freshen";
 import { keepSeconds, remember, wasSeen } from "./seen";
+
+/** Wix's events are a few kilobytes. One that is larger is lost to the shop, which then learns of it by time. Bytes. */
+const most = 262_144;
 
 const freshen = freshener({
   expire: (tag) => revalidateTag(tag, { expire: 0 }),
@@ -47,7 +50,7 @@ export async function receiveWebhook(request: Request): Promise<Response> {
   const app = wixApp();
   if (!app) return answer(503, "webhooks are not set up: docs/webhooks.md");
   try {
-    const body = await readBody(request);
+    const body = await readBody(request, most);
     if (body.kind === "too large") return refuse(413, "too large", body.kind);
     if (body.kind === "wrong type") return refuse(415, "wrong content type", body.kind);
     const read = await readWebhook(body.text, app);

@@ -46,6 +46,7 @@ const switchShapes = {
   mergeCartAtLogin: z.boolean(),
   missingVariantId: z.enum(["silent", "refuse"]),
   acceptsPayments: z.boolean(),
+  minimumOrder: z.number().min(0),
   published: z.boolean(),
   accessTokenSeconds: z.int().min(1),
   logoutRevokesTokens: z.boolean(),

@@ -1,6 +1,9 @@
+import { inWords } from "../kernel/money";
 import type { World } from "../kernel/world";
 import { afterOrder, type Journey, pageOf } from "./checkout-journey";
 import { type LiveLine, liveLines } from "./line";
+import { totalsOf } from "./totals";
+import { violationsOf } from "./violations";
 
 /** A page with nothing to fill in: what is the matter, and the way on. */
 export interface Message {
@@ -35,7 +38,19 @@ export function obstacleOf(world: World, journey: Journey | undefined): Message 
       "This shop does not accept payments yet: its owner has to connect a payment method. Your cart is kept.";
     return { title: "Nobody can pay here yet", text, link: back(journey) };
   }
-  return soldOut(liveLines(world, journey.cart.lines), journey);
+  return soldOut(liveLines(world, journey.cart.lines), journey) ?? tooLittle(world, journey);
+}
+
+function tooLittle(world: World, journey: Journey): Message | undefined {
+  const totals = totalsOf(world, journey.cart);
+  const below = violationsOf(world, journey.cart, totals, "before-checkout").some(
+    ({ code }) => code === "SUBTOTAL_BELOW_ORDER_MINIMUM",
+  );
+  if (!below) return undefined;
+  const { currency } = world.state.site;
+  const least = inWords(String(world.switches.minimumOrder), currency);
+  const text = `This shop takes orders from ${least} on, and this one comes to ${inWords(totals.subtotal, currency)}. Nothing was charged.`;
+  return { title: "A little more is needed", text, link: back(journey) };
 }
 
 function alreadyOrdered(journey: Journey): Message {

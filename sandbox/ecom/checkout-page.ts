@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { formToken, formTokenIsGenuine } from "../auth/page-session";
 import type { Env, Router, WixContext } from "../kernel/env";
 import { WixError } from "../kernel/errors";
+import { inWords } from "../kernel/money";
 import { type Html, hostedPage, sendPage } from "../kernel/page";
 import { setDelivery } from "./cart-changes";
 import { touch } from "./carts";
@@ -10,6 +11,7 @@ import { afterOrder, checkoutPath, type Journey, journeyOf, pageOf, wayBack } fr
 import { goToLogin } from "./checkout-login";
 import { obstacleOf } from "./checkout-obstacles";
 import {
+  bankStep,
   type CheckoutView,
   deliveryStep,
   detailsStep,
@@ -19,6 +21,7 @@ import {
 } from "./checkout-views";
 import { chosenOption, needsDelivery } from "./delivery";
 import { placeOrder } from "./place-order";
+import { priceToken } from "./summary-wire";
 import { totalsOf } from "./totals";
 import { violationsOf } from "./violations";
 
@@ -32,10 +35,11 @@ export function checkoutPageRoutes(): Router {
   router.post(`${checkoutPath}/details`, (c) => take(c, postDetails));
   router.post(`${checkoutPath}/delivery`, (c) => take(c, postDelivery));
   router.post(`${checkoutPath}/pay`, (c) => take(c, postPayment));
+  router.post(`${checkoutPath}/bank`, (c) => take(c, postBank));
   return router;
 }
 
-type Status = 200 | 400 | 403 | 404 | 410;
+type Status = 200 | 400 | 403 | 404 | 409 | 410;
 
 function send(c: WixContext, title: string, body: Html, status: Status = 200) {
   return sendPage(c, hostedPage({ title, world: c.var.world, body, wide: true }), { status });
@@ -128,7 +132,8 @@ async function take(c: WixContext, run: Step) {
   for (const [name, value] of Object.entries(body)) if (typeof value === "string") fields[name] = value;
   if (!formTokenIsGenuine(c, journey.cart.id, fields.csrf)) return expired(c, journey);
   const { orderId } = journey.cart;
-  if (run === postPayment && orderId) return c.redirect(afterOrder(journey, orderId), 303);
+  if ((run === postPayment || run === postBank) && orderId)
+    return c.redirect(afterOrder(journey, orderId), 303);
   return stopped(c, journey) ?? run(c, journey, fields);
 }
 
@@ -163,12 +168,44 @@ function postDelivery(c: WixContext, journey: Journey, { method = "" }: Fields) 
   return c.redirect(pageOf(journey), 303);
 }
 
-function postPayment(c: WixContext, journey: Journey, { outcome }: Fields) {
-  if (outcome !== "approve") {
-    return render(c, journey, {
-      problem: "The test payment was declined. Nothing was charged; you can try again.",
-    });
+function postPayment(c: WixContext, journey: Journey, fields: Fields) {
+  const changed = priceChange(c, journey, fields);
+  if (changed) return changed;
+  switch (fields.outcome) {
+    case "approve":
+      return pay(c, journey);
+    case "bank":
+      return send(c, "Your bank", bankStep(viewOf(c, journey)));
+    default:
+      return render(c, journey, {
+        problem: "The test payment was declined. Nothing was charged; you can try again.",
+      });
   }
+}
+
+/** What the bank says after it has asked who is paying. Prices may have changed meanwhile here, too. */
+function postBank(c: WixContext, journey: Journey, fields: Fields) {
+  const changed = priceChange(c, journey, fields);
+  if (changed) return changed;
+  if (fields.outcome === "confirm") return pay(c, journey);
+  return render(c, journey, {
+    problem: "Your bank could not confirm that it is you. Nothing was charged; you can try again.",
+  });
+}
+
+/** Nobody pays another sum than the one they were shown: the page with the new one, when it has changed. */
+function priceChange(c: WixContext, journey: Journey, { prices, total }: Fields) {
+  const { world } = c.var;
+  const totals = totalsOf(world, journey.cart);
+  if (prices === priceToken(world, journey.cart, totals)) return undefined;
+  const before =
+    total && /^\d{1,9}(\.\d{1,4})?$/.test(total) ? ` from ${inWords(total, world.state.site.currency)}` : "";
+  const now = inWords(totals.total, world.state.site.currency);
+  const problem = `While you were paying, the total has changed${before} to ${now}. Nothing was charged: look at the order again, then pay if you agree.`;
+  return render(c, journey, { problem, status: 409 });
+}
+
+function pay(c: WixContext, journey: Journey) {
   try {
     const { orderId } = placeOrder(c.var.world, journey.cart, journey.buyer);
     return c.redirect(afterOrder(journey, orderId), 303);

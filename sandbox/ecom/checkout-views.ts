@@ -10,6 +10,7 @@ import { orderSummary } from "./checkout-summary";
 import { optionsFor, priceOf } from "./delivery";
 import { countries, countryName, states } from "./places";
 import type { Address } from "./state";
+import { priceToken } from "./summary-wire";
 import type { Totals } from "./totals";
 
 /** What every step of the checkout shows and sends back. */
@@ -56,7 +57,7 @@ ${view.notes.map((note) => html`<p class="sheet" role="status">${note}</p>`)}
 <div class="checkout"><section class="sheet">${form}</section>${orderSummary(view.world, view.totals)}</div>`;
 }
 
-function form(view: CheckoutView, step: "details" | "delivery" | "pay", content: Html): Html {
+function form(view: CheckoutView, step: "details" | "delivery" | "pay" | "bank", content: Html): Html {
   return html`<form method="post" action="${pageOf(view.journey, `/${step}`)}" novalidate>
 <input type="hidden" name="csrf" value="${view.csrf}">${content}</form>`;
 }
@@ -161,6 +162,7 @@ export function paymentStep(view: CheckoutView): Html {
 <div class="actions"><button type="submit" name="outcome" value="approve">Place the order</button>`
       : html`<h2>Test payment</h2><p class="muted">No money moves and no card is asked for. Choose how the payment ends.</p>
 <div class="actions"><button type="submit" name="outcome" value="approve">Pay ${inWords(due, world.state.site.currency)}</button>
+<button class="quiet" type="submit" name="outcome" value="bank">Use a card whose bank asks first</button>
 <button class="quiet" type="submit" name="outcome" value="decline">Decline the payment</button>`;
   return frame(
     view,
@@ -168,10 +170,35 @@ export function paymentStep(view: CheckoutView): Html {
     form(
       view,
       "pay",
-      html`<h2>Review</h2>
+      html`${shownPrices(view)}<h2>Review</h2>
 <p>${customer.firstName} ${customer.lastName}, ${customer.email}${view.ships ? html`<br>${oneLine(address)}` : ""}
 <br><a href="${pageOf(journey, "", "details")}">Change details</a>${view.ships ? html` · <a href="${pageOf(journey, "", "delivery")}">Change delivery</a>` : ""}</p>
 ${payment}</div>`,
+    ),
+  );
+}
+
+/** What the buyer has been shown, so that nobody pays another sum. */
+function shownPrices({ world, journey, totals }: CheckoutView): Html {
+  return html`<input type="hidden" name="prices" value="${priceToken(world, journey.cart, totals)}">
+<input type="hidden" name="total" value="${totals.total}">`;
+}
+
+/** The detour by the buyer's bank that asks who is paying, as card payments in Europe take it. */
+export function bankStep(view: CheckoutView): Html {
+  const { journey, totals, world } = view;
+  const due = inWords(minus(totals.total, totals.giftCard), world.state.site.currency);
+  return frame(
+    view,
+    "Payment",
+    form(
+      view,
+      "bank",
+      html`${shownPrices(view)}<h2>Test bank: is it you?</h2>
+<p>${world.state.site.name} asks for ${due}. A real bank would ask for a code or a fingerprint.</p>
+<div class="actions"><button type="submit" name="outcome" value="confirm">Yes, it is me</button>
+<button class="quiet" type="submit" name="outcome" value="fail">No, stop this payment</button>
+<a href="${pageOf(journey)}">Back without answering</a></div>`,
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { atLeast, converted, minus } from "../kernel/money";
 import type { World } from "../kernel/world";
 import { couponIn, couponProblem } from "./coupons";
 import { chosenOption, needsDelivery } from "./delivery";
@@ -28,6 +29,7 @@ export function violationsOf(
 ): Violation[] {
   return [
     ...lineViolations(totals),
+    ...minimumViolations(world, totals),
     ...codeViolations(world, cart, totals),
     ...(stage === "checkout" ? deliveryViolations(world, cart, totals) : []),
   ];
@@ -48,6 +50,24 @@ function lineViolations({ lines }: Totals): Violation[] {
       lineItemsOutOfStockData: {
         lineItemIds: short.map(({ record }) => record.id),
         allLineItemsOutOfStock: lines.every(({ confirmed }) => confirmed === 0),
+      },
+    },
+  ];
+}
+
+/** That the subtotal counts before discounts is inferred. */
+function minimumViolations(world: World, { lines, subtotal }: Totals): Violation[] {
+  const least = String(world.switches.minimumOrder);
+  if (lines.length === 0 || atLeast(subtotal, least)) return [];
+  return [
+    {
+      scope: "GLOBAL",
+      code: "SUBTOTAL_BELOW_ORDER_MINIMUM",
+      severity: "ERROR",
+      description: "The subtotal is below the minimum order subtotal.",
+      subtotalBelowOrderMinimumData: {
+        minimumOrderSubtotal: converted(least),
+        remainingAmount: converted(minus(least, subtotal)),
       },
     },
   ];

@@ -71,7 +71,7 @@ export function escapeHtml(text: string): string {
 export function sendPage(
   c: WixContext,
   page: string,
-  options: { status?: 200 | 400 | 403 | 404 | 410 | 500; scriptNonce?: string; framed?: boolean } = {},
+  options: { status?: 200 | 400 | 403 | 404 | 409 | 410 | 500; scriptNonce?: string; framed?: boolean } = {},
 ): Response {
   const script = options.scriptNonce ? `; script-src 'nonce-${options.scriptNonce}'` : "";
   const frames = options.framed ? "" : "; frame-ancestors 'none'";

@@ -38,6 +38,8 @@ export interface Switches {
   missingVariantId: "silent" | "refuse";
   /** A site that accepts no payments cannot check out. */
   acceptsPayments: boolean;
+  /** Least subtotal the site takes orders for, in its currency; 0: any. A site setting. */
+  minimumOrder: number;
   /** Hosted pages need a published site. */
   published: boolean;
   /** Life of an access token in seconds. Wix: 14400. Tests go down to 2. */
@@ -72,6 +74,7 @@ export const defaultSwitches: Switches = {
   mergeCartAtLogin: true,
   missingVariantId: "silent",
   acceptsPayments: true,
+  minimumOrder: 0,
   published: true,
   accessTokenSeconds: 14_400,
   logoutRevokesTokens: true,

@@ -1,3 +1,6 @@
+import type { Cart } from "@/lib/cart/types";
+import { problemNamed, problemText } from "@/lib/checkout/refusal";
+
 /** What to tell somebody who arrives at the cart from somewhere particular. */
 export interface ArrivalNotice {
   tone: "info" | "danger";
@@ -14,14 +17,6 @@ const changes: Record<string, ArrivalNotice> = {
   ended: {
     tone: "info",
     text: "You had been logged out, so nothing was changed. Log in again, or try once more to go on as a guest.",
-  },
-  checkout: {
-    tone: "danger",
-    text: "Checkout cannot be opened right now. Your cart is safe; please try again in a moment.",
-  },
-  "checkout-sold-out": {
-    tone: "danger",
-    text: "Something in your cart has sold out. Remove it and try again.",
   },
   clamped: { tone: "info", text: "There are not that many left, so we set it to what there is." },
   "sold-out": { tone: "info", text: "That has just sold out." },
@@ -51,17 +46,27 @@ const changes: Record<string, ArrivalNotice> = {
 export function arrivalNotice({
   from,
   notice,
-  isEmpty,
+  lines,
 }: {
   from: string | string[] | undefined;
   notice: string | string[] | undefined;
-  isEmpty: boolean;
+  lines: Cart["lines"];
 }): ArrivalNotice | undefined {
   if (typeof notice === "string" && Object.hasOwn(changes, notice)) return changes[notice];
-  if (from !== "checkout" || isEmpty) return undefined;
+  const refused = typeof notice === "string" ? refusalNotice(notice) : undefined;
+  if (refused || from !== "checkout" || lines.length === 0) return refused;
+  const short = lines.some(({ status }) => status !== "in-stock");
   return {
     tone: "info",
     title: "You left checkout",
-    text: "Nothing was charged, and your cart is as you left it. Carry on whenever you like.",
+    text: short
+      ? "Nothing was charged. Something in your cart has sold out meanwhile: look it over, then carry on."
+      : "Nothing was charged, and everything is still in your cart. Carry on whenever you like.",
   };
+}
+
+/** What a checkout that did not open, asked for without scripts, left as its word: `checkout-<problem>`. */
+function refusalNotice(notice: string): ArrivalNotice | undefined {
+  const problem = notice.startsWith("checkout-") ? problemNamed(notice.slice(9)) : undefined;
+  return problem && { tone: "danger", text: problemText(problem, process.env.NODE_ENV === "development") };
 }

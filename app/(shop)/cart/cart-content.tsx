@@ -3,6 +3,7 @@ import { getCart } from "@/lib/cart/queries";
 import type { Cart } from "@/lib/cart/types";
 import { listBesideCart } from "@/lib/catalog/beside-cart";
 import { countriesIn, countryOf } from "@/lib/places";
+import { regionsOf } from "@/lib/regions";
 import { formBefore } from "@/lib/session/form-answer";
 import { hasVisitorBehind } from "@/lib/session/visitor-behind";
 import { site } from "@/lib/site";
@@ -25,7 +26,7 @@ export async function CartContent({ params }: { params: Params }) {
   ]);
   if (!result.ok) return <Unavailable />;
   const beside = await inTime(listBesideCart(productsIn(result.value), 4));
-  const arrival = arrivalNotice({ from, notice, isEmpty: result.value.lines.length === 0 });
+  const arrival = arrivalNotice({ from, notice, lines: result.value.lines });
   return (
     <>
       {arrival ? (
@@ -45,6 +46,7 @@ export async function CartContent({ params }: { params: Params }) {
         home={countryOf(site.locale)}
         initial={result.value}
         locale={site.locale}
+        regions={regionsOf(result.value.destination?.country ?? countryOf(site.locale), site.locale)}
       />
       <LaterList locale={site.locale} />
       <BesideCart locale={site.locale} products={beside} />

@@ -2,13 +2,11 @@
 
 import { type MouseEvent, useState } from "react";
 import { addToCartForm } from "@/lib/cart/actions";
-import type { CartNotice } from "@/lib/cart/types";
 import type { Failure } from "@/lib/result";
 import { Button } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
-import { buyingProblem } from "./buying-problem";
-import { noticeText } from "./cart-notices";
-import { addToCart } from "./cart-store";
+import type { Bought } from "./buying";
+import { prepareToBuy, press } from "./press";
 
 export interface AddToCartButtonProps {
   soldOut: boolean;
@@ -17,35 +15,25 @@ export interface AddToCartButtonProps {
   onFailure?: (failure: Failure) => void;
 }
 
-interface Outcome {
-  added: boolean;
-  error?: Failure;
-  notices: CartNotice[];
-}
-
 /**
  * Submits the product form it stands in. With scripts it opens the cart; without them the page comes back and says
  * what happened.
  */
 export function AddToCartButton({ soldOut, preOrder, onFailure }: AddToCartButtonProps) {
   const [pending, setPending] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome>();
+  const [outcome, setOutcome] = useState<Bought>();
 
   // Not left to the form: React resets a form whose action has run, and with it the chosen options.
   async function add(event: MouseEvent<HTMLButtonElement>) {
-    const { form } = event.currentTarget;
-    if (!form) return;
+    const button = event.currentTarget;
+    if (!button.form) return;
     event.preventDefault();
-    if (pending || !form.reportValidity()) return;
+    if (pending || !button.form.reportValidity()) return;
     setPending(true);
-    const result = await addToCart(form);
+    const bought = await press(button, "add");
     setPending(false);
-    if (!result.ok) {
-      setOutcome({ added: false, error: result.error, notices: [] });
-      return onFailure?.(result.error);
-    }
-    const { notices } = result.value;
-    setOutcome({ added: notices.every(({ kind }) => kind === "clamped"), notices });
+    setOutcome(bought);
+    if (bought.failure) onFailure?.(bought.failure);
   }
 
   return (
@@ -57,16 +45,17 @@ export function AddToCartButton({ soldOut, preOrder, onFailure }: AddToCartButto
         disabled={soldOut}
         formAction={addToCartForm}
         onClick={add}
+        onFocus={prepareToBuy}
+        onPointerEnter={prepareToBuy}
         type="submit"
       >
         {label(soldOut, preOrder, pending)}
       </Button>
       <div aria-live="polite" className="mt-3 grid gap-2 empty:mt-0">
-        {outcome?.error ? <Notice tone="danger">{buyingProblem(outcome.error, "added")}</Notice> : null}
-        {outcome?.notices.map((notice) => {
-          const text = noticeText(notice, document.documentElement.lang);
-          return <Notice key={text}>{text}</Notice>;
-        })}
+        {outcome?.problem ? <Notice tone="danger">{outcome.problem}</Notice> : null}
+        {outcome?.notes?.map((text) => (
+          <Notice key={text}>{text}</Notice>
+        ))}
         {outcome?.added ? (
           <p className="text-ok text-sm">
             In your cart.{" "}

@@ -2,7 +2,7 @@
 
 import type { ProductCard as Card } from "@/lib/catalog/types";
 import { ProductCard } from "@/lib/ui/catalog/product-card";
-import { useCart } from "./cart-store";
+import { useCart } from "./cart-state";
 
 const row = "grid grid-cols-2 gap-x-4 gap-y-10 md:grid-cols-4 md:gap-x-6";
 

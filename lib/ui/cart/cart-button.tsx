@@ -2,14 +2,13 @@
 
 import { useEffect } from "react";
 import { Icon } from "@/lib/ui/primitives/icon";
-import { openCart, startCart, useCart } from "./cart-store";
-import { keepLaterToItsOwner } from "./later/later-owner";
+import { openCart, prepareCart, startCart } from "./cart-door";
+import { useCart } from "./cart-state";
 
 /** The bag in the header: opens the drawer, or leads to the cart page where scripts do not run. */
 export function CartButton() {
   const { count = 0, open } = useCart();
   useEffect(() => startCart(), []);
-  useEffect(() => keepLaterToItsOwner(), []);
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a link for browsers without scripts, a button for everybody else
@@ -26,6 +25,8 @@ export function CartButton() {
         event.preventDefault();
         openCart();
       }}
+      onFocus={prepareCart}
+      onPointerEnter={prepareCart}
       onKeyDown={(event) => {
         if (event.key !== " ") return;
         event.preventDefault();

@@ -1,45 +1,9 @@
-import type { LineAgain } from "@/lib/cart/again";
 import { lineKey } from "@/lib/cart/line-key";
 import type { Cart, CartNotice } from "@/lib/cart/types";
-import { isRecord, storedJson } from "@/lib/stored";
-
-/** What this browser remembers of a cart, so that a page view costs no call and a lost cart is noticed. */
-export interface RememberedCart {
-  /** Whose cart it was: the session's tag. */
-  who: string;
-  /** Units, for the badge. */
-  count: number;
-  /** Wix's id of it; "" when there was none. */
-  cartId: string;
-  /** What was in it, to be put back should Wix lose it. */
-  lines: RememberedLine[];
-  /** What it came to, as far as every answer says it. Other tabs look again when anything here is another. */
-  total: string;
-}
-
-export interface RememberedLine extends LineAgain {
-  /** Amount of one, as it was last shown. */
-  price?: string;
-}
-
-export const storageKey = "mainstreet.cart";
+import { type RememberedCart, type RememberedLine, storageKey } from "./remembered-cart";
 
 /** More than this is not kept: storage is small, and nobody fills such a cart again line by line. */
 const mostLines = 100;
-
-/** The remembered cart of this session; undefined when unknown or storage is not available. */
-export function readMemory(who: string): RememberedCart | undefined {
-  try {
-    const value = storedJson(localStorage.getItem(storageKey));
-    if (!isRecord(value)) return undefined;
-    const { who: whose, count, cartId = "", lines = [], total = "" } = value as Partial<RememberedCart>;
-    if (whose !== who || typeof count !== "number" || count < 0) return undefined;
-    // The server parses what is sent to it; here it only has to be a list.
-    return { who, count, cartId: String(cartId), lines: Array.isArray(lines) ? lines : [], total };
-  } catch {
-    return undefined;
-  }
-}
 
 /** Remembers a cart. The same cart is remembered in the same words, so that tabs do not wake each other for nothing. */
 export function rememberCart(who: string, cart: Cart): void {

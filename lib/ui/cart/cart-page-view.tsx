@@ -5,11 +5,13 @@ import { withWanted } from "@/lib/cart/optimistic";
 import type { Cart } from "@/lib/cart/types";
 import { CartLines } from "./cart-lines";
 import { CartNotices } from "./cart-notices";
-import { loadCart, settle, useCart } from "./cart-store";
+import { useCart } from "./cart-state";
+import { loadCart, settle } from "./cart-store";
 import { CartTotals } from "./cart-totals";
 import { CheckoutForm } from "./checkout-form";
 import { CartExtras, type CartExtrasProps } from "./extras/cart-extras";
 import { FreeDeliveryBar } from "./free-delivery-bar";
+import { MinimumNote } from "./minimum-note";
 
 export interface CartPageViewProps extends Omit<CartExtrasProps, "cart"> {
   /** The cart as the server read it for this page. */
@@ -61,6 +63,7 @@ export function CartPageView({ initial, locale, empty, ...extras }: CartPageView
         <FreeDeliveryBar free={cart.freeDelivery} locale={locale} />
         <CartTotals cart={cart} locale={locale} pending={shown.pending} />
         <CartExtras cart={cart} {...extras} />
+        <MinimumNote locale={locale} minimum={cart.minimum} />
         <CheckoutForm />
       </section>
     </div>

@@ -7,9 +7,11 @@ import { Price } from "@/lib/ui/primitives/price";
 import { CartLines } from "./cart-lines";
 import { CartNotices } from "./cart-notices";
 import { CartSkeleton } from "./cart-skeleton";
-import { loadCart, useCart } from "./cart-store";
+import { useCart } from "./cart-state";
+import { loadCart } from "./cart-store";
 import { CheckoutForm } from "./checkout-form";
 import { FreeDeliveryBar } from "./free-delivery-bar";
+import { MinimumNote } from "./minimum-note";
 
 /** What is in the drawer: lines, subtotal and the way to checkout. */
 export function CartPanel() {
@@ -54,6 +56,7 @@ export function CartPanel() {
           ) : null}
         </p>
         <p className="text-muted text-sm">Shipping and taxes are settled at checkout.</p>
+        <MinimumNote locale={locale} minimum={cart.minimum} />
         <CheckoutForm />
         <ButtonLink href="/cart" variant="secondary">
           View cart

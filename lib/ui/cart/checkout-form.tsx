@@ -1,12 +1,12 @@
 "use client";
 
 import { type FormEvent, useCallback, useState } from "react";
-import { checkoutAction, checkoutForm } from "@/lib/checkout/actions";
+import { checkoutForm } from "@/lib/checkout/actions";
 import { ok } from "@/lib/result";
 import { Button } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
 import { useReturn } from "@/lib/ui/primitives/use-return";
-import { cartSettled } from "./cart-store";
+import { cartSettled, loadCart } from "./cart-store";
 import { heard } from "./heard";
 
 /** The way to checkout. Waits for changes that are still out, so that what is paid is what was seen. */
@@ -25,10 +25,12 @@ export function CheckoutForm() {
     // What could not be changed is told beside the lines; nobody is sent to pay for something else.
     if (!(await cartSettled())) return setStep(undefined);
     setStep("opening");
-    const answer = await heard(async () => ok(await checkoutAction()));
+    const answer = await heard(async () => ok(await ask()));
     if (answer.ok && "url" in answer.value) return location.assign(answer.value.url);
     setStep(undefined);
-    setProblem(answer.ok && "problem" in answer.value ? answer.value.problem : noAnswer(answer));
+    setProblem(answer.ok && "text" in answer.value ? answer.value.text : noAnswer(answer));
+    // It is about the cart, so this page's cart is not how it is.
+    if (answer.ok) void loadCart();
   }
 
   return (
@@ -41,6 +43,14 @@ export function CheckoutForm() {
       </Button>
     </form>
   );
+}
+
+/** Where to go on, or a sentence for why not. */
+type CheckoutAnswer = { url: string } | { text: string };
+
+async function ask(): Promise<CheckoutAnswer> {
+  const response = await fetch("/api/checkout", { method: "POST" });
+  return (await response.json()) as CheckoutAnswer;
 }
 
 const label = { settling: "One moment…", opening: "Opening checkout…" };

@@ -3,8 +3,7 @@
 import { type MouseEvent, useState } from "react";
 import { addToCartForm } from "@/lib/cart/actions";
 import { Icon } from "@/lib/ui/primitives/icon";
-import { buyingProblem } from "./buying-problem";
-import { addToCart } from "./cart-store";
+import { prepareToBuy, press } from "./press";
 
 /** Puts a product that asks nothing into the cart, straight from a listing. */
 export function QuickAdd({ productId, name }: { productId: string; name: string }) {
@@ -12,14 +11,14 @@ export function QuickAdd({ productId, name }: { productId: string; name: string 
   const [problem, setProblem] = useState<string>();
 
   async function add(event: MouseEvent<HTMLButtonElement>) {
-    const { form } = event.currentTarget;
-    if (!form) return;
+    const button = event.currentTarget;
+    if (!button.form) return;
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    const result = await addToCart(form);
+    const { problem } = await press(button, "add");
     setBusy(false);
-    setProblem(result.ok ? undefined : buyingProblem(result.error, "added"));
+    setProblem(problem);
   }
 
   return (
@@ -37,6 +36,8 @@ export function QuickAdd({ productId, name }: { productId: string; name: string 
         aria-label={`Add ${name} to cart`}
         className="grid size-11 place-items-center rounded-full bg-ground/80 transition-colors hover:bg-tint aria-disabled:animate-breathe"
         onClick={add}
+        onFocus={prepareToBuy}
+        onPointerEnter={prepareToBuy}
         type="submit"
       >
         <Icon name="plus" />

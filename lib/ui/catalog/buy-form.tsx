@@ -3,6 +3,8 @@
 import Link from "next/link";
 import {
   type FormEvent,
+  lazy,
+  type ReactNode,
   Suspense,
   startTransition,
   useCallback,
@@ -34,9 +36,21 @@ import { OfferPrice } from "./offer-price";
 import { OnAddress } from "./on-address";
 import { OptionFieldset } from "./option-fieldset";
 import { PlanFieldset } from "./plan-fieldset";
-import { StickyBuyBar } from "./sticky-buy-bar";
 import { StockNote, stockText } from "./stock-note";
 import { useModifiers } from "./use-modifiers";
+import { useOutOfView } from "./use-out-of-view";
+
+// For small screens, fetched when the button first goes out of view.
+const StickyBuyBar = lazy(() =>
+  import("./sticky-buy-bar").then(
+    (module) => ({ default: module.StickyBuyBar }),
+    () => ({ default: Nothing }),
+  ),
+);
+
+function Nothing(): ReactNode {
+  return null;
+}
 
 export interface BuyFormProps {
   picker: Picker;
@@ -63,6 +77,7 @@ export function BuyForm({ picker, modifiers, slug, locale }: BuyFormProps) {
   const button = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const chosen = useRef(selection);
+  const away = useOutOfView(button, "(width < 64rem)");
   const personal = useModifiers(modifiers);
   const variant = variantAt(index, selection);
   const states = useMemo(() => choiceStates(index, selection), [index, selection]);
@@ -230,16 +245,19 @@ export function BuyForm({ picker, modifiers, slug, locale }: BuyFormProps) {
           </Link>
         ) : null}
       </div>
-      {price && !soldOut ? (
-        <StickyBuyBar
-          button={button}
-          label={preOrder ? "Pre-order" : "Add to cart"}
-          name={picker.name}
-          note={options
-            .map(({ id, choices }) => choices.find((one) => one.id === selection[id])?.name)
-            .join(", ")}
-          price={formatMoney(price, locale)}
-        />
+      {price && !soldOut && away !== undefined ? (
+        <Suspense fallback={null}>
+          <StickyBuyBar
+            button={button}
+            label={preOrder ? "Pre-order" : "Add to cart"}
+            name={picker.name}
+            note={options
+              .map(({ id, choices }) => choices.find((one) => one.id === selection[id])?.name)
+              .join(", ")}
+            price={formatMoney(price, locale)}
+            shown={away}
+          />
+        </Suspense>
       ) : null}
     </form>
   );

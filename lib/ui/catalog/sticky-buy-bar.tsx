@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { buttonClass } from "@/lib/ui/primitives/button";
 
 export interface StickyBuyBarProps {
@@ -9,22 +9,16 @@ export interface StickyBuyBarProps {
   /** What is chosen. */
   note: string;
   price: string;
+  /** Whether that button is out of view. */
+  shown: boolean;
 }
 
 /**
  * On small screens, the way to the cart while the form's own button is out of view. It presses that button, so there
  * is one place where things are checked and sent; room is made for it below the page and around what has the focus.
  */
-export function StickyBuyBar({ button, label, name, note, price }: StickyBuyBarProps) {
-  const [shown, setShown] = useState(false);
+export function StickyBuyBar({ button, label, name, note, price, shown }: StickyBuyBarProps): ReactNode {
   const bar = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    if (!button.current) return;
-    const observer = new IntersectionObserver(([entry]) => setShown(entry?.isIntersecting === false));
-    observer.observe(button.current);
-    return () => observer.disconnect();
-  }, [button]);
 
   useEffect(() => {
     const height = shown ? (bar.current?.offsetHeight ?? 0) : 0;

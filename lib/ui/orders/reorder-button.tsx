@@ -2,8 +2,10 @@
 
 import { type FormEvent, useState } from "react";
 import { reorderAction, reorderForm } from "@/lib/orders/actions";
-import { openCart, settle } from "@/lib/ui/cart/cart-store";
-import { heard, wishOf } from "@/lib/ui/cart/heard";
+import { updateCart } from "@/lib/ui/cart/cart-state";
+import { settle } from "@/lib/ui/cart/cart-store";
+import { heard } from "@/lib/ui/cart/heard";
+import { wishOf } from "@/lib/ui/cart/wish";
 import { Button } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
 
@@ -22,7 +24,7 @@ export function ReorderButton({ orderId }: { orderId: string }) {
     setBusy(false);
     if (!result.ok) return setProblem(textFor(result.error.code));
     settle(result.value.cart, result.value.notices);
-    openCart();
+    updateCart({ open: true });
   }
 
   return (

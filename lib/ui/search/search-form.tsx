@@ -1,4 +1,4 @@
-import Form from "next/form";
+import { GetForm } from "@/lib/ui/primitives/get-form";
 import { Icon } from "@/lib/ui/primitives/icon";
 import { SearchBox } from "./search-box";
 
@@ -13,7 +13,7 @@ export interface SearchFormProps {
 export function SearchForm({ id, words = "" }: SearchFormProps) {
   return (
     <search>
-      <Form action="/search" className="relative" prefetch={false}>
+      <GetForm action="/search" className="relative">
         <label className="sr-only" htmlFor={id}>
           Search products
         </label>
@@ -25,7 +25,7 @@ export function SearchForm({ id, words = "" }: SearchFormProps) {
         >
           <Icon className="size-4.5" name="search" />
         </button>
-      </Form>
+      </GetForm>
     </search>
   );
 }

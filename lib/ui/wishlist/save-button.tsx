@@ -1,6 +1,6 @@
 "use client";
 
-import { toggleSaved, useSaved } from "./saved-store";
+import { prepareToSave, toggleSaved, useSaved } from "./saved-store";
 
 /** Saves a product for later, or lets go of it. Needs scripts; without them it is not there. */
 export function SaveButton({
@@ -21,6 +21,8 @@ export function SaveButton({
         aria-pressed={saved}
         className={`grid size-11 place-items-center rounded-full transition-colors hover:bg-tint [@media(scripting:none)]:hidden ${className}`}
         onClick={() => void toggleSaved(productId)}
+        onFocus={prepareToSave}
+        onPointerEnter={prepareToSave}
         type="button"
       >
         <svg

@@ -9,7 +9,8 @@ import { Notice } from "@/lib/ui/primitives/notice";
 import { Loading, Skeleton } from "@/lib/ui/primitives/skeleton";
 import { unsaveForm } from "@/lib/wishlist/actions";
 import type { SavedProduct } from "@/lib/wishlist/types";
-import { adoptSaved, readProducts, toggleSaved, useSaved } from "./saved-store";
+import { adoptSaved, readProducts } from "./saved-changes";
+import { toggleSaved, useSaved } from "./saved-store";
 
 const atOnce = 24;
 const grid = "grid grid-cols-2 gap-x-4 gap-y-10 md:grid-cols-3 md:gap-x-6 lg:grid-cols-4";

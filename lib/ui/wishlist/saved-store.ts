@@ -1,14 +1,12 @@
 import { useSyncExternalStore } from "react";
-import { ok } from "@/lib/result";
 import { readHint } from "@/lib/session/hint";
-import { heard } from "@/lib/ui/cart/heard";
 import { onSessionChange } from "@/lib/ui/session/session-store";
-import { mergeSavedAction, saveProductAction } from "@/lib/wishlist/actions";
 import { mostSaved } from "@/lib/wishlist/types";
 
 /**
  * What is saved, the latest first, as this page knows it. A guest's list is this browser's own; a member's is Wix's,
- * remembered here so that a page view costs no call, and a guest's is brought along at login.
+ * remembered here so that a page view costs no call, and a guest's is brought along at login. What changes a list is in
+ * `saved-changes.ts`, which comes when somebody does.
  */
 export interface Saved {
   /** Undefined until it is known. */
@@ -22,27 +20,32 @@ interface Kept {
   ids: string[];
 }
 
-const key = "mainstreet.saved";
+export const savedKey = "mainstreet.saved";
 /** Anything else in the storage is somebody's own writing, and would keep the rest from being brought along. */
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const unknown: Saved = { ids: undefined, problem: undefined };
 let state = unknown;
 const listeners = new Set<() => void>();
 
-function update(change: Partial<Saved>): void {
+export function savedState(): Saved {
+  return state;
+}
+
+export function updateSaved(change: Partial<Saved>): void {
   state = { ...state, ...change };
   for (const listener of listeners) listener();
 }
 
 /** The member's session here; "" for everybody else. */
-function memberHere(): string {
+export function memberHere(): string {
   const hint = readHint(document.cookie);
   return hint?.kind === "member" ? hint.who : "";
 }
 
-function kept(): Kept | undefined {
+/** The list this browser keeps, and whose it is. */
+export function kept(): Kept | undefined {
   try {
-    const { who, ids } = JSON.parse(localStorage.getItem(key) ?? "null") as Kept;
+    const { who, ids } = JSON.parse(localStorage.getItem(savedKey) ?? "null") as Kept;
     const list = Array.isArray(ids) ? ids.filter((id) => isId.test(id)).slice(0, mostSaved) : [];
     return typeof who === "string" ? { who, ids: list } : undefined;
   } catch {
@@ -50,24 +53,10 @@ function kept(): Kept | undefined {
   }
 }
 
-function keep(ids: readonly string[]): void {
-  update({ ids });
-  try {
-    localStorage.setItem(key, JSON.stringify({ who: memberHere(), ids }));
-  } catch {
-    // Storage is full or switched off: a guest's list then lasts as long as this page.
-  }
-}
-
-/** Takes over what the server has just read of a member's list at Wix. */
-export function adoptSaved(ids: readonly string[]): void {
-  if (memberHere() !== "" && kept()?.who === memberHere()) keep(ids);
-}
-
 let reading: Promise<void> | undefined;
 
 /** Finds out what is saved: from this browser, or from Wix where a member is new to it. */
-function look(): Promise<void> {
+export function lookAtSaved(): Promise<void> {
   reading ??= read().finally(() => {
     reading = undefined;
   });
@@ -78,36 +67,11 @@ async function read(): Promise<void> {
   const who = memberHere();
   const before = kept();
   // Somebody else's list is nobody's business here.
-  if (before && before.who !== "" && before.who !== who) localStorage.removeItem(key);
-  if (who === "") return update({ ids: before?.who === "" ? before.ids : [] });
-  if (before?.who === who) return update({ ids: before.ids });
-  const own = before?.who === "" ? before.ids : [];
-  if (own.length > 0) {
-    const merged = await heard(() => mergeSavedAction(own));
-    if (!merged.ok || memberHere() !== who) return;
-    keep(merged.value.ids);
-    if (merged.value.full) update({ problem: "full" });
-    return;
-  }
-  const answer = await fetch("/api/wishlist").catch(() => undefined);
-  if (answer?.ok && memberHere() === who) keep((await answer.json()) as string[]);
-}
-
-/** Saves a product or lets go of it; shows at once, and takes it back when it could not be done. */
-export async function toggleSaved(productId: string): Promise<void> {
-  if (state.ids === undefined) await look();
-  const before = state.ids ?? [];
-  const saved = !before.includes(productId);
-  if (saved && before.length >= mostSaved) return update({ problem: "full" });
-  update({ problem: undefined });
-  keep(saved ? [productId, ...before] : before.filter((id) => id !== productId));
-  if (memberHere() === "") return;
-  const result = await heard(() => saveProductAction({ productId, saved }));
-  if (result.ok) return;
-  // Only this one: another heart may have been pressed meanwhile.
-  const now = (state.ids ?? []).filter((id) => id !== productId);
-  keep(saved ? now : [productId, ...now]);
-  update({ problem: result.error.kind === "conflict" ? "full" : "failed" });
+  if (before && before.who !== "" && before.who !== who) localStorage.removeItem(savedKey);
+  if (who === "") return updateSaved({ ids: before?.who === "" ? before.ids : [] });
+  if (before?.who === who) return updateSaved({ ids: before.ids });
+  const changes = await import("./saved-changes").catch(() => undefined);
+  await changes?.askForSaved(who, before?.who === "" ? before.ids : []);
 }
 
 let watching = false;
@@ -116,13 +80,13 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   if (!watching) {
     watching = true;
-    void look();
+    void lookAtSaved();
     onSessionChange(() => {
       state = unknown;
-      void look();
+      void lookAtSaved();
     });
     addEventListener("storage", (event) => {
-      if (event.key === key) void look();
+      if (event.key === savedKey) void lookAtSaved();
     });
   }
   return () => listeners.delete(listener);
@@ -130,18 +94,19 @@ function subscribe(listener: () => void): () => void {
 
 /** What is saved, live. On the server and before hydration: nothing known. */
 export function useSaved(): Saved {
-  return useSyncExternalStore(
-    subscribe,
-    () => state,
-    () => unknown,
-  );
+  return useSyncExternalStore(subscribe, savedState, () => unknown);
 }
 
-/** For the page of saved things: reads products by id. */
-export async function readProducts<T>(ids: readonly string[]) {
-  return heard(async () => {
-    const answer = await fetch(`/api/wishlist/products?ids=${ids.join(",")}`);
-    if (!answer.ok) throw new Error(`products answered ${answer.status}`);
-    return ok((await answer.json()) as T[]);
-  });
+/** Fetches what changes a list. For the moment somebody points at a heart. */
+export function prepareToSave(): void {
+  void import("./saved-changes").catch(() => {});
+}
+
+/** Saves a product or lets go of it. */
+export async function toggleSaved(productId: string): Promise<void> {
+  try {
+    await (await import("./saved-changes")).toggle(productId);
+  } catch {
+    updateSaved({ problem: "failed" });
+  }
 }

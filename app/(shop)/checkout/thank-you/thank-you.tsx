@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { startedCheckouts } from "@/lib/checkout/started";
 import { findMyOrder } from "@/lib/orders/find";
 import { canLookUpOrders } from "@/lib/orders/offered";
 import type { Order } from "@/lib/orders/types";
@@ -8,31 +9,39 @@ import { OrderDetail } from "@/lib/ui/orders/order-detail";
 import { PrintButton } from "@/lib/ui/orders/print-button";
 import { Recheck } from "@/lib/ui/orders/recheck";
 import { ButtonLink, buttonClass } from "@/lib/ui/primitives/button";
+import { looksSoFar, nextLook } from "./look-again";
 
 type Params = Promise<Record<string, string | string[] | undefined>>;
 
 /** The order somebody has just placed, or what to do when it cannot be shown. */
 export async function ThankYou({ params }: { params: Params }) {
-  const { orderId } = await params;
+  const { orderId, look } = await params;
   if (typeof orderId !== "string" || !/^[\w-]{1,64}$/.test(orderId)) return <NoOrder />;
-  const found = await findMyOrder(orderId);
+  const found = await findMyOrder(orderId, await startedCheckouts());
   switch (found.kind) {
     case "order":
-      return <Placed order={found.order} />;
+      return <Placed order={found.order} partly={found.partly} />;
     case "not-yet":
-      return <NotYet orderId={orderId} />;
+      return <NotYet looks={looksSoFar(look)} orderId={orderId} />;
     case "unavailable":
       return <Unavailable orderId={orderId} />;
   }
 }
 
-function Placed({ order }: { order: Order }) {
+function Placed({ order, partly = false }: { order: Order; partly?: boolean | undefined }) {
   return (
     <>
       <ForgetCart />
       <h1 className="font-display text-title">Thank you</h1>
       <p className="mt-5 text-lead">Your order number is {order.number}.</p>
-      <p className="mt-2 mb-12 max-w-2xl text-muted">{nextSteps(order)}</p>
+      <p className="mt-2 max-w-2xl text-muted">{nextSteps(order)}</p>
+      {partly ? (
+        <p className="mt-2 max-w-2xl text-muted">
+          You were somebody else to this shop when you paid, a guest perhaps, so names and addresses are left
+          out here. They are in the confirmation.
+        </p>
+      ) : null}
+      <div className="mb-12" />
       <OrderDetail locale={site.locale} order={order} />
       <div className="mt-14 flex flex-wrap gap-3 print:hidden">
         <ButtonLink href="/products">Keep looking around</ButtonLink>
@@ -59,7 +68,8 @@ function nextSteps(order: Order): string {
 }
 
 /** Also for an order that is not theirs: whether there is one, strangers do not learn. */
-function NotYet({ orderId }: { orderId: string }) {
+function NotYet({ orderId, looks }: { orderId: string; looks: number }) {
+  const refresh = nextLook(orderId, looks);
   return (
     <Message
       action={
@@ -75,11 +85,19 @@ function NotYet({ orderId }: { orderId: string }) {
           ) : null}
         </div>
       }
-      text="If you have just paid, the order is being written down, which takes a few seconds. If it was placed in another browser, look for it in your account, or by the number in its confirmation."
+      text="If you have just paid, your payment is safe: the order is being written down, which takes a few seconds. If it was placed in another browser, look for it in your account, or by the number in its confirmation."
       title="Your order is not here yet"
     >
       <ForgetCart />
       <Recheck />
+      <noscript>
+        {refresh ? <meta content={refresh} httpEquiv="refresh" /> : null}
+        <p className="text-muted text-sm">
+          {refresh
+            ? "The page looks again by itself in a few seconds."
+            : "The page has stopped looking. If you have paid, your payment is safe: the order is placed, and its confirmation comes by e-mail."}
+        </p>
+      </noscript>
     </Message>
   );
 }

@@ -9,12 +9,13 @@ export interface CartExtrasProps {
   cart: Cart;
   countries: [code: string, name: string][];
   home: string;
+  regions: [code: string, name: string][];
   /** The form that was posted without scripts, and what became of it. */
   before?: { about: string; state: CartFormState } | undefined;
 }
 
 /** Codes, a note and where it is to go: folded away until somebody wants them, or has them. */
-export function CartExtras({ cart, countries, home, before }: CartExtrasProps) {
+export function CartExtras({ cart, countries, home, regions, before }: CartExtrasProps) {
   const stateOf = (about: string) => (before?.about === about ? before.state : {});
   return (
     <div className="divide-y divide-line border-line border-y">
@@ -38,6 +39,7 @@ export function CartExtras({ cart, countries, home, before }: CartExtrasProps) {
           countries={countries}
           destination={cart.destination}
           home={home}
+          regions={regions}
         />
       </Fold>
       <Fold open={Boolean(cart.note) || before?.about === "note"} title="Note to the shop">

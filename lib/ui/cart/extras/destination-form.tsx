@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useId } from "react";
+import { useActionState, useId, useRef, useState } from "react";
 import { destinationAction } from "@/lib/cart/extras-actions";
 import type { CartFormState } from "@/lib/cart/extras-types";
 import type { Cart } from "@/lib/cart/types";
@@ -16,19 +16,35 @@ export interface DestinationFormProps {
   countries: [code: string, name: string][];
   /** Chosen where nobody has said anything yet. */
   home: string;
+  /** Codes and names of the states or regions of the country that is chosen. */
+  regions: Regions;
   before: CartFormState;
 }
 
+type Regions = [code: string, name: string][];
+
 /** Where the cart is to go: enough for the tax, and for the delivery once a way of sending it is chosen. */
-export function DestinationForm({ destination, countries, home, before }: DestinationFormProps) {
+export function DestinationForm({ destination, countries, home, regions, before }: DestinationFormProps) {
   const id = useId();
   const [, post] = useActionState(destinationAction, before);
   const { state, busy, submit } = useCartForm(destinationAction, before);
   const { country = home, region = "", postalCode = "" } = state.typed ?? destination ?? {};
-  const wrong = state.error?.code === "INPUT" ? state.error.field : undefined;
+  const [choices, setChoices] = useState(regions);
+
+  const asked = useRef("");
+
+  async function ask(of: string) {
+    asked.current = of;
+    setChoices([]);
+    // Where they cannot be had, the estimate is for the country.
+    const answer = await fetch(`/places/${of}`).catch(() => undefined);
+    const found = answer?.ok ? ((await answer.json()) as Regions) : [];
+    if (asked.current === of) setChoices(found);
+  }
+
   return (
     <form action={post} className="grid gap-4" onSubmit={submit}>
-      {state.error && !wrong ? <Notice tone="danger">{otherProblem(state.error)}</Notice> : null}
+      {state.error ? <Notice tone="danger">{otherProblem(state.error)}</Notice> : null}
       <Field id={`${id}-country`} label="Country" required>
         <select
           autoComplete="shipping country"
@@ -37,6 +53,7 @@ export function DestinationForm({ destination, countries, home, before }: Destin
           id={`${id}-country`}
           key={country}
           name="country"
+          onChange={(event) => void ask(event.target.value)}
         >
           {countries.map(([code, name]) => (
             <option key={code} value={code}>
@@ -45,17 +62,26 @@ export function DestinationForm({ destination, countries, home, before }: Destin
           ))}
         </select>
       </Field>
-      <div className="grid grid-cols-2 gap-3">
-        <TextField
-          autoComplete="shipping address-level1"
-          defaultValue={region}
-          error={wrong === "region" ? "Its short code, such as NY." : undefined}
-          hint="Its code, such as NY"
-          id={`${id}-region`}
-          label="State or region"
-          maxLength={3}
-          name="region"
-        />
+      {choices.length > 0 ? (
+        <Field id={`${id}-region`} label="State or region">
+          <select
+            autoComplete="shipping address-level1"
+            className={controlClass}
+            defaultValue={region}
+            id={`${id}-region`}
+            key={`${country} ${region}`}
+            name="region"
+          >
+            <option value="">Not chosen</option>
+            {choices.map(([code, name]) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+      ) : null}
+      <div>
         <TextField
           autoComplete="shipping postal-code"
           defaultValue={postalCode}

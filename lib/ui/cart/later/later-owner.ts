@@ -1,16 +1,9 @@
 import { isTheirs, laterKey } from "@/lib/cart/later-owner";
 import { readHint } from "@/lib/session/hint";
-import { onSessionChange } from "@/lib/ui/session/session-store";
 
 /**
- * Sees to it, on every page, that a saved list is gone as soon as its owner is, and that a guest's becomes the member's
- * they have logged in as.
+ * Sees to it that a saved list is gone when its owner is, and that a guest's becomes the member's they have logged in as.
  */
-export function keepLaterToItsOwner(): () => void {
-  settleOwner();
-  return onSessionChange(settleOwner);
-}
-
 export function settleOwner(): void {
   try {
     const text = localStorage.getItem(laterKey);

@@ -6,7 +6,8 @@ import type { CartLine } from "@/lib/cart/types";
 import { readHint } from "@/lib/session/hint";
 import { onSessionChange } from "@/lib/ui/session/session-store";
 import { changeQuantity, settle } from "../cart-store";
-import { heard, wishWord } from "../heard";
+import { heard } from "../heard";
+import { wishWord } from "../wish";
 import { settleOwner } from "./later-owner";
 
 // Saved lines live in this browser only, for as long as the same person is here.

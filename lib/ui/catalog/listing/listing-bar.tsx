@@ -1,8 +1,8 @@
-import Form from "next/form";
 import { listingHref } from "@/lib/catalog/hrefs";
 import type { Sort } from "@/lib/catalog/listing-types";
 import { bareListing, isRefined, listingSearch } from "@/lib/catalog/listing-url";
 import { pageSizes } from "@/lib/catalog/paging";
+import { GetForm } from "@/lib/ui/primitives/get-form";
 import { SelectOnChange } from "@/lib/ui/primitives/select-on-change";
 import { SubmitWithoutScript } from "@/lib/ui/primitives/submit-without-script";
 import type { ListingProps } from "./listing";
@@ -35,7 +35,7 @@ export function ListingBar({ listing, state, path, words, sorts }: ListingProps)
         >
           Narrow down{isRefined(state.refinement) ? ` (${countOf(state.refinement)})` : ""}
         </button>
-        <Form action={path.chosen} className="flex items-center gap-2" scroll={false}>
+        <GetForm action={path.chosen} className="flex items-center gap-2" scroll={false}>
           {others.map(([name, value]) => (
             <input key={`${name}=${value}`} name={name} type="hidden" value={value} />
           ))}
@@ -56,7 +56,7 @@ export function ListingBar({ listing, state, path, words, sorts }: ListingProps)
             value={state.size === bareListing.size ? "" : String(state.size)}
           />
           <SubmitWithoutScript />
-        </Form>
+        </GetForm>
       </div>
     </div>
   );

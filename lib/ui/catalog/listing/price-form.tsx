@@ -1,5 +1,5 @@
-import Form from "next/form";
 import { listingSearch } from "@/lib/catalog/listing-url";
+import { GetForm } from "@/lib/ui/primitives/get-form";
 import type { ListingProps } from "./listing";
 import { withoutPrice } from "./steps";
 
@@ -15,7 +15,7 @@ export function PriceForm({ facets, state, path, words }: ListingProps) {
       <h2 className="eyebrow mb-2" id="price-facet">
         Price{price ? `, ${price.min.currency}` : ""}
       </h2>
-      <Form action={path.chosen} aria-labelledby="price-facet" className="grid gap-3" scroll={false}>
+      <GetForm action={path.chosen} aria-labelledby="price-facet" className="grid gap-3" scroll={false}>
         {others.map(([name, value]) => (
           <input key={`${name}=${value}`} name={name} type="hidden" value={value} />
         ))}
@@ -43,7 +43,7 @@ export function PriceForm({ facets, state, path, words }: ListingProps) {
         >
           Apply price
         </button>
-      </Form>
+      </GetForm>
     </section>
   );
 }

@@ -1,5 +1,4 @@
 import type { Metadata, Route } from "next";
-import Form from "next/form";
 import Link from "next/link";
 import { productHref } from "@/lib/catalog/hrefs";
 import { parsePage } from "@/lib/catalog/paging";
@@ -9,6 +8,7 @@ import { type ReviewSort, reviewSorts } from "@/lib/reviews/types";
 import { site } from "@/lib/site";
 import { Breadcrumbs } from "@/lib/ui/chrome/breadcrumbs";
 import { buttonClass } from "@/lib/ui/primitives/button";
+import { GetForm } from "@/lib/ui/primitives/get-form";
 import { Notice } from "@/lib/ui/primitives/notice";
 import { SelectOnChange } from "@/lib/ui/primitives/select-on-change";
 import { SubmitWithoutScript } from "@/lib/ui/primitives/submit-without-script";
@@ -56,7 +56,7 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
       <div className="grid gap-12 lg:grid-cols-12">
         <div className="lg:col-span-4">{known ? <Summary summary={known.summary} /> : null}</div>
         <div className="lg:col-span-8">
-          <Form action={here} className="mb-8 flex items-center gap-2" scroll={false}>
+          <GetForm action={here} className="mb-8 flex items-center gap-2" scroll={false}>
             <SelectOnChange
               label="Order of reviews"
               name="sort"
@@ -64,7 +64,7 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
               value={sort}
             />
             <SubmitWithoutScript />
-          </Form>
+          </GetForm>
           <Found found={found} />
           <nav aria-label="Pages" className="mt-12 flex justify-between gap-4">
             {page > 1 ? (

@@ -1,13 +1,14 @@
-/** Wix's events are a few kilobytes. One that is larger is lost to the shop, which then learns of it by time. Bytes. */
-const most = 262_144;
-
 /** What a body may be called. Wix's samples read it as text; a call without a type is welcome, too. */
 const readable = /^(text\/plain|application\/(json|jwt|jose|octet-stream))\s*(;|$)/i;
 
 export type Body = { kind: "text"; text: string } | { kind: "too large" } | { kind: "wrong type" };
 
-/** Reads a request's body as text and stops reading as soon as it is too much. Nothing is ever unpacked. */
-export async function readBody(request: Request, limit = most): Promise<Body> {
+/**
+ * Reads a request's body as text and stops reading as soon as it is too much. Nothing is ever unpacked.
+ *
+ * @param limit bytes
+ */
+export async function readBody(request: Request, limit: number): Promise<Body> {
   const type = request.headers.get("content-type");
   const encoding = request.headers.get("content-encoding");
   if ((type && !readable.test(type)) || (encoding && encoding !== "identity")) return { kind: "wrong type" };
