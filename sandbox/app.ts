@@ -21,7 +21,10 @@ import { aftermath, createFaultList, DroppedConnection, type FaultList, strike }
 import { identify } from "./kernel/identify";
 import { createWorld, type Seed, type State, type World } from "./kernel/world";
 import { mediaRoutes } from "./media/routes";
+import { uploadRoutes } from "./media/upload-routes";
+import { contactRoutes } from "./members/contact-routes";
 import { memberRoutes } from "./members/routes";
+import { subscriptionRoutes } from "./members/subscription-routes";
 import { reviewRoutes } from "./reviews/routes";
 import { type CatalogChoice, seedFor } from "./seed/choose";
 import { allowShops } from "./seed/shops";
@@ -38,6 +41,8 @@ const rooms: readonly (() => Router)[] = [
   logoutRoutes,
   iamRoutes,
   memberRoutes,
+  contactRoutes,
+  subscriptionRoutes,
   siteRoutes,
   catalogV1Routes,
   catalogRoutes,
@@ -47,6 +52,7 @@ const rooms: readonly (() => Router)[] = [
   backInStockRoutes,
   wishlistRoutes,
   checkoutPageRoutes,
+  uploadRoutes,
   mediaRoutes,
   idpRoutes,
 ];

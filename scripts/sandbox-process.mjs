@@ -71,7 +71,12 @@ export async function startSandbox({
 
 /** The owner's keys, one per duty, so that the demo shop offers what needs them. */
 function adminSettings({ siteId, apiKeys }) {
-  return { WIX_SITE_ID: siteId, WIX_API_KEY_ORDERS: apiKeys.orders, WIX_API_KEY_MEMBERS: apiKeys.members };
+  return {
+    WIX_SITE_ID: siteId,
+    WIX_API_KEY_CATALOG: apiKeys.catalog,
+    WIX_API_KEY_ORDERS: apiKeys.orders,
+    WIX_API_KEY_MEMBERS: apiKeys.members,
+  };
 }
 
 /** The shop's settings for the sandbox's private app, whose webhooks it listens to. */

@@ -3,6 +3,7 @@ import { Suspense } from "react";
 import { ShopError } from "@/lib/result";
 import { viewerTag } from "@/lib/session/viewer";
 import { site } from "@/lib/site";
+import { Breadcrumbs } from "@/lib/ui/chrome/breadcrumbs";
 import { Awaiting } from "@/lib/ui/primitives/awaiting";
 import { Notice } from "@/lib/ui/primitives/notice";
 import { Container } from "@/lib/ui/primitives/section";
@@ -17,7 +18,8 @@ const inPage = 24;
 
 export default function WishlistPage() {
   return (
-    <Container className="py-10 md:py-16">
+    <Container className="pt-6 pb-20 md:pt-8">
+      <Breadcrumbs crumbs={[{ name: "Your account", href: "/account" }, { name: "Saved items" }]} />
       <h1 className="mb-8 font-display text-title">Saved items</h1>
       <Suspense
         fallback={

@@ -2,10 +2,10 @@ import "server-only";
 import { env } from "@/lib/env";
 
 /** What an API key is used for. Each duty can have a key of its own with nothing else ticked. */
-export type Duty = "members" | "orders";
+export type Duty = "catalog" | "members" | "orders";
 
 /**
- * The API key for one duty: `WIX_API_KEY_ORDERS`, `WIX_API_KEY_MEMBERS`, or the one key for everything, `WIX_API_KEY`.
+ * The API key for one duty: `WIX_API_KEY_ORDERS`, say, or the one key for everything, `WIX_API_KEY`.
  * Read here and nowhere else, so that no shopper's client ever comes near it.
  */
 export function apiKeyFor(duty: Duty): string | undefined {

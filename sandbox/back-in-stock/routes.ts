@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { findMemberByEmail } from "../auth/persons";
 import { stableId } from "../catalog/ids";
 import { readInput } from "../catalog/input";
 import { productById } from "../catalog/store";
@@ -13,6 +14,8 @@ import type { NotificationRequest } from "./state";
 
 const base = "/back-in-stock-service/v1/back-in-stock-notification-requests";
 const either = ["GET", "POST"];
+const readPermission = "ECOM.READ_BACK_IN_STOCK_NOTIFICATION_REQUESTS";
+const modifyPermission = "ECOM.MODIFY_BACK_IN_STOCK_NOTIFICATION_REQUESTS";
 
 /** The stores app, under the name it has now and the one it had before; both are accepted in the field. */
 const storesAppIds = ["215238eb-22a5-4c36-9e7b-e7c08025e04e", "1380b703-ce81-ff05-f115-39571d94dfcd"];
@@ -30,9 +33,10 @@ const requestInput = z.object({
 const spec: QuerySpec = {
   fields: {
     id: {},
-    email: {},
+    contactId: {},
     status: {},
-    "catalogReference.catalogItemId": {},
+    autoNotified: {},
+    itemUrl: {},
     createdDate: { sortable: true, kind: "date" },
   },
   maxLimit: 100,
@@ -51,6 +55,7 @@ export function backInStockRoutes(): Router {
   router.get(`${base}/count-by-catalog-reference`, count);
   router.put(`${base}/:id/mark-as-notification-sent`, mark);
   router.get(`${base}/:id`, (c) => c.json({ request: byId(c) }));
+  router.delete(`${base}/:id`, remove);
   return router;
 }
 
@@ -87,7 +92,7 @@ async function create(c: WixContext) {
     id: c.var.world.newId(),
     createdDate: c.var.world.now().toISOString(),
     email,
-    contactId: stableId("contact", email.toLowerCase()),
+    contactId: contactOf(c, email),
     catalogReference: reference,
     ...(itemUrl && { itemUrl }),
     status: "RECEIVED",
@@ -97,7 +102,7 @@ async function create(c: WixContext) {
 }
 
 function settings(c: WixContext, collecting?: boolean) {
-  requireAdmin(c, "BACK-IN-STOCK.MANAGE");
+  requireAdmin(c, "ECOM.MODIFY_BACK_IN_STOCK_NOTIFICATION_SETTINGS");
   const state = c.var.world.state.backInStock;
   if (collecting !== undefined) state.collecting = collecting;
   const collectionStates = [{ appId: storesAppIds[0], collectingRequests: state.collecting }];
@@ -105,7 +110,7 @@ function settings(c: WixContext, collecting?: boolean) {
 }
 
 async function query(c: WixContext) {
-  requireAdmin(c, "BACK-IN-STOCK.READ");
+  requireAdmin(c, readPermission);
   const { query: wish } = await readPayload(c);
   const all = c.var.world.state.backInStock.requests;
   const { items, pagingMetadata } = runQuery(all, asObject(wish) ?? {}, spec);
@@ -113,22 +118,36 @@ async function query(c: WixContext) {
 }
 
 async function count(c: WixContext) {
-  requireAdmin(c, "BACK-IN-STOCK.READ");
+  requireAdmin(c, readPermission);
   const { filter } = await readPayload(c);
   const matching = c.var.world.state.backInStock.requests.filter(compileFilter(filter ?? {}, spec.fields));
   return c.json({ count: matching.length });
 }
 
 function mark(c: WixContext) {
-  requireAdmin(c, "BACK-IN-STOCK.MANAGE");
+  requireAdmin(c, modifyPermission);
   const request = byId(c);
   request.status = "NOTIFICATION_SENT";
   request.autoNotified = false;
   return c.json({ request });
 }
 
+function remove(c: WixContext) {
+  requireAdmin(c, modifyPermission);
+  const { backInStock } = c.var.world.state;
+  const found = backInStock.requests.find(({ id }) => id === c.req.param("id"));
+  if (!found) throw notFound("REQUEST_NOT_FOUND", "Request not found");
+  backInStock.requests = backInStock.requests.filter((request) => request !== found);
+  return c.json({});
+}
+
+/** The contact with this e-mail: a member's own, or the one Wix makes of whoever asks. */
+function contactOf(c: WixContext, email: string): string {
+  return findMemberByEmail(c.var.world, email)?.contactId ?? stableId("contact", email.toLowerCase());
+}
+
 function byId(c: WixContext): NotificationRequest {
-  requireAdmin(c, "BACK-IN-STOCK.READ");
+  requireAdmin(c, readPermission);
   const found = c.var.world.state.backInStock.requests.find(({ id }) => id === c.req.param("id"));
   if (!found) throw notFound("REQUEST_NOT_FOUND", "Request not found");
   return found;

@@ -173,6 +173,7 @@ function deleteMyself(c: WixContext) {
 function erase(c: WixContext, member: Member) {
   const { members } = c.var.world.state;
   members.members = members.members.filter((other) => other !== member);
+  members.contactsLeft.push(member.contactId);
   revokeGrants(c.var.world, (grant) => grant.person.kind === "member" && grant.person.memberId === member.id);
   return c.json({});
 }

@@ -33,9 +33,13 @@ export const demoMembers = {
 const keyPermissions = {
   /** "All site permissions" ticked. */
   full: ["*"],
-  catalog: ["WIX_STORES.*", "STORES.*", "CATEGORIES.*", "SCOPE.STORES.*"],
+  catalog: [
+    ...["WIX_STORES.*", "STORES.*", "CATEGORIES.*", "SCOPE.STORES.*"],
+    "ECOM.READ_BACK_IN_STOCK_NOTIFICATION_REQUESTS",
+    "ECOM.MODIFY_BACK_IN_STOCK_NOTIFICATION_REQUESTS",
+  ],
   orders: ["ECOM.*", "WIX_STORES.READ_ORDERS", "SCOPE.DC-STORES.*"],
-  members: ["MEMBERS.*", "IAM.*"],
+  members: ["MEMBERS.*", "IAM.*", "CONTACTS.*", "EMAIL_SUBSCRIPTIONS.*", "MEDIA.SITE_MEDIA_FILES_UPLOAD"],
   reviews: ["REVIEWS.*"],
   site: ["SITE_SETTINGS.*", "SITE_URLS.*", "APPS.*", "OAUTH_APP.*"],
   /** A key whose owner ticked nothing. */
@@ -68,7 +72,7 @@ function guidFrom(text: string): string {
 
 /** Site, OAuth client, API keys and members of the demo shop, as they are on the first day. */
 export function projectSeed(): { site: SiteState; auth: AuthState; members: MembersState } {
-  return { site: siteSeed(), auth: authSeed(), members: { members: memberSeed() } };
+  return { site: siteSeed(), auth: authSeed(), members: membersSeed() };
 }
 
 function siteSeed(): SiteState {
@@ -115,6 +119,25 @@ function authSeed(): AuthState {
     recoveries: {},
     verifications: {},
     accessCutoff: 0,
+  };
+}
+
+/** Ada has asked for the shop's news. */
+function membersSeed(): MembersState {
+  return {
+    members: memberSeed(),
+    contactsLeft: [],
+    subscriptions: [
+      {
+        id: guidFrom("subscription ada"),
+        email: demoMembers.ada.email,
+        subscriptionStatus: "SUBSCRIBED",
+        deliverabilityStatus: "VALID",
+        createdDate: "2025-03-11T09:24:00.000Z",
+        updatedDate: "2025-03-11T09:24:00.000Z",
+      },
+    ],
+    photos: {},
   };
 }
 

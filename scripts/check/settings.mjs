@@ -40,6 +40,7 @@ export function checkSettings({
     EXTERNAL_LOGIN_CLIENT_SECRET: "",
     EXTERNAL_LOGIN_NAME: "",
     WIX_API_KEY: "",
+    WIX_API_KEY_CATALOG: "",
     WIX_API_KEY_MEMBERS: "",
     WIX_API_KEY_ORDERS: "",
   };
