@@ -1,17 +1,10 @@
 import "server-only";
+import { fileTypeFromBuffer } from "file-type";
 import sharp from "sharp";
 import { photoSize } from "./types";
 
-// Whatever a file calls itself, only these are opened: an SVG can hold scripts, and other readers have other bugs.
-sharp.block({ operation: ["VipsForeignLoad"] });
-sharp.unblock({
-  operation: [
-    "VipsForeignLoadJpegBuffer",
-    "VipsForeignLoadPngBuffer",
-    "VipsForeignLoadWebpBuffer",
-    "VipsForeignLoadHeifBuffer",
-  ],
-});
+/** Whatever a file calls itself, only these are opened: an SVG can hold scripts, and other readers have other bugs. */
+const taken: readonly string[] = ["image/jpeg", "image/png", "image/webp", "image/avif"];
 
 /** More pixels than a telephone takes; a small file can claim any number. */
 const mostPixels = 64_000_000;
@@ -24,6 +17,8 @@ const mostPixels = 64_000_000;
  */
 export async function portraitOf(file: Uint8Array): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
+    const type = await fileTypeFromBuffer(file);
+    if (!type || !taken.includes(type.mime)) return undefined;
     const square = await sharp(file, { limitInputPixels: mostPixels, failOn: "truncated" })
       .autoOrient()
       .resize(photoSize, photoSize, { fit: "cover" })

@@ -4,7 +4,7 @@ import { readHint } from "@/lib/session/hint";
 import { heard } from "@/lib/ui/cart/heard";
 import { onSessionChange } from "@/lib/ui/session/session-store";
 import { mergeSavedAction, saveProductAction } from "@/lib/wishlist/actions";
-import { mostSaved } from "@/lib/wishlist/types";
+import { mostSaved, type SavedWish } from "@/lib/wishlist/types";
 
 /**
  * What is saved, the latest first, as this page knows it. A guest's list is this browser's own; a member's is Wix's,
@@ -138,9 +138,11 @@ export function useSaved(): Saved {
 }
 
 /** For the page of saved things: reads products by id. */
-export async function readProducts<T>(ids: readonly string[]) {
+export async function readProducts<T>(wishes: readonly SavedWish[]) {
+  const query = new URLSearchParams({ ids: wishes.map(({ id }) => id).join(",") });
+  for (const { id, variantId } of wishes) if (variantId) query.set(`version.${id}`, variantId);
   return heard(async () => {
-    const answer = await fetch(`/api/wishlist/products?ids=${ids.join(",")}`);
+    const answer = await fetch(`/api/wishlist/products?${query}`);
     if (!answer.ok) throw new Error(`products answered ${answer.status}`);
     return ok((await answer.json()) as T[]);
   });
