@@ -13,6 +13,8 @@ interface OwnedProduct {
 export interface OwnedOrder {
   id: string;
   number: string;
+  status: string;
+  fulfillmentStatus: string;
   buyerInfo: { email: string };
 }
 
@@ -20,8 +22,14 @@ export interface OwnedMember {
   id: string;
   loginEmail: string;
   contactId: string;
-  contact: { addresses: { id: string }[] };
+  contact: {
+    firstName: string;
+    addresses: { id: string; addressLine?: string; streetAddress?: { name: string } }[];
+  };
+  profile: { photo?: { url: string } };
 }
+
+const stockWishes = "/back-in-stock-service/v1/back-in-stock-notification-requests";
 
 /** The owner of the shop at work: Wix's own API, with a key that may do everything. */
 export class Owner {
@@ -88,6 +96,37 @@ export class Owner {
 
   async blockMember(id: string): Promise<void> {
     await this.send("POST", `/members/v1/members/${id}/block`, { id });
+  }
+
+  /** Somebody waits for a product, whoever asks for it. Answers the id of their request. */
+  async addStockWish(email: string, catalogItemId: string): Promise<string> {
+    const catalogReference = { catalogItemId, appId: "215238eb-22a5-4c36-9e7b-e7c08025e04e" };
+    const made = await this.send("POST", stockWishes, { request: { email, catalogReference } });
+    return (made as { request: { id: string } }).request.id;
+  }
+
+  /** Everybody's. */
+  async stockWishes(): Promise<{ id: string; email: string }[]> {
+    const found = await this.send("POST", `${stockWishes}/query`, { query: {} });
+    return (found as { requests: { id: string; email: string }[] }).requests;
+  }
+
+  /** How many reviews have this title. */
+  async reviewsCalled(title: string): Promise<number> {
+    const found = await this.send("POST", "/reviews/v1/reviews/query", {
+      query: { cursorPaging: { limit: 100 } },
+      returnPrivateReviews: true,
+    });
+    const { reviews } = found as { reviews: { content?: { title?: string } }[] };
+    return reviews.filter(({ content }) => content?.title === title).length;
+  }
+
+  /** Whether somebody gets the shop's news, in Wix's word; undefined where nobody has said anything. */
+  async newsOf(email: string): Promise<string | undefined> {
+    const filter = { email: { $in: [email] } };
+    const found = await this.send("POST", "/email-marketing/v1/email-subscriptions/query", { filter });
+    return (found as { subscriptions: { subscriptionStatus: string }[] }).subscriptions[0]
+      ?.subscriptionStatus;
   }
 
   private async send(method: string, path: string, body?: unknown): Promise<unknown> {

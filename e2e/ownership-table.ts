@@ -16,6 +16,8 @@ export interface Known {
   giftCardId: string;
   orderId: string;
   orderNumber: string;
+  /** Of a wish to be told when something is back. */
+  wishId: string;
 }
 
 /** Nothing it takes names what is somebody's; why. It is called with every id there is all the same. */
@@ -108,7 +110,10 @@ export const actions: Record<string, ActionAttack | NothingOwned> = {
     attack: ({ email, memberId }) => stateful({ email, memberId, id: memberId }),
     proof: { why: "it would take everything away that later rows need" },
   },
+  newsForm: { nothingOwned: "chooses for the e-mail of whoever calls; takes no e-mail" },
+  removePhotoForm: { nothingOwned: "takes away the picture of whoever calls; takes no member's id" },
   // Wishes and reviews
+  withdrawRequestForm: { attack: ({ wishId }) => form({ id: wishId }), proof: "changes" },
   backInStockAction: { nothingOwned: "leaves a wish; shows and changes none" },
   reviewAction: { nothingOwned: "writes in the name of whoever calls; takes no author and no review's id" },
   // Saved things. A member's list is the one of whoever calls; a product's id is nobody's.
@@ -158,6 +163,7 @@ export const places: Record<string, PlaceAttack | NothingOwned> = {
   },
   "/api/wishlist": { attack: ({ memberId }) => `/api/wishlist?${new URLSearchParams({ memberId })}` },
   "/api/wishlist/products": everybodys,
+  "/account/photo": { nothingOwned: "takes the picture of whoever posts it; takes no member's id" },
   "/account/review/[slug]": { nothingOwned: "a form about a product" },
   "/api/webhooks/wix": { nothingOwned: "takes what Wix has signed and answers with a status" },
   "/login/callback": login,

@@ -96,6 +96,7 @@ async function victims(browser: Browser, baseURL: string, owner: Owner) {
       ...{ couponId: coupon.id, giftCardId: giftCard.id },
       ...{ memberId: ada?.id ?? "", contactId: ada?.contactId ?? "" },
       addressId: ada?.contact.addresses[0]?.id ?? "",
+      wishId: await owner.addStockWish(order?.buyerInfo.email ?? "", line.productId),
     };
   };
   // The latest of Ada's, of which nothing has been sent, so that she could call it off.
@@ -129,6 +130,9 @@ test("no id of somebody else's shows or changes a cart, an order or an address",
         [guest.known.orderId, member.known.orderId].includes(id),
       ),
       members: (await owner.members()).filter(({ id }) => id === member.known.memberId),
+      wishes: (await owner.stockWishes()).filter(({ id }) =>
+        [guest.known.wishId, member.known.wishId].includes(id),
+      ),
     });
   const before = await belongings();
 

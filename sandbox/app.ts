@@ -27,7 +27,9 @@ import { aftermath, createFaultList, DroppedConnection, type FaultList, strike }
 import { identify } from "./kernel/identify";
 import { createWorld, type Seed, type State, type World } from "./kernel/world";
 import { mediaRoutes } from "./media/routes";
+import { uploadRoutes } from "./media/upload-routes";
 import { memberRoutes } from "./members/routes";
+import { subscriptionRoutes } from "./members/subscription-routes";
 import { bulkReviewRoutes } from "./reviews/bulk-routes";
 import { reviewRoutes } from "./reviews/routes";
 import { type CatalogChoice, seedFor } from "./seed/choose";
@@ -49,6 +51,7 @@ const rooms: readonly (() => Router)[] = [
   badgeAssignmentRoutes,
   roleRoutes,
   contactRoutes,
+  subscriptionRoutes,
   siteRoutes,
   accountRoutes,
   catalogV1Routes,
@@ -61,6 +64,7 @@ const rooms: readonly (() => Router)[] = [
   backInStockRoutes,
   wishlistRoutes,
   checkoutPageRoutes,
+  uploadRoutes,
   mediaRoutes,
   idpRoutes,
 ];

@@ -1,5 +1,6 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { productHref } from "@/lib/catalog/hrefs";
 import { getProduct } from "@/lib/catalog/queries";
 import { failed, type Result } from "@/lib/result";
@@ -10,8 +11,8 @@ import { textOf } from "@/lib/session/form-text";
 import { countTry } from "@/lib/session/rate-limit";
 import { getViewer, viewerTag } from "@/lib/session/viewer";
 import { site } from "@/lib/site";
-import { askForNotice } from "./commands";
-import { type BackInStockInput, backInStockInput } from "./input";
+import { askForNotice, withdrawRequest } from "./commands";
+import { type BackInStockInput, backInStockInput, withdrawInput } from "./input";
 import type { BackInStockFormState } from "./types";
 
 /** Leaves word that somebody wants a variant that is sold out. */
@@ -26,6 +27,12 @@ export async function backInStockAction(
     path: `/back-in-stock/${encodeURIComponent(textOf(form, "slug"))}`,
     query: { variant: textOf(form, "variantId", 500) },
   });
+}
+
+/** Withdraws a request of the member who is here, from a page with or without scripts. */
+export async function withdrawRequestForm(form: FormData): Promise<void> {
+  const result = await guard(withdrawInput, form, ({ id }) => withdrawRequest(id));
+  redirect(`/account/emails?notice=${result.ok ? "withdrawn" : "failed"}`);
 }
 
 async function ask({ slug, variantId, email }: BackInStockInput): Promise<Result<undefined>> {

@@ -8,3 +8,6 @@ export const backInStockInput = z.object({
 });
 
 export type BackInStockInput = z.output<typeof backInStockInput>;
+
+/** Which request is withdrawn. */
+export const withdrawInput = z.object({ id: z.guid() });

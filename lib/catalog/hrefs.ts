@@ -6,8 +6,10 @@ import { type ListingState, listingSearch } from "./listing-url";
  * routes exist is made here, once.
  */
 
-export function productHref(slug: string): Route {
-  return `/products/${slug}` as Route;
+/** @param variantId leads to this version of it */
+export function productHref(slug: string, variantId?: string): Route {
+  const query = variantId === undefined ? "" : `?${new URLSearchParams({ variant: variantId })}`;
+  return `/products/${slug}${query}` as Route;
 }
 
 /** Page 1 of a listing has no number in its address, so that it has one address only. */

@@ -10,9 +10,18 @@ import { answerForm } from "@/lib/session/form-answer";
 import { textOf } from "@/lib/session/form-text";
 import { askForPassword } from "@/lib/session/own-pages";
 import { countTry } from "@/lib/session/rate-limit";
+import { viewerTag } from "@/lib/session/viewer";
 import { endSession } from "@/lib/session/write";
-import { deleteAccount, putAddressFirst, removeAddress, saveAddress, updateProfile } from "./commands";
-import { addressIdInput, addressInput, deleteInput, profileInput } from "./input";
+import {
+  deleteAccount,
+  putAddressFirst,
+  removeAddress,
+  saveAddress,
+  setNews,
+  updateProfile,
+} from "./commands";
+import { addressIdInput, addressInput, deleteInput, newsInput, profileInput } from "./input";
+import { removePhoto } from "./photo";
 import { ownProfile } from "./queries";
 import type { MemberFormState } from "./types";
 
@@ -83,8 +92,25 @@ export async function deleteAccountAction(
       return deleted;
     }),
   );
-  if (result.ok) redirect("/goodbye");
+  if (result.ok) redirect(result.value.contact === "erased" ? "/goodbye" : "/goodbye?contact=kept");
   return answerForm<MemberFormState>("delete account", { error: result.error }, { path: "/account/privacy" });
+}
+
+/** Says whether the member who is here wants the shop's news. */
+export async function newsForm(form: FormData): Promise<void> {
+  const result = await guard(newsInput, form, async ({ wanted }) => {
+    if ((await countTry({ "news: session": await viewerTag() })) !== undefined)
+      return failed("throttled", "TOO_OFTEN");
+    return setNews(wanted === "yes");
+  });
+  const problem = !result.ok && result.error.kind === "throttled" ? "later" : "failed";
+  redirect(`/account/emails?notice=${result.ok ? "chosen" : problem}`);
+}
+
+/** Takes the member's picture out of their profile. */
+export async function removePhotoForm(form: FormData): Promise<void> {
+  const result = await guard(z.object({}), form, () => asMember(removePhoto));
+  redirect(`/account/profile?notice=${result.ok ? "photo-removed" : "photo-failed"}`);
 }
 
 function typedIn(form: unknown, fields: string[]): Record<string, string> {

@@ -1,7 +1,12 @@
 import "server-only";
 import type { members } from "@wix/members";
-import { failed, ok, type Result } from "@/lib/result";
-import { wixCode } from "@/lib/wix/errors";
+import pRetry from "p-retry";
+import { failed, ok, type Result, ShopError } from "@/lib/result";
+import { report } from "@/lib/session/audit";
+import { confirmedMember } from "@/lib/session/confirmed-member";
+import { ownerTrouble } from "@/lib/session/owner-trouble";
+import { peopleAdmin } from "@/lib/wix/admin-account";
+import { toFailure, wixCode } from "@/lib/wix/errors";
 import type { ShopperClient } from "@/lib/wix/shopper";
 import { fromMemberAddress } from "./convert";
 import type { AddressInput, ProfileInput } from "./input";
@@ -38,12 +43,21 @@ export async function saveAddress(client: ShopperClient, input: AddressInput): P
   const { first, id = "", ...rest } = input;
   const others = member.addresses.filter((address) => address.id !== id);
   if (id && others.length === member.addresses.length) return failed("not-found", "ADDRESS_NOT_FOUND");
-  if (!id && others.length >= mostAddresses) return failed("conflict", "TOO_MANY_ADDRESSES");
+  // The same once more is the same wish: the answer to the first one may have got lost on the way.
+  const twin = id ? undefined : others.find((address) => isSamePlace(address, rest));
+  if (twin) return first ? putAddressFirst(client, twin.id) : ok(undefined);
   const saved = { id, ...rest };
+  if (!id && others.length >= mostAddresses) return failed("conflict", "TOO_MANY_ADDRESSES");
   const place = member.addresses.findIndex((address) => address.id === id);
   const at = first ? 0 : place === -1 ? others.length : place;
   await replaceAddresses(client, member, others.toSpliced(at, 0, saved));
   return ok(undefined);
+}
+
+const lines = ["street", "more", "city", "region", "postalCode", "country"] as const;
+
+function isSamePlace(one: Omit<MemberAddress, "id">, other: Omit<MemberAddress, "id">): boolean {
+  return lines.every((line) => one[line] === other[line]);
 }
 
 /** Takes an address out of the book. One that is gone already is as it should be. */
@@ -79,22 +93,82 @@ async function replaceAddresses(
   await client.members.updateMember(id, { contact });
 }
 
+/** What is left of somebody at the shop besides what it has to keep. */
+export interface Deleted {
+  contact: "erased" | "kept";
+}
+
 /**
- * Deletes the account of the member who asks, once they have typed its e-mail. Their orders stay with the shop, which
- * has to keep them.
+ * Deletes the account of the member who asks, once they have typed its e-mail; and, where the shop has a key for that,
+ * what the shop knows of them as a contact. Both as Wix names them to the member's own token. Their orders stay with the
+ * shop, which has to keep them.
  *
  * @returns failures `invalid` when the e-mail is another one, `conflict` when Wix keeps the account for a reason
- * Wix: `GET /members/v1/members/my`, `DELETE /members/v1/members/my`
+ * Wix: `GET /members/v1/members/my`, `DELETE /members/v1/members/my`, `DELETE /contacts/v4/contacts/{id}`
  */
-export async function deleteAccount(client: ShopperClient, email: string): Promise<Result<undefined>> {
+export async function deleteAccount(client: ShopperClient, email: string): Promise<Result<Deleted>> {
   const member = await ownProfile(client);
   if (member.email.toLowerCase() !== email) return failed("invalid", "OTHER_EMAIL", "email");
   try {
     await client.members.deleteMyMember();
-    return ok(undefined);
   } catch (error) {
     const code = wixCode(error);
     if (code?.endsWith("_MEMBER_DELETE_FORBIDDEN")) return failed("conflict", code);
-    throw error;
+    // Without an answer it may be done all the same, and nobody should be told to delete what is gone.
+    if (toFailure(error).kind !== "unavailable" || !(await hasGone(client))) throw error;
+  }
+  return ok({ contact: await eraseContact(member.contactId) });
+}
+
+async function hasGone(client: ShopperClient): Promise<boolean> {
+  try {
+    await ownProfile(client);
+    return false;
+  } catch (error) {
+    return error instanceof ShopError && error.failure.kind === "not-found";
+  }
+}
+
+/** Once the member has gone: Wix keeps the contact of one who is there. The account is deleted whatever becomes of it. */
+async function eraseContact(contactId: string | undefined): Promise<Deleted["contact"]> {
+  const admin = peopleAdmin();
+  if (!admin || !contactId) return "kept";
+  try {
+    await pRetry(() => admin.contacts.deleteContact(contactId), {
+      ...{ retries: 2, minTimeout: 400 },
+      // Wix may take a moment to notice that the member has gone.
+      shouldRetry: ({ error }) => wixCode(error) === "CANNOT_DELETE_MEMBER",
+    });
+    return "erased";
+  } catch (error) {
+    if (toFailure(error).kind === "not-found") return "erased";
+    report("account: a contact outlives its member (Manage Contacts for WIX_API_KEY_MEMBERS)", error);
+    return "kept";
+  }
+}
+
+/**
+ * Says whether the member who is here wants the shop's news, at the e-mail that is theirs: nobody signs up somebody
+ * else. Two Wix calls; saying it twice changes nothing.
+ *
+ * @returns failures `forbidden` for whoever is no member with a confirmed e-mail
+ * @throws ShopError `unavailable` when Wix cannot be asked or does not take the shop's key
+ * Wix: `POST /email-marketing/v1/email-subscriptions` (Manage Email Subscriptions)
+ */
+export async function setNews(wanted: boolean): Promise<Result<undefined>> {
+  const admin = peopleAdmin();
+  if (!admin) return failed("unavailable", "NO_ADMIN_KEY");
+  const member = await confirmedMember();
+  if (!member) return failed("forbidden", "NO_CONFIRMED_EMAIL");
+  try {
+    await admin.emailSubscriptions.upsertEmailSubscription({
+      subscription: {
+        email: member.email,
+        subscriptionStatus: wanted ? "SUBSCRIBED" : "UNSUBSCRIBED",
+      },
+    });
+    return ok(undefined);
+  } catch (error) {
+    throw ownerTrouble("news: choosing (Manage Email Subscriptions for WIX_API_KEY_MEMBERS)", error);
   }
 }

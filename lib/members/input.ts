@@ -42,5 +42,8 @@ export type AddressInput = z.output<typeof addressInput>;
 
 export const addressIdInput = z.object({ id: addressId });
 
+/** Whether the shop's news are wanted. */
+export const newsInput = z.object({ wanted: z.enum(["yes", "no"]) });
+
 /** Typed by whoever wants their account deleted, so that nobody does it by mistake. */
 export const deleteInput = z.object({ email: z.string().trim().toLowerCase().max(320) });

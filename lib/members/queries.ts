@@ -1,10 +1,16 @@
 import "server-only";
+import { env } from "@/lib/env";
 import { failed, ShopError } from "@/lib/result";
+import { isSameEmail } from "@/lib/same-email";
+import type { ConfirmedMember } from "@/lib/session/confirmed-member";
+import { ownerTrouble } from "@/lib/session/owner-trouble";
 import { askAsViewer, memberOf } from "@/lib/session/viewer";
+import { peopleAdmin } from "@/lib/wix/admin-account";
+import { hasCredentialFor } from "@/lib/wix/admin-key";
 import { toFailure } from "@/lib/wix/errors";
 import { type ShopperClient, shopperClient } from "@/lib/wix/shopper";
-import { toMember } from "./convert";
-import type { Member } from "./types";
+import { toMember, toNews } from "./convert";
+import type { Member, News } from "./types";
 
 /**
  * The logged-in member's own profile; everybody else is sent to log in.
@@ -20,10 +26,44 @@ export async function getCurrentMember(returnTo: `/${string}`): Promise<Member> 
 export async function ownProfile(client: ShopperClient): Promise<Member> {
   try {
     const { member } = await client.members.getCurrentMember({ fieldsets: ["FULL"] });
-    const found = toMember(member);
+    const found = toMember(member, env.WIX_MEDIA_ORIGIN);
     if (found) return found;
   } catch (error) {
     throw new ShopError(toFailure(error), { cause: error });
   }
   throw new ShopError(failed("not-found", "MEMBER_NOT_FOUND").error);
+}
+
+/** Whether members can choose here which mails they get: Wix lets the owner alone read and write that. */
+export function canChooseNews(): boolean {
+  return hasCredentialFor("members");
+}
+
+/** Whether the shop forgets the contact of somebody who leaves, which only the owner may have it do. */
+export function erasesContacts(): boolean {
+  return hasCredentialFor("members");
+}
+
+/** Whether members can send in a picture: Wix takes files from the owner alone. */
+export function canSendPhoto(): boolean {
+  return hasCredentialFor("members");
+}
+
+/**
+ * Whether a member gets the shop's news at the e-mail that is theirs. One Wix call.
+ *
+ * @throws ShopError `unavailable` when Wix cannot be asked or does not take the shop's key
+ * Wix: `POST /email-marketing/v1/email-subscriptions/query`
+ */
+export async function readNews({ email }: ConfirmedMember): Promise<News> {
+  const admin = peopleAdmin();
+  if (!admin) return toNews(undefined);
+  try {
+    const { subscriptions } = await admin.emailSubscriptions.queryEmailSubscriptions({
+      email: { $in: [email] },
+    });
+    return toNews(subscriptions?.find((subscription) => isSameEmail(subscription.email, email)));
+  } catch (error) {
+    throw ownerTrouble("news: reading (Manage Email Subscriptions for WIX_API_KEY_MEMBERS)", error);
+  }
 }

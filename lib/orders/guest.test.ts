@@ -4,7 +4,7 @@ import { getGuestOrder, getOrderOf, listMyGuestOrders } from "./guest";
 
 let viewer: Viewer;
 let proven: string[];
-let member: { loginEmail?: string; loginEmailVerified?: boolean };
+let member: { _id?: string; loginEmail?: string; loginEmailVerified?: boolean };
 const getOrder = vi.hoisted(() => vi.fn());
 const searchOrders = vi.hoisted(() => vi.fn());
 const trackingInfo = { trackingNumber: "1Z999", trackingLink: "https://www.ups.com/track?tracknum=1Z999" };
@@ -36,7 +36,7 @@ const wixOrder = {
 beforeEach(() => {
   viewer = { kind: "visitor", accessToken: "t" };
   proven = [];
-  member = { loginEmail: "gus@example.com", loginEmailVerified: true };
+  member = { _id: "m1", loginEmail: "gus@example.com", loginEmailVerified: true };
   getOrder.mockReset().mockResolvedValue(wixOrder);
   searchOrders.mockReset().mockResolvedValue({ orders: [wixOrder] });
 });

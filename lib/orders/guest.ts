@@ -1,17 +1,15 @@
 import "server-only";
 import { failed, ShopError } from "@/lib/result";
-import type { Viewer } from "@/lib/session/types";
-import { askAsViewer } from "@/lib/session/viewer";
+import { isSameEmail } from "@/lib/same-email";
+import { confirmedMember } from "@/lib/session/confirmed-member";
 import { type OrdersAdmin, ordersAdmin } from "@/lib/wix/admin";
 import { toFailure } from "@/lib/wix/errors";
-import { shopperClient } from "@/lib/wix/shopper";
 import { context } from "./context";
 import { toOrder, toOrderSummary } from "./convert";
 import { guestView } from "./guest-view";
 import { anyStatus } from "./lookup";
 import { isProven } from "./proof";
 import { readParcels } from "./read-parcels";
-import { isSameEmail } from "./same-email";
 import type { Order, OrderSummary, Parcel } from "./types";
 
 // Orders that were placed without an account. Wix shows them to nobody but the token they were bought with, and never
@@ -40,7 +38,7 @@ export interface GuestOrder {
 export async function getGuestOrder(id: string): Promise<GuestOrder | undefined> {
   const admin = ordersAdmin();
   if (!admin) return undefined;
-  const email = await confirmedEmail();
+  const email = (await confirmedMember())?.email;
   if (email !== undefined) {
     const wix = await readOrder(admin, id);
     const order = wix && isGuestOrderOf(wix, email) && toOrder(wix, context);
@@ -80,7 +78,7 @@ const most = 20;
  */
 export async function listMyGuestOrders(): Promise<OrderSummary[]> {
   const admin = ordersAdmin();
-  const email = admin && (await confirmedEmail());
+  const email = admin && (await confirmedMember())?.email;
   if (!admin || email === undefined) return [];
   try {
     const { orders } = await admin.orders.searchOrders({
@@ -117,27 +115,4 @@ async function readOrder(admin: OrdersAdmin, id: string): Promise<WixOrder | und
 /** Whatever is wrong with the shop's key is no business of the person's, and says nothing about their login. */
 function unavailable(error: unknown): ShopError {
   return new ShopError(failed("unavailable", toFailure(error).code).error, { cause: error });
-}
-
-/**
- * The e-mail the logged-in member has confirmed to be theirs, as Wix tells it of their own token; undefined for
- * everybody else. One Wix call for a member.
- *
- * Wix: `GET /members/v1/members/my?fieldsets=FULL`
- */
-async function confirmedEmail(): Promise<string | undefined> {
-  return askAsViewer(async (viewer: Viewer) => {
-    if (viewer.kind === "unavailable" && viewer.was === "member") {
-      throw new ShopError(failed("unavailable", "SESSION_UNAVAILABLE").error);
-    }
-    if (viewer.kind !== "member") return undefined;
-    try {
-      const { member } = await shopperClient(viewer.accessToken).members.getCurrentMember({
-        fieldsets: ["FULL"],
-      });
-      return member?.loginEmailVerified === true ? (member.loginEmail ?? undefined) : undefined;
-    } catch (error) {
-      throw new ShopError(toFailure(error), { cause: error });
-    }
-  });
 }

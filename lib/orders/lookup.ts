@@ -1,10 +1,10 @@
 import "server-only";
 import { failed, ok, type Result } from "@/lib/result";
+import { isSameEmail } from "@/lib/same-email";
 import { report } from "@/lib/session/audit";
 import { ordersAdmin } from "@/lib/wix/admin";
 import { toFailure } from "@/lib/wix/errors";
 import type { LookupInput } from "./lookup-input";
-import { isSameEmail } from "./same-email";
 
 /** Wix leaves out what is pending or rejected unless a search names statuses; their buyers look for them most of all. */
 export const anyStatus: { $in: ("APPROVED" | "CANCELED" | "PENDING" | "REJECTED")[] } = {

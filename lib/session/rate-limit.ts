@@ -42,6 +42,8 @@ const limits = {
   /** Looking at what is saved makes the shop read products that may not be at hand. */
   "saved: address": { points: 300, duration: 600 },
   "review: session": { points: 5, duration: 3_600 },
+  "news: session": { points: 20, duration: 3_600 },
+  "photo: session": { points: 10, duration: 3_600 },
 };
 
 export type Limit = keyof typeof limits;

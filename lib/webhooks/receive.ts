@@ -9,7 +9,7 @@ import { env } from "@/lib/env";
 import { audit, report } from "@/lib/session/audit";
 import { wixApp } from "@/lib/wix/app";
 import { readWebhook, type WixEvent } from "@/lib/wix/webhook";
-import { readBody } from "./body";
+import { freshener } from "./freshen";
 import { keepSeconds, remember, wasSeen } from "./seen";
 
 /** Wix's events are a few kilobytes. One that is larger is lost to the shop, which then learns of it by time. Bytes. */

@@ -20,10 +20,10 @@ export async function saveProductAction(wish: {
 
 /** Lets go of a saved product, from a page without scripts. */
 export async function unsaveForm(form: FormData): Promise<void> {
-  await guard(saveInput, form, ({ productId, saved }) =>
+  const result = await guard(saveInput, form, ({ productId, saved }) =>
     asMember((client) => saveProduct(client, productId, saved)),
   );
-  redirect("/wishlist");
+  redirect(result.ok ? "/wishlist" : "/wishlist?notice=failed");
 }
 
 /**

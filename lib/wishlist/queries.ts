@@ -1,24 +1,23 @@
 import "server-only";
 import { getProductById } from "@/lib/catalog/queries";
-import { storesAppId } from "@/lib/catalog/reference";
-import { needsNoChoice } from "@/lib/catalog/simple";
-import type { Product } from "@/lib/catalog/types";
-import { sameAmount } from "@/lib/money";
+import { storesAppId, variantNamed } from "@/lib/catalog/reference";
 import { ShopError } from "@/lib/result";
 import { askAsViewer } from "@/lib/session/viewer";
 import { toFailure } from "@/lib/wix/errors";
 import { shopperClient } from "@/lib/wix/shopper";
 import { type WishlistItem, wishlistsOf } from "@/lib/wix/wishlists";
-import type { SavedProduct } from "./types";
+import { toSaved } from "./saved";
+import type { SavedProduct, SavedWish } from "./types";
 
 /**
- * Ids of the products a member has saved, the latest first. One Wix call.
+ * What a member has saved, the latest first, each product once: in its version, where the latest wish names one. One
+ * Wix call.
  *
  * @returns undefined for everybody who is no member: what they save stays in their browser
  * @throws ShopError when Wix could not be asked
  * Wix: `GET /ecom/v1/wishlists/get-default` (members only)
  */
-export async function listMySavedIds(): Promise<string[] | undefined> {
+export async function listMySaved(): Promise<SavedWish[] | undefined> {
   return askAsViewer(async (viewer) => {
     if (viewer.kind === "unavailable")
       throw new ShopError({ kind: "unavailable", code: "SESSION_UNAVAILABLE" });
@@ -27,31 +26,31 @@ export async function listMySavedIds(): Promise<string[] | undefined> {
       const wishlists = wishlistsOf(shopperClient(viewer.accessToken));
       const { wishlist } = await wishlists.getDefaultWishlist({ appId: storesAppId });
       const items = [...(wishlist?.items ?? [])].sort((a, b) => timeOf(b) - timeOf(a));
-      return [...new Set(items.flatMap(({ catalogReference }) => catalogReference?.catalogItemId ?? []))];
+      const wishes = new Map<string, SavedWish>();
+      for (const { catalogReference } of items) {
+        const id = catalogReference?.catalogItemId;
+        if (!id || wishes.has(id)) continue;
+        const variantId = variantNamed(catalogReference.options);
+        wishes.set(id, { id, ...(variantId && { variantId }) });
+      }
+      return [...wishes.values()];
     } catch (error) {
       throw new ShopError(toFailure(error), { cause: error });
     }
   });
 }
 
+/** Ids alone, for whoever only wants to know which hearts are filled. */
+export async function listMySavedIds(): Promise<string[] | undefined> {
+  return (await listMySaved())?.map(({ id }) => id);
+}
+
 function timeOf({ addedDate }: WishlistItem): number {
   return addedDate ? new Date(addedDate).getTime() : 0;
 }
 
-/** The products with these ids as they are now, in this order; what is no longer sold is left out. Cached reads. */
-export async function listSavedProducts(ids: string[]): Promise<SavedProduct[]> {
-  const products = await Promise.all(ids.map((id) => getProductById(id)));
-  return products.flatMap((product) => (product ? [toSaved(product)] : []));
-}
-
-function toSaved(product: Product): SavedProduct {
-  const { id, slug, name, price, media, variants } = product;
-  const picture = media.find((item) => item.kind === "image");
-  return {
-    ...{ id, slug, name, price: price.min },
-    from: !sameAmount(price.min, price.max),
-    ...(picture && { picture }),
-    soldOut: variants.every(({ stock }) => stock === "sold-out"),
-    simple: needsNoChoice(product),
-  };
+/** These products as they are now, in this order; what is no longer sold is left out. Cached reads. */
+export async function listSavedProducts(wishes: SavedWish[]): Promise<SavedProduct[]> {
+  const products = await Promise.all(wishes.map(({ id }) => getProductById(id)));
+  return products.flatMap((product, index) => (product ? [toSaved(product, wishes[index]?.variantId)] : []));
 }

@@ -43,6 +43,28 @@ describe("asking to be told when something is there again", () => {
     ).rejects.toMatchObject({ status: 403 });
   });
 
+  it("is found by the contact of its e-mail, and withdrawn by the owner", async () => {
+    const { backInStockNotifications: notifications } = await visitor();
+    const made = await notifications.createBackInStockNotificationRequest(
+      request("ADA@example.com"),
+      details,
+    );
+    await notifications.createBackInStockNotificationRequest(request("sam@example.com"), details);
+    const catalogKey = createClient({ auth: keyAuth("catalog"), modules }).backInStockNotifications;
+    const ofAda = () =>
+      catalogKey
+        .queryBackInStockNotificationRequests()
+        .eq("contactId", "b2e1b2e1-6d2f-4c1f-8e4b-7b2c3d4e5f60")
+        .descending("_createdDate")
+        .find();
+    expect((await ofAda()).items.map(({ email }) => email)).toEqual(["ADA@example.com"]);
+    await expect(notifications.deleteBackInStockNotificationRequest(made._id ?? "")).rejects.toMatchObject({
+      status: 403,
+    });
+    await catalogKey.deleteBackInStockNotificationRequest(made._id ?? "");
+    expect((await ofAda()).items).toEqual([]);
+  });
+
   it("counts once for each address and variant", async () => {
     const { backInStockNotifications: notifications } = await visitor();
     const ask = (email?: string, variant?: string) =>

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { findMemberByEmail } from "../auth/persons";
 import { stableId } from "../catalog/ids";
 import { readInput } from "../catalog/input";
 import { productById } from "../catalog/store";
@@ -95,7 +96,7 @@ async function create(c: WixContext) {
     id: c.var.world.newId(),
     createdDate: c.var.world.now().toISOString(),
     email,
-    contactId: stableId("contact", email.toLowerCase()),
+    contactId: contactOf(c, email),
     catalogReference: reference,
     ...(itemUrl && { itemUrl }),
     status: "RECEIVED",
@@ -188,6 +189,11 @@ function mark(c: WixContext) {
   request.status = "NOTIFICATION_SENT";
   request.autoNotified = false;
   return c.json({ request });
+}
+
+/** The contact with this e-mail: a member's own, or the one Wix makes of whoever asks. */
+function contactOf(c: WixContext, email: string): string {
+  return findMemberByEmail(c.var.world, email)?.contactId ?? stableId("contact", email.toLowerCase());
 }
 
 function byId(c: WixContext): NotificationRequest {

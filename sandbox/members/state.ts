@@ -1,5 +1,27 @@
 export interface MembersState {
   members: Member[];
+  subscriptions: EmailSubscription[];
+  /** Uploaded pictures: base64 by id. */
+  photos: Record<string, { type: string; data: string }>;
+}
+
+/** Whether somebody wants the shop's news, as it travels. */
+export interface EmailSubscription {
+  id: string;
+  email: string;
+  subscriptionStatus: "NOT_SET" | "PENDING" | "SUBSCRIBED" | "UNSUBSCRIBED";
+  deliverabilityStatus: "NOT_SET" | "VALID" | "BOUNCED" | "SPAM_COMPLAINT" | "INACTIVE";
+  createdDate: string;
+  updatedDate: string;
+}
+
+export interface MemberPhoto {
+  id: string;
+  url: string;
+  height: number;
+  width: number;
+  offsetX: number;
+  offsetY: number;
 }
 
 /** An address in a member's contact details, in the members service's own spelling. */
@@ -24,6 +46,7 @@ export interface Member {
   lastName: string;
   nickname: string;
   slug: string;
+  photo?: MemberPhoto;
   phones: string[];
   /** E-mail addresses of the contact; the login e-mail need not be among them. */
   emails: string[];

@@ -28,7 +28,22 @@ const changes = z.object({
       addresses: z.array(address).optional(),
     })
     .default({}),
-  profile: z.object({ nickname: name.optional(), slug: z.string().max(255).optional() }).default({}),
+  profile: z
+    .object({
+      nickname: name.optional(),
+      slug: z.string().max(255).optional(),
+      photo: z
+        .object({
+          id: z.string().default(""),
+          url: z.union([z.literal(""), z.url()]).default(""),
+          height: z.number().int().default(0),
+          width: z.number().int().default(0),
+          offsetX: z.number().int().default(0),
+          offsetY: z.number().int().default(0),
+        })
+        .optional(),
+    })
+    .default({}),
 });
 
 /**
@@ -61,6 +76,8 @@ export function updateMember(world: World, member: Member, input: unknown): void
     );
   }
   member.nickname = profile.nickname ?? member.nickname;
+  if (profile.photo?.url) member.photo = profile.photo;
+  else if (profile.photo) delete member.photo;
   member.updatedDate = world.now().toISOString();
 }
 

@@ -22,6 +22,7 @@ export function wireMember(member: Member, fieldset: Fieldset) {
     profile: {
       nickname: member.nickname,
       slug: member.slug,
+      ...(member.photo && { photo: member.photo }),
       title: "",
     },
     privacyStatus: fieldset === "PUBLIC" ? "UNKNOWN" : member.privacyStatus,

@@ -4,7 +4,7 @@ import type { ApiKey, AuthState, OAuthClient } from "../auth/state";
 import { badgesSeed } from "../badges/state";
 import { contactsSeed } from "../contacts/state";
 import type { State } from "../kernel/world";
-import type { Member } from "../members/state";
+import type { Member, MembersState } from "../members/state";
 import type { SiteState } from "../site/state";
 
 /** The demo project's fixed names, so that configuration files and tests can write them down. */
@@ -63,7 +63,11 @@ const keyPermissions = {
     "ECOM.READ_FULFILLMENTS",
     "ECOM.ORDER_BILLING_GET_ORDER_REFUNDABILITY",
   ],
-  members: ["MEMBERS.*", "IAM.*", "BADGES.*", "BADGE_ASSIGNMENTS.*", "CONTACTS.*"],
+  /** With what the shop knows of a person beside their membership. */
+  members: [
+    ...["MEMBERS.*", "IAM.*", "BADGES.*", "BADGE_ASSIGNMENTS.*", "CONTACTS.*"],
+    ...["EMAIL_SUBSCRIPTIONS.*", "MEDIA.SITE_MEDIA_FILES_UPLOAD"],
+  ],
   promotions: ["COUPONS.*"],
   reviews: ["REVIEWS.*"],
   site: ["SITE_SETTINGS.*", "SITE_URLS.*", "APPS.*", "OAUTH_APP.*"],
@@ -123,7 +127,7 @@ export function projectSeed(sites?: number): Project {
     account: accountSeed(site, sites),
     site,
     auth: authSeed(),
-    members: { members: memberSeed() },
+    members: membersSeed(),
     badges: badgesSeed(demoMembers.ada.id),
     contacts: contactsSeed(),
   };
@@ -177,6 +181,24 @@ function authSeed(): AuthState {
     recoveries: {},
     verifications: {},
     accessCutoff: 0,
+  };
+}
+
+/** Ada has asked for the shop's news. */
+function membersSeed(): MembersState {
+  return {
+    members: memberSeed(),
+    subscriptions: [
+      {
+        id: guidFrom("subscription ada"),
+        email: demoMembers.ada.email,
+        subscriptionStatus: "SUBSCRIBED",
+        deliverabilityStatus: "VALID",
+        createdDate: "2025-03-11T09:24:00.000Z",
+        updatedDate: "2025-03-11T09:24:00.000Z",
+      },
+    ],
+    photos: {},
   };
 }
 

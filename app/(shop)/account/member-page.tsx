@@ -2,17 +2,12 @@ import type { ReactNode } from "react";
 import { getCurrentMember } from "@/lib/members/queries";
 import type { Member } from "@/lib/members/types";
 import { ShopError } from "@/lib/result";
-import { AccountNav, type AccountRoom } from "@/lib/ui/account/account-nav";
-import { Notice } from "@/lib/ui/primitives/notice";
-import { Container } from "@/lib/ui/primitives/section";
+import type { AccountRoom } from "@/lib/ui/account/account-nav";
 import { Loading, Skeleton } from "@/lib/ui/primitives/skeleton";
 import { Personal } from "./personal";
+import { Room } from "./room";
+import { type Told, told } from "./told";
 import { AccountUnavailable } from "./unavailable";
-
-export interface Told {
-  tone: "ok" | "info" | "danger";
-  text: string;
-}
 
 type Params = Promise<Record<string, string | string[] | undefined>>;
 
@@ -29,13 +24,11 @@ export interface MemberPageProps {
 /** A room of the account that shows the member's own profile: frame, notice, trouble and waiting. */
 export function MemberPage({ title, ...rest }: MemberPageProps) {
   return (
-    <Container className="py-10 md:py-16">
-      <AccountNav here={rest.here} />
-      <h1 className="mb-8 font-display text-title">{title}</h1>
+    <Room here={rest.here} title={title}>
       <Personal skeleton={<MemberPageSkeleton />}>
         <Content {...rest} />
       </Personal>
-    </Container>
+    </Room>
   );
 }
 
@@ -48,15 +41,9 @@ async function Content({ here, searchParams, notices, content }: Omit<MemberPage
     throw error;
   }
   const params = await searchParams;
-  const { notice } = params;
-  const told = typeof notice === "string" && Object.hasOwn(notices, notice) ? notices[notice] : undefined;
   return (
     <>
-      {told ? (
-        <Notice className="mb-8 max-w-2xl" tone={told.tone}>
-          {told.text}
-        </Notice>
-      ) : null}
+      {told(params.notice, notices)}
       {await content(member, params)}
     </>
   );

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import Link from "next/link";
 import { getCurrentMember } from "@/lib/members/queries";
 import type { Member } from "@/lib/members/types";
@@ -5,6 +6,7 @@ import { listMyOrders } from "@/lib/orders/queries";
 import { ShopError } from "@/lib/result";
 import { logoutAction } from "@/lib/session/actions";
 import { site } from "@/lib/site";
+import { Avatar } from "@/lib/ui/account/avatar";
 import { OrderList } from "@/lib/ui/orders/order-list";
 import { OrderListSkeleton } from "@/lib/ui/orders/order-skeletons";
 import { Button, ButtonLink } from "@/lib/ui/primitives/button";
@@ -25,13 +27,17 @@ export async function Overview() {
     throw error;
   }
   const shown = page.orders.slice(0, recent);
+  const [address] = member.addresses;
   const more = page.orders.length > recent || page.next !== undefined;
   return (
     <>
-      <div className="flex flex-wrap items-end justify-between gap-6">
-        <div>
-          <h1 className="font-display text-title">Hello, {member.displayName}</h1>
-          <p className="mt-3 text-muted">{member.email}</p>
+      <div className="flex flex-wrap items-center justify-between gap-6">
+        <div className="flex min-w-0 items-center gap-5">
+          {member.photo ? <Avatar name={member.displayName} photo={member.photo} /> : null}
+          <div className="min-w-0">
+            <h1 className="break-words font-display text-title">Hello, {member.displayName}</h1>
+            <p className="mt-2 break-words text-muted">{member.email}</p>
+          </div>
         </div>
         <form action={logoutAction}>
           <Button type="submit" variant="secondary">
@@ -59,7 +65,36 @@ export async function Overview() {
           </div>
         )}
       </section>
+      <div className="mt-14 grid gap-x-16 gap-y-10 md:grid-cols-2">
+        <Fact href="/account/addresses" link={address ? "All addresses" : "Add one"} title="Where we send to">
+          {address
+            ? [address.street, address.city].filter(Boolean).join(", ")
+            : "No address in your book yet."}
+        </Fact>
+        <Fact href="/account/profile" link="Your profile" title="How we reach you">
+          {member.phone ?? "By e-mail. No phone number so far."}
+        </Fact>
+      </div>
     </>
+  );
+}
+
+interface FactProps {
+  title: string;
+  children: string;
+  href: Route;
+  link: string;
+}
+
+function Fact({ title, children, href, link }: FactProps) {
+  return (
+    <section className="border-line border-t pt-6">
+      <h2 className="font-medium">{title}</h2>
+      <p className="mt-1 mb-3 text-muted">{children}</p>
+      <Link className="link inline-flex min-h-11 items-center" href={href} prefetch={false}>
+        {link}
+      </Link>
+    </section>
   );
 }
 

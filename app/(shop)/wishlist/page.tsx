@@ -3,21 +3,23 @@ import { Suspense } from "react";
 import { ShopError } from "@/lib/result";
 import { viewerTag } from "@/lib/session/viewer";
 import { site } from "@/lib/site";
+import { Breadcrumbs } from "@/lib/ui/chrome/breadcrumbs";
 import { Awaiting } from "@/lib/ui/primitives/awaiting";
 import { Notice } from "@/lib/ui/primitives/notice";
 import { Container } from "@/lib/ui/primitives/section";
 import { OnlyFor } from "@/lib/ui/session/only-for";
 import { SavedList, SavedSkeleton } from "@/lib/ui/wishlist/saved-list";
-import { listMySavedIds, listSavedProducts } from "@/lib/wishlist/queries";
+import { listMySaved, listSavedProducts } from "@/lib/wishlist/queries";
 
 export const metadata: Metadata = { title: "Saved items", robots: { index: false } };
 
 /** How many are in the page itself; a script brings the others. */
 const inPage = 24;
 
-export default function WishlistPage() {
+export default function WishlistPage({ searchParams }: PageProps<"/wishlist">) {
   return (
-    <Container className="py-10 md:py-16">
+    <Container className="pt-6 pb-20 md:pt-8">
+      <Breadcrumbs crumbs={[{ name: "Your account", href: "/account" }, { name: "Saved items" }]} />
       <h1 className="mb-8 font-display text-title">Saved items</h1>
       <Suspense
         fallback={
@@ -26,16 +28,23 @@ export default function WishlistPage() {
           </Awaiting>
         }
       >
-        <Own />
+        <Own searchParams={searchParams} />
       </Suspense>
     </Container>
   );
 }
 
+type Props = Pick<PageProps<"/wishlist">, "searchParams">;
+
 /** Hidden behind its skeleton as soon as the browser belongs to somebody else. */
-async function Own() {
+async function Own({ searchParams }: Props) {
   return (
     <OnlyFor instead={<SavedSkeleton />} who={await viewerTag()}>
+      {(await searchParams).notice === "failed" ? (
+        <Notice className="mb-6 max-w-xl" tone="danger">
+          We got no answer just now. Below is your list as it stands; please try again in a moment.
+        </Notice>
+      ) : null}
       <Saved />
     </OnlyFor>
   );
@@ -43,8 +52,8 @@ async function Own() {
 
 async function Saved() {
   try {
-    const ids = await listMySavedIds();
-    const initial = ids && { ids, products: await listSavedProducts(ids.slice(0, inPage)) };
+    const wishes = await listMySaved();
+    const initial = wishes && { wishes, products: await listSavedProducts(wishes.slice(0, inPage)) };
     return (
       <>
         {initial ? null : (

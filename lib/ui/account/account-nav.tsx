@@ -7,29 +7,34 @@ const pages = [
   ["/account/profile", "Profile"],
   ["/account/addresses", "Addresses"],
   ["/wishlist", "Saved items"],
+  ["/account/emails", "E-mails"],
   ["/account/privacy", "Your data"],
 ] as const satisfies [path: Route, name: string][];
 
 export type AccountRoom = (typeof pages)[number][0];
 
-/** The rooms of the account. Scrolls sideways where it has no room. */
+/** The rooms of the account, all of them in sight: in two rows on a telephone. */
 export function AccountNav({ here }: { here: AccountRoom }) {
   return (
-    <nav aria-label="Account" className="-mx-1 mb-10 overflow-x-auto border-line border-b">
-      <ul className="flex min-w-max gap-1">
+    <nav aria-label="Account" className="mb-8 border-line border-b pb-2 md:mb-10 md:pb-0">
+      <ul className="flex flex-wrap gap-x-6">
         {pages.map(([path, name]) => {
           const isHere = here === path;
           return (
             <li key={path}>
               <Link
                 aria-current={isHere ? "page" : undefined}
-                className={`inline-flex min-h-11 items-center border-b-2 px-3 transition-colors hover:text-ink ${
-                  isHere ? "border-ink text-ink" : "border-transparent text-muted"
-                }`}
+                className="group inline-flex min-h-11 items-center"
                 href={path}
                 prefetch={false}
               >
-                {name}
+                <span
+                  className={`py-1 transition-colors group-hover:text-ink md:inline-flex md:h-11 md:items-center md:py-0 ${
+                    isHere ? "border-ink border-b-2 text-ink" : "text-muted"
+                  }`}
+                >
+                  {name}
+                </span>
               </Link>
             </li>
           );

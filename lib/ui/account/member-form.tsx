@@ -121,6 +121,6 @@ function problemText({ code, kind }: NonNullable<MemberFormState["error"]>): str
     return "There is a subscription running. Cancel it first, then come back.";
   if (kind === "unauthenticated") return "You have been logged out meanwhile. Log in again, please.";
   return kind === "unavailable"
-    ? "The shop gets no answer just now, and nothing was changed. Please try again in a moment."
+    ? "We got no answer just now, so we cannot say whether it was done. Please try again in a moment: doing it twice does no harm."
     : "This was not accepted. Please check what you typed.";
 }

@@ -12,6 +12,8 @@ export interface ProductTileProps {
   /** Its versions differ in price. */
   from: boolean;
   picture?: StoredPicture | undefined;
+  /** Leads to this version of it. */
+  variantId?: string | undefined;
   /** Width by height of the picture. */
   aspect: number;
   locale: string;
@@ -19,7 +21,8 @@ export interface ProductTileProps {
 }
 
 /** The least that is shown of a product that is remembered: picture, name, price. Its whole area is the link. */
-export function ProductTile({ slug, name, price, from, picture, aspect, locale, heading }: ProductTileProps) {
+export function ProductTile(props: ProductTileProps) {
+  const { slug, name, price, from, picture, variantId, aspect, locale, heading } = props;
   const Heading = heading;
   return (
     <div className="relative">
@@ -37,7 +40,7 @@ export function ProductTile({ slug, name, price, from, picture, aspect, locale, 
       <Heading className="mt-3 leading-snug">
         <Link
           className="after:absolute after:inset-0 hover:underline hover:underline-offset-4"
-          href={productHref(slug)}
+          href={productHref(slug, variantId)}
           prefetch={false}
         >
           {name}

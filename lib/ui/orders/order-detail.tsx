@@ -39,8 +39,8 @@ function LineRow({ line, locale }: { line: OrderLine; locale: string }) {
       ) : (
         <span className="block aspect-[4/5] rounded-control bg-tint" />
       )}
-      <div className="flex flex-wrap content-start justify-between gap-x-6 gap-y-1">
-        <div className="grid gap-1">
+      <div className="flex justify-between gap-x-6">
+        <div className="grid min-w-0 content-start gap-1">
           <p className="font-medium">{line.name}</p>
           {line.details.map(({ name, value }) => (
             <p className="text-muted text-sm" key={name}>

@@ -26,8 +26,8 @@ export function OrderList({
           className="relative grid gap-x-8 gap-y-3 py-6 sm:grid-cols-[1fr_auto] sm:items-center"
           key={order.id}
         >
-          <div className="flex min-w-0 flex-wrap items-center gap-x-8 gap-y-4">
-            <div className="grid gap-1 sm:w-60">
+          <div className="flex min-w-0 items-center justify-between gap-x-8 sm:justify-start">
+            <div className="grid min-w-0 gap-1 sm:w-60">
               <Link
                 className="font-medium after:absolute after:inset-0 after:content-[''] hover:underline"
                 href={`${at}/${encodeURIComponent(order.id)}`}
@@ -54,12 +54,13 @@ export function OrderList({
 function Thumbs({ order }: { order: OrderSummary }) {
   if (order.pictures.length === 0) return null;
   return (
-    <div className="flex gap-2">
+    <div className="flex shrink-0 gap-2">
       {order.pictures.map((picture, index) => (
         <Pic
           alt=""
           aspect={0.8}
-          className="w-14 rounded-control"
+          // Two are what a telephone has room for.
+          className={`w-14 rounded-control ${index > 1 ? "hidden sm:block" : ""}`}
           // biome-ignore lint/suspicious/noArrayIndexKey: two lines may show the same picture
           key={`${picture.src} ${index}`}
           picture={picture}

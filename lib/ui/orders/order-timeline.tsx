@@ -24,13 +24,14 @@ export function OrderTimeline({
       <h2 className="mb-4 font-medium text-lg" id="timeline">
         What has happened
       </h2>
-      <ol className="grid gap-4 border-line border-l pl-6">
+      <ol className="grid pl-6">
         {steps.map(({ at, text, parcel }) => (
-          <li className="relative" key={`${at} ${text} ${parcel?.id ?? ""}`}>
+          <li className="group relative pb-4 last:pb-0" key={`${at} ${text} ${parcel?.id ?? ""}`}>
             <span
               aria-hidden="true"
-              className="absolute top-2 -left-[1.8125rem] size-2.5 rounded-full bg-ink"
+              className="absolute top-2 -bottom-2 -left-[1.1875rem] w-px bg-line group-last:hidden"
             />
+            <span aria-hidden="true" className="absolute top-2 -left-6 size-2.5 rounded-full bg-ink" />
             <p>
               {text} <span className="text-muted text-sm">{orderDay(at, locale)}</span>
             </p>

@@ -1,7 +1,7 @@
 import { ok } from "@/lib/result";
 import { heard } from "@/lib/ui/cart/heard";
 import { mergeSavedAction, saveProductAction } from "@/lib/wishlist/actions";
-import { mostSaved } from "@/lib/wishlist/types";
+import { mostSaved, type SavedWish } from "@/lib/wishlist/types";
 import { kept, lookAtSaved, memberHere, savedKey, savedState, updateSaved } from "./saved-store";
 
 function keep(ids: readonly string[]): void {
@@ -54,9 +54,11 @@ export async function toggle(productId: string): Promise<void> {
 }
 
 /** For the page of saved things: reads products by id. */
-export function readProducts<T>(ids: readonly string[]) {
+export function readProducts<T>(wishes: readonly SavedWish[]) {
+  const query = new URLSearchParams({ ids: wishes.map(({ id }) => id).join(",") });
+  for (const { id, variantId } of wishes) if (variantId) query.set(`version.${id}`, variantId);
   return heard(async () => {
-    const answer = await fetch(`/api/wishlist/products?ids=${ids.join(",")}`);
+    const answer = await fetch(`/api/wishlist/products?${query}`);
     if (!answer.ok) throw new Error(`products answered ${answer.status}`);
     return ok((await answer.json()) as T[]);
   });

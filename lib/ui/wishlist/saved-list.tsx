@@ -8,7 +8,7 @@ import { Button, ButtonLink } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
 import { Loading, Skeleton } from "@/lib/ui/primitives/skeleton";
 import { unsaveForm } from "@/lib/wishlist/actions";
-import type { SavedProduct } from "@/lib/wishlist/types";
+import type { SavedProduct, SavedWish } from "@/lib/wishlist/types";
 import { adoptSaved, readProducts } from "./saved-changes";
 import { toggleSaved, useSaved } from "./saved-store";
 
@@ -17,7 +17,7 @@ const grid = "grid grid-cols-2 gap-x-4 gap-y-10 md:grid-cols-3 md:gap-x-6 lg:gri
 
 export interface SavedListProps {
   /** A member's list at Wix, whole, and its first products; absent for a guest, whose list is in the browser. */
-  initial?: { ids: string[]; products: SavedProduct[] } | undefined;
+  initial?: { wishes: SavedWish[]; products: SavedProduct[] } | undefined;
   locale: string;
 }
 
@@ -25,7 +25,7 @@ export interface SavedListProps {
 export function SavedList({ initial, locale }: SavedListProps) {
   const { ids, problem } = useSaved();
   const [products, setProducts] = useState(initial?.products ?? []);
-  const [looked, setLooked] = useState<readonly string[]>(initial?.ids.slice(0, atOnce) ?? []);
+  const [looked, setLooked] = useState<readonly string[]>(idsOf(initial).slice(0, atOnce));
   const [shown, setShown] = useState(atOnce);
   const [failed, setFailed] = useState(false);
   const wanted = ids?.slice(0, shown);
@@ -37,26 +37,27 @@ export function SavedList({ initial, locale }: SavedListProps) {
 
   // Something may have been saved on another device.
   useEffect(() => {
-    if (initial) adoptSaved(initial.ids);
+    if (initial) adoptSaved(idsOf(initial));
   }, [initial]);
 
   useEffect(() => {
     if (missing === "" || failed) return;
     const asked = missing.split(",");
-    void readProducts<SavedProduct>(asked).then((answer) => {
+    const wishes = asked.map((id) => initial?.wishes.find((wish) => wish.id === id) ?? { id });
+    void readProducts<SavedProduct>(wishes).then((answer) => {
       if (!answer.ok) return setFailed(true);
       setProducts((before) => [...before, ...answer.value]);
       setLooked((before) => [...before, ...asked]);
     });
-  }, [missing, failed]);
+  }, [missing, failed, initial]);
 
-  const list = (wanted ?? initial?.ids ?? []).flatMap(
+  const list = (wanted ?? idsOf(initial)).flatMap(
     (id) => products.find((product) => product.id === id) ?? [],
   );
   const gone = (wanted ?? []).filter(
     (id) => looked.includes(id) && !products.some((product) => product.id === id),
   );
-  if (wanted?.length === 0 || (!wanted && initial?.ids.length === 0)) return <NothingSaved />;
+  if (wanted?.length === 0 || (!wanted && initial?.wishes.length === 0)) return <NothingSaved />;
   if (failed) {
     return (
       <div className="grid max-w-xl justify-items-start gap-5">
@@ -107,22 +108,34 @@ export function SavedList({ initial, locale }: SavedListProps) {
   );
 }
 
+function idsOf(initial: SavedListProps["initial"]): string[] {
+  return initial?.wishes.map(({ id }) => id) ?? [];
+}
+
 async function letGo(ids: string[]): Promise<void> {
   for (const id of ids) await toggleSaved(id);
 }
 
 function SavedCard({ product, locale }: { product: SavedProduct; locale: string }) {
-  const { id, slug, name, price, from, picture, soldOut, simple } = product;
+  const { id, slug, name, price, from, picture, version, soldOut, simple } = product;
   return (
     <>
       <div>
-        <ProductTile {...{ slug, name, price, from, picture }} aspect={4 / 5} heading="h2" locale={locale} />
+        <ProductTile
+          {...{ slug, name, price, from, picture }}
+          aspect={4 / 5}
+          heading="h2"
+          locale={locale}
+          variantId={version?.id}
+        />
+        {version ? <p className="text-muted text-sm">{version.choices.join(", ")}</p> : null}
         {soldOut ? <p className="text-muted text-sm">Sold out for now</p> : null}
       </div>
       {simple && !soldOut ? (
         <form action={addToCartForm}>
           <input name="productId" type="hidden" value={id} />
           <input name="name" type="hidden" value={name} />
+          {version ? <input name="variantId" type="hidden" value={version.id} /> : null}
           <AddToCartButton preOrder={false} soldOut={false} />
         </form>
       ) : null}

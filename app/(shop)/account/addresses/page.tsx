@@ -4,7 +4,8 @@ import type { Member, MemberAddress } from "@/lib/members/types";
 import { countryName } from "@/lib/places";
 import { site } from "@/lib/site";
 import { ButtonLink } from "@/lib/ui/primitives/button";
-import { MemberPage, type Told } from "../member-page";
+import { MemberPage } from "../member-page";
+import type { Told } from "../told";
 
 export const metadata: Metadata = { title: "Your addresses", robots: { index: false } };
 
@@ -13,7 +14,7 @@ const notices: Record<string, Told> = {
   removed: { tone: "ok", text: "The address is no longer in your book." },
   failed: {
     tone: "danger",
-    text: "The shop gets no answer just now, and nothing was changed. Please try again in a moment.",
+    text: "We got no answer just now. Below is your book as it stands; please try again in a moment.",
   },
 };
 

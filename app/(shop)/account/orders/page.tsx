@@ -4,12 +4,12 @@ import { listMyOrders } from "@/lib/orders/queries";
 import { ShopError } from "@/lib/result";
 import { requireMember } from "@/lib/session/viewer";
 import { site } from "@/lib/site";
-import { AccountNav } from "@/lib/ui/account/account-nav";
 import { OrderFilters } from "@/lib/ui/orders/order-filters";
 import { OrderList } from "@/lib/ui/orders/order-list";
 import { OrderListSkeleton } from "@/lib/ui/orders/order-skeletons";
 import { ButtonLink } from "@/lib/ui/primitives/button";
 import { Personal } from "../personal";
+import { Room } from "../room";
 import { AccountUnavailable } from "../unavailable";
 import { GuestOrders } from "./guest-orders";
 
@@ -17,16 +17,14 @@ export const metadata: Metadata = { title: "Your orders", robots: { index: false
 
 export default function OrdersPage({ searchParams }: PageProps<"/account/orders">) {
   return (
-    <div className="gutter pt-8 pb-16">
-      <AccountNav here="/account/orders" />
-      <h1 className="mb-10 font-display text-title">Your orders</h1>
+    <Room here="/account/orders" title="Your orders">
       <Personal skeleton={<OrderListSkeleton />}>
         <Orders params={searchParams} />
       </Personal>
       <Personal skeleton={null}>
         <GuestOrders params={searchParams} />
       </Personal>
-    </div>
+    </Room>
   );
 }
 

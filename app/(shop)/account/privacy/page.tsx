@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { deleteAccountAction } from "@/lib/members/actions";
+import { erasesContacts } from "@/lib/members/queries";
 import type { Member, MemberFormState } from "@/lib/members/types";
 import { formBefore } from "@/lib/session/form-answer";
 import { MemberForm } from "@/lib/ui/account/member-form";
@@ -30,7 +32,8 @@ function Privacy({ member, before }: { member: Member; before: MemberFormState }
           Take it with you
         </h2>
         <p>
-          One file with your profile, your addresses and your orders, in a form that other programs can read.
+          One file with all this account holds: your profile and addresses, your orders, what you saved, what
+          you wait for and whether you get our news. In a form that other programs can read.
         </p>
         {/* A plain link: it is a file, not a page. */}
         <a className={buttonClass("secondary")} download href="/account/data">
@@ -41,10 +44,30 @@ function Privacy({ member, before }: { member: Member; before: MemberFormState }
         <h2 className="font-display text-2xl" id="delete">
           Delete your account
         </h2>
-        <p>
-          Your profile, your addresses and your login go for good, and nobody can bring them back. Orders stay
-          with the shop for as long as the law wants it to keep them; so do reviews you have written.
-        </p>
+        <dl className="grid gap-4">
+          <div>
+            <dt className="font-medium">What goes, for good</dt>
+            <dd className="mt-1 text-muted">
+              Your login, your profile with its picture, your addresses and your saved items
+              {erasesContacts() ? ", and your name and e-mail among the shop's contacts" : ""}. Nobody can
+              bring them back.
+            </dd>
+          </div>
+          <div>
+            <dt className="font-medium">What stays</dt>
+            <dd className="mt-1 text-muted">
+              Orders, for as long as tax law has the shop keep them, and reviews you have written. Mails you
+              have asked for are stopped under{" "}
+              <Link className="link" href="/account/emails" prefetch={false}>
+                E-mails
+              </Link>
+              {erasesContacts()
+                ? ""
+                : "; and your name and e-mail among the shop's contacts, until you ask us"}
+              .
+            </dd>
+          </div>
+        </dl>
         <details open={before.error !== undefined}>
           <summary className="link inline-flex min-h-11 cursor-pointer items-center text-danger">
             I want to delete my account
@@ -65,7 +88,13 @@ function Privacy({ member, before }: { member: Member; before: MemberFormState }
               ]}
               pending="Deleting…"
               submit="Delete my account for good"
-            />
+            >
+              <p>
+                <Link className="link inline-flex min-h-11 items-center" href="/account" prefetch={false}>
+                  No, keep my account
+                </Link>
+              </p>
+            </MemberForm>
           </div>
         </details>
       </section>

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
-import { passwordMailForm, profileAction } from "@/lib/members/actions";
+import { passwordMailForm, profileAction, removePhotoForm } from "@/lib/members/actions";
+import { canSendPhoto } from "@/lib/members/queries";
 import type { Member, MemberFormState } from "@/lib/members/types";
 import { formBefore } from "@/lib/session/form-answer";
 import { shopHasOwnLogin } from "@/lib/site";
+import { Avatar } from "@/lib/ui/account/avatar";
 import { MemberForm } from "@/lib/ui/account/member-form";
-import { Button } from "@/lib/ui/primitives/button";
-import { MemberPage, type Told } from "../member-page";
+import { Button, buttonClass } from "@/lib/ui/primitives/button";
+import { MemberPage } from "../member-page";
+import type { Told } from "../told";
 
 export const metadata: Metadata = { title: "Your profile", robots: { index: false } };
 
@@ -20,6 +23,21 @@ const notices: Record<string, Told> = {
     text: "We have sent you such a mail several times already. Look among the unwanted mail, or try again in an hour.",
   },
   failed: { tone: "danger", text: "The mail could not be sent just now. Please try again in a moment." },
+  photo: { tone: "ok", text: "That is your picture now." },
+  "photo-removed": { tone: "ok", text: "Your picture is gone." },
+  "no-photo": {
+    tone: "danger",
+    text: "That is no picture we can read. A JPEG, PNG, WebP or AVIF, please: what telephones and cameras make.",
+  },
+  "photo-large": { tone: "danger", text: "That file is too large. Eight megabytes are the most, please." },
+  "photo-later": {
+    tone: "info",
+    text: "That were many pictures in a short time. Please try again in an hour.",
+  },
+  "photo-failed": {
+    tone: "danger",
+    text: "We got no answer just now. Have a look whether your picture is the one you wanted, and try again if not.",
+  },
 };
 
 export default function ProfilePage({ searchParams }: PageProps<"/account/profile">) {
@@ -40,7 +58,7 @@ function Profile({ member, before }: { member: Member; before: MemberFormState }
   const tooLong = "A hundred letters at most, please.";
   const name = { wrong: tooLong, half: true };
   return (
-    <>
+    <div className="grid gap-x-20 gap-y-14 lg:grid-cols-2">
       <MemberForm
         action={profileAction}
         before={before}
@@ -77,27 +95,84 @@ function Profile({ member, before }: { member: Member; before: MemberFormState }
         pending="Saving…"
         submit="Save"
       />
-      <section aria-labelledby="login" className="mt-14 grid max-w-xl gap-4 border-line border-t pt-10">
-        <h2 className="font-display text-2xl" id="login">
-          How you log in
-        </h2>
-        <p>
-          With <span className="font-medium">{member.email}</span>. To log in with another e-mail, write to
-          us: only the shop can change it, once it knows that both are yours.
-        </p>
-        {shopHasOwnLogin ? (
-          <form action={passwordMailForm}>
-            <Button type="submit" variant="secondary">
-              Mail me a link for a new password
-            </Button>
+      <div className="grid content-start gap-14">
+        {canSendPhoto() || member.photo ? <Photo member={member} /> : null}
+        <Login member={member} />
+      </div>
+    </div>
+  );
+}
+
+/** Posted as a form to an address of its own: a photograph is more than a server action takes. */
+function Photo({ member: { displayName, photo } }: { member: Member }) {
+  return (
+    <section aria-labelledby="photo" className="grid max-w-xl gap-5">
+      <h2 className="font-display text-2xl" id="photo">
+        Your picture
+      </h2>
+      <div className="flex flex-wrap items-center gap-6">
+        <Avatar name={displayName} photo={photo} />
+        {canSendPhoto() ? (
+          <form
+            action="/account/photo"
+            className="grid min-w-0 gap-3"
+            encType="multipart/form-data"
+            method="post"
+          >
+            <label className="font-medium text-sm" htmlFor="photo-file">
+              A new one
+            </label>
+            <input
+              accept="image/jpeg,image/png,image/webp,image/avif"
+              className="max-w-full text-sm file:mr-4 file:min-h-11 file:cursor-pointer file:rounded-control file:border file:border-control file:bg-transparent file:px-4 file:text-ink"
+              id="photo-file"
+              name="photo"
+              required
+              type="file"
+            />
+            <button className={buttonClass("secondary", "justify-self-start")} type="submit">
+              Send it
+            </button>
           </form>
-        ) : (
-          <p>
-            Your password is kept by Wix, not by this shop. To choose another one, log out, start to log in,
-            and follow “Forgot password” on the login page.
-          </p>
-        )}
-      </section>
-    </>
+        ) : null}
+      </div>
+      <p className="text-muted text-sm">
+        Up to eight megabytes. We cut it to a square and leave out what cameras write beside it, such as where
+        it was taken.
+      </p>
+      {photo ? (
+        <form action={removePhotoForm}>
+          <button className="link min-h-11 text-muted" type="submit">
+            Remove my picture
+          </button>
+        </form>
+      ) : null}
+    </section>
+  );
+}
+
+function Login({ member }: { member: Member }) {
+  return (
+    <section aria-labelledby="login" className="grid max-w-xl gap-4">
+      <h2 className="font-display text-2xl" id="login">
+        How you log in
+      </h2>
+      <p>
+        With <span className="font-medium">{member.email}</span>. To log in with another e-mail, write to us:
+        only the shop can change it, once it knows that both are yours.
+      </p>
+      {shopHasOwnLogin ? (
+        <form action={passwordMailForm}>
+          <Button type="submit" variant="secondary">
+            Mail me a link for a new password
+          </Button>
+        </form>
+      ) : (
+        <p>
+          Your password is kept by Wix, not by this shop. To choose another one, log out, start to log in, and
+          follow “Forgot password” on the login page.
+        </p>
+      )}
+    </section>
   );
 }

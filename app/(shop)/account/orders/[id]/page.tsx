@@ -13,15 +13,15 @@ import { OrderViewSkeleton } from "@/lib/ui/orders/order-skeletons";
 import { OrderView } from "@/lib/ui/orders/order-view";
 import { PrintButton } from "@/lib/ui/orders/print-button";
 import { ReorderButton } from "@/lib/ui/orders/reorder-button";
-import { Notice } from "@/lib/ui/primitives/notice";
 import { Personal } from "../../personal";
+import { type Told, told } from "../../told";
 import { AccountUnavailable } from "../../unavailable";
 
 export const metadata: Metadata = { title: "Your order", robots: { index: false } };
 
 export default function OrderPage({ params, searchParams }: PageProps<"/account/orders/[id]">) {
   return (
-    <div className="gutter pt-8 pb-16">
+    <div className="gutter pt-8 pb-20">
       <Breadcrumbs
         crumbs={[
           { name: "Your account", href: "/account" },
@@ -36,7 +36,7 @@ export default function OrderPage({ params, searchParams }: PageProps<"/account/
 }
 
 /** What became of a wish to call it off. */
-const notices: Record<string, { tone: "ok" | "danger" | "info"; text: string }> = {
+const notices: Record<string, Told> = {
   cancelled: { tone: "ok", text: "This order is cancelled, and a mail about it is on its way to you." },
   "too-late": {
     tone: "info",
@@ -66,25 +66,20 @@ async function OrderContent({ params, searchParams }: Params) {
     return <AccountUnavailable failure={error.failure} here={`/account/orders/${id}`} />;
   }
   if (!order) notFound();
-  const told = typeof notice === "string" && Object.hasOwn(notices, notice) ? notices[notice] : undefined;
   return (
     <>
       <OrderView
-        locale={site.locale}
-        notice={
-          told ? (
-            <Notice className="mb-10 max-w-2xl" tone={told.tone}>
-              {told.text}
-            </Notice>
-          ) : null
+        actions={
+          <>
+            <ReorderButton orderId={order.id} />
+            <PrintButton />
+          </>
         }
+        locale={site.locale}
+        notice={told(notice, notices)}
         order={order}
         parcels={parcels}
       />
-      <div className="mt-12 flex flex-wrap items-start gap-3 print:hidden">
-        <ReorderButton orderId={order.id} />
-        <PrintButton />
-      </div>
       {canCancelOrders() && mayCancel(order) ? <CancelOrder order={order} /> : null}
     </>
   );
