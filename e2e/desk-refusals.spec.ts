@@ -104,7 +104,7 @@ test("an admin of yesterday is nobody within a minute", async ({ browser, baseUR
   expect((await request.get("/admin/journal")).status()).toBe(200);
   const owner = await Owner.of(sandbox.controlUrl);
   const mina = (await owner.members()).find(({ loginEmail }) => loginEmail === "mina@example.com");
-  await owner.blockMember(mina?.id ?? "");
+  await owner.takeRole(mina?.id ?? "", "SHOP_ADMIN");
   await sandbox.advanceClock(beliefSeconds);
   await sandbox.forgetCalls();
   for (const path of deskPages) expect((await request.get(path)).status(), path).toBe(404);

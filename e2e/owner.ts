@@ -94,8 +94,9 @@ export class Owner {
     return (found as { members: OwnedMember[] }).members;
   }
 
-  async blockMember(id: string): Promise<void> {
-    await this.send("POST", `/members/v1/members/${id}/block`, { id });
+  /** Takes a role away from a member. */
+  async takeRole(memberId: string, roleKey: string): Promise<void> {
+    await this.send("DELETE", `/members/v1/roles/members/${memberId}?${new URLSearchParams({ roleKey })}`);
   }
 
   /** Somebody waits for a product, whoever asks for it. Answers the id of their request. */

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { type CatalogChoice, catalogChoices, seedFor } from "./seed/choose";
-import { demoApiKey, demoKeyNames, demoMembers, demoProject } from "./seed/project";
+import { demoApiKey, demoKeyNames, demoProject } from "./seed/project";
 import { listen } from "./server";
 import { fingerprint, readState, stateWriter } from "./state-file";
 
@@ -108,7 +108,6 @@ async function run() {
   // To the process that started this one and to nobody else: the keys are the owner's.
   process.send?.({
     siteId: demoProject.siteId,
-    ownerMemberId: demoMembers.mina.id,
     apiKeys: Object.fromEntries(demoKeyNames.map((name) => [name, demoApiKey(name)])),
   });
   process.disconnect?.();

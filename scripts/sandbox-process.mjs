@@ -70,10 +70,10 @@ export async function startSandbox({
 }
 
 /** The owner's keys, one per duty, so that the demo shop offers what needs them, and who may use its desk. */
-function adminSettings({ siteId, ownerMemberId, apiKeys }) {
+function adminSettings({ siteId, apiKeys }) {
   return {
     WIX_SITE_ID: siteId,
-    ADMIN_MEMBER_IDS: ownerMemberId,
+    ADMIN_ROLE_KEYS: "SHOP_ADMIN",
     WIX_API_KEY_CATALOG: apiKeys.catalog,
     WIX_API_KEY_MEMBERS: apiKeys.members,
     WIX_API_KEY_ORDERS: apiKeys.orders,

@@ -10,7 +10,7 @@ import { shopAdminBadgeId } from "./state";
 const sandbox = suiteSandbox();
 const modules = { authorization, badgeAssignments, badgesV2, memberRoleDefinition, members };
 const office = createClient({ auth: keyAuth("members"), modules });
-const { ada, sam } = demoMembers;
+const { mina, sam } = demoMembers;
 
 const badgesOf = async (memberId: string) =>
   (await office.badgeAssignments.queryBadgeAssignments().eq("memberId", memberId).find()).items;
@@ -18,7 +18,7 @@ const status = async (call: Promise<unknown>) => ((await failureOf(call)) as { s
 
 describe("badges", () => {
   it("tell from the first day who looks after the shop", async () => {
-    expect(await badgesOf(ada.id)).toMatchObject([{ badgeId: shopAdminBadgeId, memberId: ada.id }]);
+    expect(await badgesOf(mina.id)).toMatchObject([{ badgeId: shopAdminBadgeId, memberId: mina.id }]);
     expect(await badgesOf(sam.id)).toEqual([]);
     const { items } = await office.badgesV2.queryBadges().eq("slug", "shop-admin").find();
     expect(items).toMatchObject([{ _id: shopAdminBadgeId, title: "Shop admin", permissionsEnabled: true }]);
@@ -36,7 +36,7 @@ describe("badges", () => {
       .queryBadgeAssignments()
       .eq("badgeId", shopAdminBadgeId)
       .find();
-    expect(items.map(({ memberId }) => memberId)).toEqual([sam.id, ada.id]);
+    expect(items.map(({ memberId }) => memberId)).toEqual([sam.id, mina.id]);
     await office.badgeAssignments.deleteBadgeAssignment(given._id ?? "");
     expect(await badgesOf(sam.id)).toEqual([]);
     expect(await status(office.badgeAssignments.deleteBadgeAssignment(given._id ?? ""))).toBe(404);
@@ -50,7 +50,7 @@ describe("badges", () => {
     });
     expect(badge).toMatchObject({ slug: "regular-customer", revision: "1" });
     const id = badge._id ?? "";
-    const many = [ada.id, sam.id, "00000000-0000-4000-8000-000000000000"].map((memberId) => ({
+    const many = [mina.id, sam.id, "00000000-0000-4000-8000-000000000000"].map((memberId) => ({
       badgeId: id,
       memberId,
     }));
@@ -62,18 +62,18 @@ describe("badges", () => {
     expect(renamed).toMatchObject({ title: "Friend", revision: "2" });
     expect(await status(office.badgesV2.updateBadge(id, { title: "Late", revision: "1" }))).toBe(409);
     await office.badgesV2.deleteBadge(id);
-    expect((await badgesOf(ada.id)).map(({ badgeId }) => badgeId)).toEqual([shopAdminBadgeId]);
+    expect((await badgesOf(mina.id)).map(({ badgeId }) => badgeId)).toEqual([shopAdminBadgeId]);
   });
 
   it("go with the member who had them", async () => {
-    await office.members.deleteMember(ada.id);
+    await office.members.deleteMember(mina.id);
     expect((await office.badgeAssignments.queryBadgeAssignments().find()).items).toEqual([]);
   });
 });
 
 describe("roles", () => {
   it("are read for one member or several, given and taken", async () => {
-    expect((await office.authorization.getRoles(ada.id)).roles).toEqual([
+    expect((await office.authorization.getRoles(mina.id)).roles).toEqual([
       { roleKey: "SHOP_ADMIN", title: "Shop admin" },
     ]);
     await office.authorization.assignRole(sam.id, "SHOP_ADMIN");

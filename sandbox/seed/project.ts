@@ -128,7 +128,7 @@ export function projectSeed(sites?: number): Project {
     site,
     auth: authSeed(),
     members: membersSeed(),
-    badges: badgesSeed(demoMembers.ada.id),
+    badges: badgesSeed(demoMembers.mina.id),
     contacts: contactsSeed(),
   };
 }
