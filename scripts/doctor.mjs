@@ -62,8 +62,6 @@ async function run() {
   const shopUrl = URL.canParse(settings.SITE_URL ?? "") ? settings.SITE_URL : "http://localhost:3000";
   const catalog = settings.SANDBOX_CATALOG || undefined;
   const sandbox = await startSandbox({ port: await anyPort(), shopUrl: new URL(shopUrl).origin, catalog });
-  const stop = () => sandbox.process.kill("SIGTERM");
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, stop);
   const own = {
     WIX_CLIENT_ID: sandbox.clientId,
     SANDBOX_URL: sandbox.url,
@@ -71,9 +69,11 @@ async function run() {
     WIX_VIDEO_ORIGIN: sandbox.url,
     ...sandbox.settings,
   };
-  const unused = Object.keys(own).filter((name) => name.startsWith("WIX_") && settings[name]);
+  // Of the owner's own settings in Wix nothing is of use here, and a key of theirs has no business in the sandbox.
+  const unused = Object.keys(settings).filter((name) => name.startsWith("WIX_") && settings[name]);
   const env = {
     ...settings,
+    ...Object.fromEntries(unused.map((name) => [name, ""])),
     // As `npm run dev` makes them up for itself.
     SITE_URL: settings.SITE_URL || shopUrl,
     SESSION_SECRET: settings.SESSION_SECRET || randomBytes(32).toString("base64url"),
@@ -83,7 +83,7 @@ async function run() {
   try {
     return await examine(env, ["--sandbox", ...unused.flatMap((name) => ["--unused", name])]);
   } finally {
-    stop();
+    sandbox.process.kill("SIGTERM");
   }
 }
 
@@ -110,6 +110,7 @@ function examine(env, more) {
     env,
     stdio: "inherit",
   });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => child.kill(signal));
   return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
 }
 

@@ -2,7 +2,7 @@ import { isLocal } from "./place";
 import type { Finding, Question, Settings } from "./types";
 
 /** Milliseconds for the connection and for each question. */
-const patience = 3_000;
+const patience = 5_000;
 
 /** Whether several machines can count together. */
 export function askRedis(settings: Settings): Question[] {

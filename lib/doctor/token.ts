@@ -4,6 +4,7 @@ import { dashboard } from "./dashboard";
 import { howToGet } from "./settings";
 import type { Finding, Question, Settings, Shop } from "./types";
 import { oddAnswer, silence, withoutToken } from "./unanswered";
+import { lookOf } from "./values";
 import type { Visitor, Wix } from "./wix";
 
 /** Whether Wix knows this client, whose it is, and what time it is there. */
@@ -52,7 +53,7 @@ const somebodyElse: Finding = {
 export function judgeMinting(minting: Minting | undefined): Finding {
   switch (minting?.kind) {
     case undefined:
-      return { status: "skip", means: "WIX_CLIENT_ID is missing." };
+      return { status: "skip", means: "WIX_CLIENT_ID has to be put right first." };
     case "minted":
       return { status: "ok" };
     case "silent":
@@ -77,7 +78,7 @@ const confusable = ["WIX_SITE_ID", "WIX_APP_ID", "WIX_APP_INSTANCE_ID"];
 async function swapped(settings: Settings): Promise<Finding | undefined> {
   for (const name of confusable) {
     const id = settings[name];
-    if (!id || id === settings.WIX_CLIENT_ID) continue;
+    if (!id || id === settings.WIX_CLIENT_ID || lookOf(id) !== "guid") continue;
     if ((await mintVisitor(id)).kind !== "minted") continue;
     return {
       status: "fail",

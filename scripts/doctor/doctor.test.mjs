@@ -70,7 +70,7 @@ async function examined(changes, args = []) {
   const { code, out, err } = await doctor(["--json", ...args], settings);
   expect(err).toBe("");
   for (const [name, value] of Object.entries(settings)) {
-    if (/SECRET|API_KEY/.test(name) && value) expect(out).not.toContain(value);
+    if (/SECRET|API_KEY|CLIENT_ID/.test(name) && value) expect(out).not.toContain(value);
   }
   const { checks, ...rest } = JSON.parse(out);
   return { code, ...rest, check: (id) => checks.find((check) => check.id === id), checks };
@@ -128,11 +128,17 @@ describe("without a client id", () => {
   });
 
   it("a public address would be the demo shop's, and settings without effect are named", async () => {
-    const settings = connected({ WIX_CLIENT_ID: "", NODE_OPTIONS: "", SITE_URL: "https://halden.shop" });
+    const settings = connected({
+      WIX_CLIENT_ID: "",
+      NODE_OPTIONS: "",
+      SITE_URL: "https://halden.shop",
+      WIX_API_KEY: `${keys.full}of-another-account`,
+    });
     const { code, out } = await doctor([], settings);
     expect(code).toBe(1);
     expect(out).toMatch(/FAIL A build with these settings is the demo shop\n {9}.+\n {9}→ Set WIX_CLIENT_ID/);
-    expect(out).toMatch(/Without WIX_CLIENT_ID these of yours are not used: .*WIX_SITE_ID/);
+    expect(out).toMatch(/Without WIX_CLIENT_ID these of yours are not used: .*WIX_SITE_ID.*WIX_API_KEY/);
+    expect(out).not.toContain("does not know WIX_API_KEY");
   });
 });
 
@@ -165,11 +171,11 @@ describe.concurrent("a shop that is connected well", () => {
 });
 
 describe.concurrent("what is wrong with the settings", () => {
-  it("is told of each by name, with what to do, and without a single value", async () => {
+  it("is told of each by name, with what to do, and without a single value; a key is not tried as an id", async () => {
     const port = await redis({ HELLO: "-WRONGPASS invalid username-password pair\r\n" });
     const { code, check, checks } = await examined({
       REDIS_URL: `redis://me:tr0ub4dor@127.0.0.1:${port}`,
-      WIX_CLIENT_ID: "your-client-id",
+      WIX_CLIENT_ID: keys.full,
       WIX_SITE_ID: "",
       WIX_API_KEY: keys.orders,
       SITE_URL: "",
@@ -180,7 +186,7 @@ describe.concurrent("what is wrong with the settings", () => {
     });
     expect(code).toBe(1);
     expect(check("settings.WIX_CLIENT_ID")).toMatchObject(
-      failed(/placeholder/, /example/, /Settings > Development & integrations > Headless Settings/),
+      failed(/holds a Wix API key/, /variable of their own/, /Move it to WIX_API_KEY/),
     );
     expect(check("settings.SITE_URL")).toMatchObject(failed(/missing/, /does not start/, /\.env\.local/));
     expect(check("settings.SESSION_SECRET")).toMatchObject(failed(/not usable/, /32 bytes/, /randomBytes/));
@@ -193,7 +199,7 @@ describe.concurrent("what is wrong with the settings", () => {
       ),
     });
     expect(check("duties.orders")).toMatchObject(failed(/no WIX_SITE_ID/, /which site/, /\/dashboard\//));
-    expect(check("wix.catalog")).toMatchObject({ status: "skip" });
+    for (const id of ["wix.token", "wix.catalog"]) expect(check(id)).toMatchObject({ status: "skip" });
     expect(check("redis.ping")).toMatchObject(
       failed(/does not accept the password/, /counts login attempts for itself/, /REDIS_URL/),
     );
@@ -302,7 +308,7 @@ describe("the project in Wix", () => {
     await control("POST", "/switches", { published: false });
     const { code, check } = await examined({
       WIX_API_KEY_ORDERS: keys.none,
-      WIX_API_KEY_MEMBERS: `${keys.members.slice(0, 200)}`,
+      WIX_API_KEY_MEMBERS: keys.members.slice(0, 200),
       WIX_API_KEY_CATALOG: keys.catalog,
       WIX_ACCOUNT_ID: "5b1c9e34-7a60-4d2f-8e13-2c4d6f8a0b57",
     });
