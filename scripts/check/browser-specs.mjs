@@ -6,14 +6,17 @@ import { command, run } from "./run.mjs";
 /** Minutes. */
 const longest = 16;
 
-/** Runs one Playwright project against a running shop; `filters` name files or lines of it. */
-export async function browserSpecs(
-  { shopUrl, clockUrl, sandbox, products, catalog },
-  project,
-  browser,
-  tally,
-  filters = [],
-) {
+/**
+ * Runs one Playwright project against running shops, as many of its files at a time as there are shops; `filters` name
+ * files or lines of it.
+ */
+export async function browserSpecs(shops, project, browser, tally, filters = []) {
+  const [{ products, catalog }] = shops;
+  const lanes = shops.map(({ shopUrl, clockUrl, sandbox }) => ({
+    shopUrl,
+    clockUrl,
+    controlUrl: sandbox.controlUrl,
+  }));
   const file = join(root, ".sandbox", `e2e-${project}.json`);
   rmSync(file, { force: true });
   const code = await run(
@@ -26,10 +29,7 @@ export async function browserSpecs(
       ...filters,
     ],
     {
-      SHOP_URL: shopUrl,
-      SHOP_CLOCK_URL: clockUrl,
-      SANDBOX_URL: sandbox.url,
-      SANDBOX_CONTROL_URL: sandbox.controlUrl,
+      LANES: JSON.stringify(lanes),
       SANDBOX_PRODUCTS: products ? String(products) : "",
       SANDBOX_CATALOG: catalog ?? "",
       BROWSER_PATH: browser,
