@@ -7,66 +7,80 @@ import { assertOutput } from "./check/output.mjs";
 import { prepare, report, step } from "./check/report.mjs";
 import { ownLoginSettings } from "./check/settings.mjs";
 import { sharedCache } from "./check/shared-cache.mjs";
-import { buildShop, secondShop, startShop } from "./check/shop.mjs";
+import { buildShop, secondShop, setAside, startShop } from "./check/shop.mjs";
 
 const started = Date.now();
 
-await step("Format and lint", formatAndLint);
-await step("Types", types);
-await step("Who may import whom", importRules);
-await step("Unit and contract tests", unitAndContract);
-
+await Promise.all([
+  step("Format and lint", formatAndLint),
+  step("Types", types),
+  step("Who may import whom", importRules),
+]);
 const browser = await prepare("A browser to test with", () => {
   const found = findBrowser();
   console.log(`  ${found}`);
   return found;
 });
 
-// First, so that the build that stays behind in .next is the demo shop's.
-await inShop("with 130 products", { products: 130 }, async (shops) => {
-  await step("In the browser: a large catalogue", (tally) =>
-    browserSpecs(shops, "large-catalogue", browser, tally),
+// From here on two things at a time, as most machines have two cores to spare: the builds, one after another, and
+// beside them what can be tested already.
+let beside = step("Unit and contract tests", unitAndContract);
+
+for (const [which, options, what, project] of [
+  ["with 130 products", { products: 130 }, "a large catalogue", "large-catalogue"],
+  ["on a site with Wix's older catalogue", { catalog: "v1" }, "the older catalogue", "v1"],
+]) {
+  const built = await step(`Production build ${which}`, async () => setAside(await buildShop(options)));
+  beside = beside.then(() =>
+    inShops(built && [built], async (start) => {
+      const shops = await start(which);
+      if (!shops) return;
+      await step(`In the browser: ${what}`, (tally) => browserSpecs(shops, project, browser, tally));
+    }),
   );
-});
-await inShop("on a site with Wix's older catalogue", { catalog: "v1" }, async (shops) => {
-  await step("In the browser: the older catalogue", (tally) => browserSpecs(shops, "v1", browser, tally));
-});
-await inShop("with the demo products", { lanes: 2 }, async (shops, restart) => {
-  const [shop] = shops;
-  await step("What the browser is given", assertOutput);
-  await step("JavaScript budget", (tally) => budget(shop, browser, tally));
-  await step("Through a shared cache, as four people", (tally) => sharedCache(shop, tally));
-  await step("In the browser: the demo shop", (tally) => browserSpecs(shops, "demo", browser, tally));
-  const ownLogin = await restart("with its own login pages", ownLoginSettings);
-  if (!ownLogin) return;
-  await step("In the browser: the shop's own login pages", (tally) =>
-    browserSpecs(ownLogin, "own-login", browser, tally),
-  );
-});
+}
+
+// Last, so that the build that stays behind in .next is the demo shop's.
+const demo = await step("Production build with the demo products", () => buildShop());
+if (demo) await step("What the browser is given", assertOutput);
+await beside;
+await inShops(
+  demo && [demo, await prepare("The same build once more", () => secondShop(demo))],
+  async (start) => {
+    const shops = await start("with the demo products");
+    if (!shops) return;
+    await step("JavaScript budget", (tally) => budget(shops[0], browser, tally));
+    await step("Through a shared cache, as four people", (tally) => sharedCache(shops[0], tally));
+    await step("In the browser: the demo shop", (tally) => browserSpecs(shops, "demo", browser, tally));
+    const ownLogin = await start("with its own login pages", ownLoginSettings);
+    if (!ownLogin) return;
+    await step("In the browser: the shop's own login pages", (tally) =>
+      browserSpecs(ownLogin, "own-login", browser, tally),
+    );
+  },
+);
 
 process.exitCode = report(started);
 
-/** Builds the shop beside a sandbox of its own, runs it for `work` as often as it has lanes, and ends everything. */
-async function inShop(which, { lanes = 1, ...options }, work) {
-  const built = [];
+/**
+ * Does `work` with shops that were built, if they were and there is a browser, and ends them. `work` is given what
+ * starts them all, again and with other settings if it likes.
+ */
+async function inShops(built, work) {
+  const present = (built ?? []).filter((one) => one !== undefined);
   const running = [];
   const stop = () => Promise.all(running.splice(0).map((shop) => shop.stop()));
   const start = async (how, settingsFor) => {
     await stop();
     return prepare(`Start ${how}`, async () => {
-      for (const one of built) running.push(await startShop(one, await settingsFor?.(one.sandbox)));
-      return running;
+      for (const one of present) running.push(await startShop(one, await settingsFor?.(one.sandbox)));
+      return [...running];
     });
   };
   try {
-    const first = await step(`Production build ${which}`, () => buildShop(options));
-    if (!first) return;
-    built.push(first);
-    while (built.length < lanes) built.push(await secondShop(first));
-    const shops = browser && (await start(which));
-    if (shops) await work(shops, start);
+    if (browser && present.length > 0) await work(start);
   } finally {
     await stop();
-    for (const one of built) one.stop();
+    for (const one of present) one.stop();
   }
 }

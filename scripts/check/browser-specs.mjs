@@ -38,9 +38,12 @@ export async function browserSpecs(shops, project, browser, tally, filters = [])
     longest,
   );
   const { stats, suites } = JSON.parse(readFileSync(file, "utf8"));
-  tally.count(stats.expected + stats.flaky, stats.unexpected || (code === 0 ? 0 : 1));
+  // What was begun and never came to an end is no success either.
+  const failed = stats.unexpected + stats.skipped;
+  tally.count(stats.expected + stats.flaky, failed || (code === 0 ? 0 : 1));
   for (const { title, status } of specsIn(suites)) {
     if (status === "unexpected") tally.remark(`failed: ${title}`);
+    if (status === "skipped") tally.remark(`did not run: ${title}`);
     if (status === "flaky") tally.remark(`needed a second try: ${title}`);
   }
 }

@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync } from "node:fs";
+import { createWriteStream, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { forgetOtherShop, rememberBuild, shopName } from "../local-shop.mjs";
@@ -6,7 +6,7 @@ import { freePort } from "../ports.mjs";
 import { root } from "../root.mjs";
 import { answering, rerouting, startSandbox } from "../sandbox-process.mjs";
 import { copyOfBuild } from "./build-copy.mjs";
-import { child, command, mustRun } from "./run.mjs";
+import { child, command, endsWithThis, mustRun } from "./run.mjs";
 import { checkSettings } from "./settings.mjs";
 
 /** Given away, though perhaps nobody listens yet. */
@@ -14,13 +14,18 @@ const promised = [];
 
 async function portFrom(wanted) {
   const port = await freePort(wanted, promised);
+  // Somebody else may have been waiting for it, too.
+  if (promised.includes(port)) return portFrom(wanted);
   promised.push(port);
   return port;
 }
 
 /** A sandbox for the shop at that address, which lets tests control it. */
-function sandboxFor(shopUrl, { products, catalog }) {
-  return startSandbox({ port: 4410, controlPort: 4411, shopUrl, products, catalog, promised });
+async function sandboxFor(shopUrl, { products, catalog }) {
+  const options = { port: 4410, controlPort: 4411, shopUrl, products, catalog, promised };
+  const sandbox = await startSandbox(options);
+  endsWithThis(sandbox.process);
+  return sandbox;
 }
 
 /**
@@ -58,6 +63,17 @@ export async function buildShop({ products, catalog } = {}) {
   }
 }
 
+/** Takes the build out of the way of the next one. */
+export function setAside(built) {
+  const folder = copyOfBuild(`shop-${built.port}`);
+  return { ...built, folder, stop: () => stopIn(folder, built.sandbox) };
+}
+
+function stopIn(folder, sandbox) {
+  sandbox.process.kill("SIGTERM");
+  rmSync(folder, { recursive: true, force: true });
+}
+
 /**
  * The same build for a second shop, beside a sandbox of its own. Pictures are the first one's: their address is part
  * of cached data, and every sandbox has the same.
@@ -66,14 +82,13 @@ export async function secondShop(built) {
   const port = await portFrom(3100);
   const shopUrl = `http://localhost:${port}`;
   const sandbox = await sandboxFor(shopUrl, built);
-  const stop = () => sandbox.process.kill("SIGTERM");
   try {
     const folder = copyOfBuild(`shop-${port}`, { from: built.shopUrl, to: shopUrl });
     const own = { SITE_URL: shopUrl, SANDBOX_URL: sandbox.url, PORT: String(port) };
     const env = { ...built.env, ...sandbox.settings, ...own };
-    return { ...built, folder, port, shopUrl, env, sandbox, stop };
+    return { ...built, folder, port, shopUrl, env, sandbox, stop: () => stopIn(folder, sandbox) };
   } catch (error) {
-    stop();
+    sandbox.process.kill("SIGTERM");
     throw error;
   }
 }
