@@ -21,11 +21,16 @@ async function portFrom(wanted) {
 }
 
 /** A sandbox for the shop at that address, which lets tests control it. */
-async function sandboxFor(shopUrl, { products, catalog }) {
-  const options = { port: 4410, controlPort: 4411, shopUrl, products, catalog, promised };
-  const sandbox = await startSandbox(options);
-  endsWithThis(sandbox.process);
-  return sandbox;
+function sandboxFor(shopUrl, { products, catalog }) {
+  return startSandbox({
+    port: 4410,
+    controlPort: 4411,
+    shopUrl,
+    products,
+    catalog,
+    promised,
+    onSpawn: endsWithThis,
+  });
 }
 
 /**
@@ -65,8 +70,13 @@ export async function buildShop({ products, catalog } = {}) {
 
 /** Takes the build out of the way of the next one. */
 export function setAside(built) {
-  const folder = copyOfBuild(`shop-${built.port}`);
-  return { ...built, folder, stop: () => stopIn(folder, built.sandbox) };
+  try {
+    const folder = copyOfBuild(`shop-${built.port}`);
+    return { ...built, folder, stop: () => stopIn(folder, built.sandbox) };
+  } catch (error) {
+    built.stop();
+    throw error;
+  }
 }
 
 function stopIn(folder, sandbox) {
