@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../root.mjs";
 import { command, run } from "./run.mjs";
@@ -37,6 +37,7 @@ export async function browserSpecs(shops, project, browser, tally, filters = [])
     },
     longest,
   );
+  if (!existsSync(file)) throw new Error(`Playwright ended with code ${code} and left no report.`);
   const { stats, suites } = JSON.parse(readFileSync(file, "utf8"));
   // What was begun and never came to an end is no success either.
   const failed = stats.unexpected + stats.skipped;
