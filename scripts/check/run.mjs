@@ -8,12 +8,10 @@ import { voice } from "./in-order.mjs";
 const colours = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
 
 const running = new Set();
-for (const signal of ["SIGINT", "SIGTERM"]) {
-  process.once(signal, () => {
-    for (const child of running) child.kill("SIGTERM");
-    process.exit(130);
-  });
-}
+process.once("exit", () => {
+  for (const child of running) child.kill("SIGTERM");
+});
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
 
 /** A process that ends with this one. */
 export function child(args, options) {
