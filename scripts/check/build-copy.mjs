@@ -36,7 +36,7 @@ export function copyOfBuild(name, moved) {
     recursive: true,
     verbatimSymlinks: true,
     mode: constants.COPYFILE_FICLONE,
-    filter: (path) => isNeeded(relative(build, path).split(sep)),
+    filter: (path) => extname(path) !== ".map" && isNeeded(relative(build, path).split(sep)),
   });
   if (moved) moveTo(join(folder, ".next", "server"), moved);
   return folder;
