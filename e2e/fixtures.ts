@@ -1,4 +1,5 @@
 import { test as base, expect } from "@playwright/test";
+import { laneOf } from "./lanes";
 import { SandboxControl } from "./sandbox-control";
 import { Shop } from "./shop";
 
@@ -12,13 +13,15 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures & { onlyLoopback: undefined }>({
+  baseURL: async ({}, use, { parallelIndex }) => use(laneOf(parallelIndex).shopUrl),
   sandbox: [
-    async ({}, use) => {
+    async ({}, use, { parallelIndex }) => {
+      const { controlUrl, clockUrl } = laneOf(parallelIndex);
       const products = process.env.SANDBOX_PRODUCTS;
       const sandbox = new SandboxControl(
-        process.env.SANDBOX_CONTROL_URL ?? "http://127.0.0.1:4411",
+        controlUrl,
         { products: products ? Number(products) : undefined, catalog: process.env.SANDBOX_CATALOG },
-        process.env.SHOP_CLOCK_URL,
+        clockUrl,
       );
       await sandbox.reset();
       // Most specs are about a shop that lives by time.

@@ -1,13 +1,14 @@
 import { defineConfig } from "@playwright/test";
+import { lanes } from "./lanes";
 
 const executablePath = process.env.BROWSER_PATH;
 
-/** Runs against a built shop and a sandbox that somebody else has started (`npm test` does). */
+/** Runs against built shops and their sandboxes, which somebody else has started (`npm test` does). */
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results",
-  // One sandbox remembers one shop: specs that reset it cannot share it.
-  workers: 1,
+  // One sandbox remembers one shop, and specs reset it: as many at a time as there are shops. Files go to whoever is free.
+  workers: lanes.length,
   fullyParallel: false,
   forbidOnly: true,
   // One more try, because a busy machine may lose a race that says nothing about the shop. `npm test` names what needed it.
@@ -32,7 +33,6 @@ export default defineConfig({
     },
   ],
   use: {
-    baseURL: process.env.SHOP_URL ?? "http://localhost:3100",
     viewport: { width: 1280, height: 900 },
     trace: "on-first-retry",
     launchOptions: {

@@ -27,6 +27,7 @@ export const rerouting = `--import ${pathToFileURL(join(root, "sandbox", "preloa
  * @param {string | number} [options.products] a generated catalogue of so many products instead of the demo shop
  * @param {string} [options.catalog] `v1` for a site that still has Wix's older catalogue
  * @param {readonly number[]} [options.promised] ports somebody else is about to use
+ * @param {(child: import("node:child_process").ChildProcess) => void} [options.onSpawn] learns of the process at once
  */
 export async function startSandbox({
   port: wanted,
@@ -37,6 +38,7 @@ export async function startSandbox({
   products,
   catalog,
   promised = [],
+  onSpawn,
 }) {
   const port = await freePort(wanted, promised);
   const controlPort =
@@ -53,6 +55,7 @@ export async function startSandbox({
     cwd: root,
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
+  onSpawn?.(child);
   const told = once(child, "message");
   // Whoever waits for it learns of a failure below.
   told.catch(() => undefined);

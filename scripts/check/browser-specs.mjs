@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../root.mjs";
 import { command, run } from "./run.mjs";
@@ -6,14 +6,17 @@ import { command, run } from "./run.mjs";
 /** Minutes. */
 const longest = 16;
 
-/** Runs one Playwright project against a running shop; `filters` name files or lines of it. */
-export async function browserSpecs(
-  { shopUrl, clockUrl, sandbox, products, catalog },
-  project,
-  browser,
-  tally,
-  filters = [],
-) {
+/**
+ * Runs one Playwright project against running shops, as many of its files at a time as there are shops; `filters` name
+ * files or lines of it.
+ */
+export async function browserSpecs(shops, project, browser, tally, filters = []) {
+  const [{ products, catalog }] = shops;
+  const lanes = shops.map(({ shopUrl, clockUrl, sandbox }) => ({
+    shopUrl,
+    clockUrl,
+    controlUrl: sandbox.controlUrl,
+  }));
   const file = join(root, ".sandbox", `e2e-${project}.json`);
   rmSync(file, { force: true });
   const code = await run(
@@ -26,10 +29,7 @@ export async function browserSpecs(
       ...filters,
     ],
     {
-      SHOP_URL: shopUrl,
-      SHOP_CLOCK_URL: clockUrl,
-      SANDBOX_URL: sandbox.url,
-      SANDBOX_CONTROL_URL: sandbox.controlUrl,
+      LANES: JSON.stringify(lanes),
       SANDBOX_PRODUCTS: products ? String(products) : "",
       SANDBOX_CATALOG: catalog ?? "",
       BROWSER_PATH: browser,
@@ -37,10 +37,14 @@ export async function browserSpecs(
     },
     longest,
   );
+  if (!existsSync(file)) throw new Error(`Playwright ended with code ${code} and left no report.`);
   const { stats, suites } = JSON.parse(readFileSync(file, "utf8"));
-  tally.count(stats.expected + stats.flaky, stats.unexpected || (code === 0 ? 0 : 1));
+  // What was begun and never came to an end is no success either.
+  const failed = stats.unexpected + stats.skipped;
+  tally.count(stats.expected + stats.flaky, failed || (code === 0 ? 0 : 1));
   for (const { title, status } of specsIn(suites)) {
     if (status === "unexpected") tally.remark(`failed: ${title}`);
+    if (status === "skipped") tally.remark(`did not run: ${title}`);
     if (status === "flaky") tally.remark(`needed a second try: ${title}`);
   }
 }

@@ -5,6 +5,7 @@ import { delimiter, join } from "node:path";
 import { aptInstall, mayInstall } from "../debian.mjs";
 import { freePort } from "../ports.mjs";
 import { answering } from "../sandbox-process.mjs";
+import { endsWithThis } from "./run.mjs";
 
 /** Who nginx runs as where this process is root: nobody. */
 const nobody = 65_534;
@@ -33,6 +34,7 @@ export async function startCache(shopUrl) {
     stdio: "inherit",
     ...(isRoot && { uid: nobody, gid: nobody }),
   });
+  endsWithThis(server);
   const ended = new Promise((resolve) => server.once("exit", resolve));
   const url = `http://127.0.0.1:${port}`;
   await answering(`${url}/robots.txt`, server);

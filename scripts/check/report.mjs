@@ -1,3 +1,5 @@
+import { inOrder } from "./in-order.mjs";
+
 const results = [];
 
 /** Runs what the next steps need. It only counts when it fails. */
@@ -10,7 +12,7 @@ export function prepare(name, work) {
 }
 
 /**
- * Runs one step under a heading of its own and counts it. A step that throws has failed; one that counts tests
+ * Runs one step under a heading of its own and counts it; several may go on side by side. A step that throws has failed; one that counts tests
  * itself does so with `tally`; any other is one thing that passed.
  *
  * @template T
@@ -18,21 +20,25 @@ export function prepare(name, work) {
  * @param {(tally: Tally) => T | Promise<T>} work
  * @returns {Promise<T | undefined>} what the step made; undefined when it threw
  */
-export async function step(name, work) {
-  console.log(`\n── ${name} ${"─".repeat(Math.max(2, 76 - name.length))}`);
-  const started = Date.now();
-  const tally = new Tally();
-  let made;
-  try {
-    made = await work(tally);
-    if (tally.isEmpty && !tally.isPreparation && !tally.leftOut) tally.count(1, 0);
-  } catch (error) {
-    console.error(`  ${error.message}`);
-    tally.count(0, 1);
-  }
-  const seconds = (Date.now() - started) / 1000;
-  results.push({ name, ...tally.sums, seconds, leftOut: tally.leftOut, remarks: tally.remarks });
-  return made;
+export function step(name, work) {
+  const result = { name };
+  results.push(result);
+  return inOrder(async () => {
+    console.log(`\n── ${name} ${"─".repeat(Math.max(2, 76 - name.length))}`);
+    const started = Date.now();
+    const tally = new Tally();
+    let made;
+    try {
+      made = await work(tally);
+      if (tally.isEmpty && !tally.isPreparation && !tally.leftOut) tally.count(1, 0);
+    } catch (error) {
+      console.error(`  ${error.message}`);
+      tally.count(0, 1);
+    }
+    const seconds = (Date.now() - started) / 1000;
+    Object.assign(result, tally.sums, { seconds, leftOut: tally.leftOut, remarks: tally.remarks });
+    return made;
+  });
 }
 
 export class Tally {

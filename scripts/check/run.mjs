@@ -2,18 +2,23 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../root.mjs";
+import { voice } from "./in-order.mjs";
+
+/** Through a pipe nobody sees that there is a terminal at its end. */
+const colours = process.stdout.isTTY ? { FORCE_COLOR: "1" } : {};
 
 const running = new Set();
-for (const signal of ["SIGINT", "SIGTERM"]) {
-  process.once(signal, () => {
-    for (const child of running) child.kill("SIGTERM");
-    process.exit(130);
-  });
-}
+process.once("exit", () => {
+  for (const child of running) child.kill("SIGTERM");
+});
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
 
 /** A process that ends with this one. */
 export function child(args, options) {
-  const started = spawn(process.execPath, args, { cwd: root, ...options });
+  return endsWithThis(spawn(process.execPath, args, { cwd: root, ...options }));
+}
+
+export function endsWithThis(started) {
   running.add(started);
   started.once("exit", () => running.delete(started));
   return started;
@@ -35,15 +40,18 @@ export function command(name, bin = name) {
  */
 export function run(args, env = {}, minutes = 8) {
   return new Promise((resolve) => {
+    const say = voice();
     const started = child(args, {
-      stdio: "inherit",
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...colours, NEXT_TELEMETRY_DISABLED: "1", ...env },
     });
+    for (const stream of [started.stdout, started.stderr]) stream.on("data", say);
     const timer = setTimeout(() => {
-      console.error(`  Stopped after ${minutes} minutes.`);
+      say(`  Stopped after ${minutes} minutes.\n`);
       started.kill("SIGKILL");
     }, minutes * 60_000);
-    started.once("exit", (code) => {
+    // And everything it had to say has arrived.
+    started.once("close", (code) => {
       clearTimeout(timer);
       resolve(code ?? 1);
     });
