@@ -36,7 +36,11 @@ async function callEach(request: APIRequestContext, origin: string | undefined, 
 }
 
 async function ownersCalls(sandbox: SandboxControl) {
-  return (await sandbox.apiCalls()).filter(({ identity }) => identity === "apiKey");
+  const calls = await sandbox.apiCalls();
+  // Who has which role is asked with it, too.
+  return calls.filter(
+    ({ identity, path }) => identity === "apiKey" && !path.startsWith("/members/v1/roles/"),
+  );
 }
 
 async function inBrowserOf(browser: Browser, baseURL: string | undefined, who?: "Ada" | "Mina") {
@@ -71,7 +75,8 @@ test("nobody, visitors and ordinary members find no desk: no page, no action, no
         `${path}, asked by a script`,
       ).toBe(404);
     }
-    for (const { name, status } of await callEach(request, baseURL, [{}])) expect(gone, name).toContain(status);
+    for (const { name, status } of await callEach(request, baseURL, [{}]))
+      expect(gone, name).toContain(status);
     expect(await ownersCalls(sandbox)).toEqual([]);
     await context.close();
   }
@@ -92,8 +97,9 @@ test("an admin's own calls are refused from elsewhere and when they make no sens
   }
   await sandbox.forgetCalls();
   for (const origin of [undefined, "null", "https://evil.example"])
+    // Next refuses a wrong Origin itself, without a word; one that is missing it lets through to our guard.
     for (const { name, text } of await callEach(request, origin, [{}]))
-      expect(text, `${name} from ${origin}`).toContain("FOREIGN_ORIGIN");
+      expect(text, `${name} from ${origin}`).toMatch(origin ? /^1:E\{"digest"/m : /FOREIGN_ORIGIN/);
   for (const values of [[], [undefined, null], [{ id: { $ne: 1 } }, { id: [] }]])
     for (const { name, status, text } of await callEach(request, baseURL, values))
       expect(text, `${name} ${status}`).toMatch(/"kind":"invalid"/);
