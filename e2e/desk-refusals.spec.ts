@@ -96,8 +96,8 @@ test("an admin's own calls are refused from elsewhere and when they make no sens
       expect(text, path).not.toMatch(/IST\.eyJ|OauthNG\.JWS/);
   }
   await sandbox.forgetCalls();
+  // Next refuses a wrong Origin itself, without a word; one that is missing it lets through to our guard.
   for (const origin of [undefined, "null", "https://evil.example"])
-    // Next refuses a wrong Origin itself, without a word; one that is missing it lets through to our guard.
     for (const { name, text } of await callEach(request, origin, [{}]))
       expect(text, `${name} from ${origin}`).toMatch(origin ? /^1:E\{"digest"/m : /FOREIGN_ORIGIN/);
   for (const values of [[], [undefined, null], [{ id: { $ne: 1 } }, { id: [] }]])

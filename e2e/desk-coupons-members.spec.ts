@@ -1,0 +1,65 @@
+import { expect, test } from "./fixtures";
+import { Shop } from "./shop";
+
+test("a coupon made at the desk works in a cart, and an ended one does not", async ({
+  shop,
+  page,
+  browser,
+  baseURL,
+}) => {
+  await shop.logIn("Mina");
+  await page.goto("/admin/coupons");
+  await page.getByText("New coupon").click();
+  await page.getByLabel("Code").fill("autumn25");
+  await page.getByLabel("Name").fill("Autumn");
+  await page.getByLabel("Percent (optional)").fill("25");
+  await page.getByRole("button", { name: "Make the coupon" }).click();
+  await expect(page.getByText("AUTUMN25 can be used from now on.")).toBeVisible();
+  await expect(page.getByRole("row", { name: /AUTUMN25/ })).toContainText("25% off");
+
+  await page.getByRole("button", { name: "Make the coupon" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+
+  const context = await browser.newContext(baseURL ? { baseURL } : {});
+  const shopper = new Shop(await context.newPage());
+  await shopper.openProduct("salt-cellar");
+  await shopper.addToCart();
+  await shopper.page.goto("/cart");
+  await shopper.page.locator("main summary", { hasText: "Coupon" }).click();
+  await shopper.page.getByLabel("Coupon code").fill("AUTUMN25");
+  await shopper.page.getByLabel("Coupon code").press("Enter");
+  await expect(shopper.page.getByRole("button", { name: "Remove coupon AUTUMN25" })).toBeVisible();
+
+  await page.getByRole("button", { name: "End AUTUMN25" }).click();
+  await expect(page.getByRole("row", { name: /AUTUMN25/ })).toContainText("Ended");
+  await page.goto("/admin/journal");
+  await expect(page.getByRole("row", { name: /coupons: end/ })).toContainText("coupon AUTUMN25");
+  await context.close();
+});
+
+test("a member who is blocked at the desk is out within a minute, and in again when admitted", async ({
+  shop,
+  page,
+  browser,
+  baseURL,
+  sandbox,
+}) => {
+  const context = await browser.newContext(baseURL ? { baseURL } : {});
+  const sam = new Shop(await context.newPage());
+  await sam.logIn("Sam");
+  await shop.logIn("Mina");
+  await page.goto("/admin/members");
+  await page.getByLabel("Name or email").fill("okaf");
+  await page.getByRole("button", { name: "Search" }).click();
+  const row = page.getByRole("row", { name: /Sam Okafor/ });
+  await expect(page.getByRole("row", { name: /Ada/ })).toBeHidden();
+  await row.getByRole("button", { name: "Block Sam Okafor" }).click();
+  await expect(row).toContainText("Blocked");
+  await sandbox.expireTokens();
+  await sandbox.advanceClock(4 * 60 * 60);
+  await sam.page.goto("/account/orders");
+  await expect(sam.page).toHaveURL(/\/login/);
+  await row.getByRole("button", { name: "Admit Sam Okafor" }).click();
+  await expect(row).toContainText("Member");
+  await context.close();
+});
