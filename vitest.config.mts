@@ -40,8 +40,8 @@ export default defineConfig({
         test: {
           name: "command",
           include: ["scripts/**/*.test.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -173,6 +173,6 @@ function welcome(env, sandbox) {
     Log in   ada@example.com / ada-demo-1
     Sandbox  ${sandbox.url}${sandbox.controlUrl ? `   (control door ${sandbox.controlUrl})` : ""}
 
-  To sell your own catalogue: docs/connect-wix.md
+  To sell your own catalogue: npm run connect
 `);
 }
