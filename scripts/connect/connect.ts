@@ -30,7 +30,7 @@ export async function connect(options: Options, talk: Talk, folder: string): Pro
   const production = productionOrigins(file, options.urls);
   const first = used.app === undefined || used.app !== app?.id;
   if (talk.asks && production.length === 0 && first) production.push(...(await askForOrigin(talk)));
-  const secret = app && !file.values.WIX_CLIENT_SECRET ? await readSecret(apps, app) : undefined;
+  const secret = app && (first || !file.values.WIX_CLIENT_SECRET) ? await readSecret(apps, app) : undefined;
   const plan = planFor({
     site,
     app,
