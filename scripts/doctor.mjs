@@ -94,7 +94,7 @@ async function sandboxTools() {
     return await import("./sandbox-process.mjs");
   } catch {
     throw new Error(
-      "WIX_CLIENT_ID is not set, and the sandbox is not installed here to stand in for Wix.\nSet WIX_CLIENT_ID in .env.local, or where your host keeps variables: docs/connect-wix.md.",
+      "WIX_CLIENT_ID is not set, and the sandbox is not installed here to stand in for Wix.\nSet WIX_CLIENT_ID in .env.local, or where your host keeps variables: docs/connect.md.",
     );
   }
 }

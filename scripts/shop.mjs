@@ -174,6 +174,6 @@ function welcome(env, sandbox) {
     Desk     ${env.SITE_URL}/admin as mina@example.com / mina-demo-1
     Sandbox  ${sandbox.url}${sandbox.controlUrl ? `   (control door ${sandbox.controlUrl})` : ""}
 
-  To sell your own catalogue: docs/connect-wix.md
+  To sell your own catalogue: npm run connect
 `);
 }

@@ -45,7 +45,7 @@ function judgeDemo(settings: Settings): Finding {
     title: "A build with these settings is the demo shop",
     means:
       "WIX_CLIENT_ID is not set where SITE_URL or NODE_ENV speak of production. Its cart and checkout need the sandbox and do not work on a host.",
-    todo: "Set WIX_CLIENT_ID: docs/connect-wix.md.",
+    todo: "Set WIX_CLIENT_ID: docs/connect.md.",
   };
 }
 
@@ -73,7 +73,7 @@ export function judgeLeftovers(settings: Settings): Finding {
     status: "fail",
     title: `Left of the sandbox: ${found.join(", ")}`,
     means: "Shoppers would get the demo shop, or pictures and logins from their own machines.",
-    todo: "Take these away from the host's variables, or set your project's own: docs/connect-wix.md. Then build again.",
+    todo: "Take these away from the host's variables, or set your project's own: docs/connect.md. Then build again.",
   };
 }
 

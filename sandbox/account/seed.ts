@@ -16,8 +16,8 @@ const towns = ["Harbour", "Orchard", "Station", "Market", "Chapel", "Mill", "Bri
 const trades = ["Bakery", "Florist", "Books", "Cycles", "Tailor", "Coffee", "Records", "Toys"];
 
 /**
- * The account's sites: the demo shop, one shop that is not published yet, one site without a shop, one in the trash; and
- * from `count` of them on, as many more small ones as it takes.
+ * The account's sites: the demo shop, one shop that is not published yet, one site without a shop, and one more in the
+ * trash. With a `count`, as many small ones as make it so many outside the trash.
  */
 export function accountSeed(demo: DemoSite, count = 3): AccountState {
   const { accountId } = demo;

@@ -65,8 +65,10 @@ describe("the list of sites", () => {
 
   it("tells of publishing, and of the trash", async () => {
     await sandbox.control("POST", "/switches", { published: false });
-    const { sites } = await list({ filter: { id: demoProject.siteId, namespace: "HEADLESS" } });
-    expect(sites).toMatchObject([{ published: false, viewUrl: "" }]);
+    const demo = { filter: { id: demoProject.siteId, namespace: "HEADLESS" } };
+    expect((await list(demo)).sites).toMatchObject([{ published: false, viewUrl: "" }]);
+    await sandbox.control("POST", "/sites", { id: demoProject.siteId, published: true });
+    expect((await list(demo)).sites).toMatchObject([{ published: true, viewUrl: sandbox.url }]);
     expect((await list({ filter: both })).sites).toContainEqual(
       expect.objectContaining({ displayName: "Winter Fair 2024", trashedDate: expect.any(String) }),
     );

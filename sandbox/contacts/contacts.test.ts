@@ -42,7 +42,9 @@ describe("the contact list", () => {
     const emails = new Set(
       sandbox.world.state.ecom.orders.map(({ order }) => (order.buyerInfo as { email: string }).email),
     );
-    expect(first.totalCount).toBe(new Set([...emails, ...Object.values(demoMembers).map(({ email }) => email)]).size);
+    expect(first.totalCount).toBe(
+      new Set([...emails, ...Object.values(demoMembers).map(({ email }) => email)]).size,
+    );
     const next = await first.next();
     expect(next.items[0]?._id).not.toBe(first.items[0]?._id);
     const guest = first.items.find(({ source }) => source?.sourceType === "WIX_STORES");

@@ -18,6 +18,7 @@ import {
   memberSchema,
   resetSchema,
   revokeSchema,
+  siteSchema,
   switchesSchema,
 } from "./schemas";
 import { sendWebhook, webhookSendSchema, webhookSettingsSchema } from "./webhooks";
@@ -107,6 +108,14 @@ export function controlApp(parts: ControlParts): Hono {
     const email = c.req.query("email");
     const found = email === undefined ? members : [findMemberByEmail(world, email)];
     return c.json({ members: found.flatMap((member) => (member ? [memberView(member)] : [])) });
+  });
+  app.post("/sites", async (c) => {
+    const { id, published } = await body(c.req.raw, siteSchema);
+    const site = world.state.account.sites.find((candidate) => candidate.id === id);
+    if (!site) throw new UnknownThing(`the account has no site ${id}`);
+    if (id === world.state.site.id) world.switches.published = published;
+    site.published = published;
+    return c.json({});
   });
   app.post("/faults", async (c) => {
     faults.add(await body(c.req.raw, faultSchema));

@@ -33,6 +33,9 @@ export const faultSchema = z.strictObject({
   patch: z.record(z.string(), z.unknown()).optional(),
 });
 
+/** What an owner may do to a site. */
+export const siteSchema = z.strictObject({ id: z.guid(), published: z.boolean() });
+
 /** What an owner may do to a member. */
 export const memberSchema = z.strictObject({
   email: z.string(),

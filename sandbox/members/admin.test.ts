@@ -19,7 +19,11 @@ describe("an owner's members", () => {
     const everywhere = ["loginEmail", "contact.firstName", "contact.lastName", "profile.nickname"];
     expect(await found("lindq", everywhere)).toEqual([ada.email]);
     expect(await found("SAM@EX", everywhere)).toEqual([sam.email]);
-    expect((await found("example.com", everywhere)).sort()).toEqual([ada.email, demoMembers.mina.email, sam.email]);
+    expect((await found("example.com", everywhere)).sort()).toEqual([
+      ada.email,
+      demoMembers.mina.email,
+      sam.email,
+    ]);
     expect(await found("lindq", ["loginEmail"])).toEqual([]);
     expect(await failureOf(found("x", ["password"]))).toMatchObject({ status: 400 });
   });

@@ -1,29 +1,16 @@
 import { join } from "node:path";
 import type { OAuthApp, SiteApps } from "@/lib/wix/account-apps";
-import type { AccountKey } from "@/lib/wix/account-call";
-import { isEmpty } from "./addresses";
-import { appName, findApp } from "./apps";
-import { closeToOthers, type EnvFile, readEnvFile, withSettings, writeEnvFile } from "./env-file";
+import { apply } from "./apply";
+import { findApp } from "./apps";
+import { readEnvFile } from "./env-file";
 import { accountKey } from "./key";
 import { type Options, problemOf } from "./options";
-import { homeOrigin, isNothing, type Plan, planFor, productionOrigins } from "./plan";
-import { type Finding, prove } from "./proof";
-import { fileLines, findingLine, wixLines } from "./report";
-import { chooseSite, createSite } from "./sites";
-import { Cancelled, links, Stop, stopFor } from "./stop";
+import { homeOrigin, isNothing, planFor, productionOrigins } from "./plan";
+import { prove } from "./proof";
+import { fileLines, type Outcome, tell, wixLines } from "./report";
+import { type ChosenSite, chooseSite, createSite } from "./sites";
+import { Stop } from "./stop";
 import type { Talk } from "./talk";
-
-/** What came of it, for other programs. Holds no secret. */
-export interface Outcome {
-  result: "connected" | "unchanged" | "planned";
-  site: { id?: string; name: string };
-  clientId?: string;
-  /** Lines of what changed, or would. */
-  changes: { wix: string[]; file: string[] };
-  proof: Finding[];
-  /** Where the client secret is to be had by hand. */
-  secret?: string;
-}
 
 /** `npm run connect`: from an API key to a shop that sells from one of the account's sites. */
 export async function connect(options: Options, talk: Talk, folder: string): Promise<Outcome> {
@@ -33,17 +20,17 @@ export async function connect(options: Options, talk: Talk, folder: string): Pro
   const key = await accountKey(options, talk);
   const choice = await chooseSite(key, options, talk, used.site);
   if (choice.kind === "new" && options.dryRun) return dryCreation(choice.name, talk);
-  const made = choice.kind === "new" ? await createSite(key, choice.name, options, talk) : undefined;
-  const site = choice.kind === "there" ? choice.site : (made ?? { id: "", name: choice.name });
+  const site: ChosenSite & { clientId?: string } =
+    choice.kind === "there" ? choice.site : await createSite(key, choice.name, options, talk);
 
   // Wix's SDK takes a second to load: not before somebody needs it.
   const { appsOfSite, mostAddresses } = await import("@/lib/wix/account-apps");
   const apps = appsOfSite(key.apiKey, site.id);
-  const app = await findApp(apps, site.id, options, talk, made?.clientId ?? used.app);
+  const app = await findApp(apps, site.id, options, talk, site.clientId ?? used.app);
   const production = productionOrigins(file, options.urls);
   const first = used.app === undefined || used.app !== app?.id;
   if (talk.asks && production.length === 0 && first) production.push(...(await askForOrigin(talk)));
-  const secret = app && !file.values.WIX_CLIENT_SECRET ? await readSecret(apps, app) : undefined;
+  const secret = app && (first || !file.values.WIX_CLIENT_SECRET) ? await readSecret(apps, app) : undefined;
   const plan = planFor({
     site,
     app,
@@ -70,7 +57,10 @@ export async function connect(options: Options, talk: Talk, folder: string): Pro
     return { ...outcome, result: "planned", proof: early };
   }
   await agree(options, talk);
-  return apply({ plan, file, key, apps, talk, early, changes, refused: secret?.kind === "refused" });
+  return apply({
+    ...{ plan, file, apps, most: mostAddresses, talk, early, changes },
+    refused: secret?.kind === "refused",
+  });
 }
 
 function dryCreation(name: string, talk: Talk): Outcome {
@@ -92,12 +82,14 @@ async function askForOrigin(talk: Talk): Promise<string[]> {
   return given.trim() === "" ? [] : [new URL(withScheme(given.trim())).origin];
 }
 
-type SecretSeen = { kind: "there"; value: string } | { kind: "none" | "refused"; value?: undefined };
+type SecretSeen =
+  | { kind: "there"; value: string }
+  | { kind: "none" | "refused" | "unknown"; value?: undefined };
 
 /** Wix's recipes say that secrets are for the dashboard, its types know calls for them: whatever it answers is fine. */
 async function readSecret(apps: SiteApps, app: OAuthApp): Promise<SecretSeen> {
   const read = await apps.readSecret(app.id);
-  if (!read.ok) return { kind: "refused" };
+  if (!read.ok) return { kind: read.error.kind === "forbidden" ? "refused" : "unknown" };
   return read.value ? { kind: "there", value: read.value } : { kind: "none" };
 }
 
@@ -110,79 +102,5 @@ async function agree(options: Options, talk: Talk): Promise<void> {
       advice: "Add --yes to have it done.",
     });
   }
-  if (!(await talk.confirm("Do this?"))) throw new Cancelled();
-}
-
-interface Work {
-  plan: Plan;
-  file: EnvFile;
-  key: AccountKey;
-  apps: SiteApps;
-  talk: Talk;
-  early: Finding[];
-  changes: Outcome["changes"];
-  /** Whether Wix has refused to show the secret. */
-  refused: boolean;
-}
-
-const halfDone =
-  "Stopped. .env.local is as it was; Wix may have taken the change to the OAuth app. Run it again to go on.";
-
-/** Does it: Wix first, the file last and at once, so that a half-done run leaves the file as it was. */
-async function apply(work: Work): Promise<Outcome> {
-  const { plan, file, talk } = work;
-  const { site } = plan;
-  const app = await talk.working("Setting up the OAuth app", () => setUpApp(work), halfDone);
-  const proof = work.early.length > 0 ? work.early : await prove(app.id, site, talk);
-  if (proof !== work.early) tell(talk, proof);
-  const secret = await newSecret(work, app);
-  const settings = {
-    WIX_CLIENT_ID: app.id,
-    ...plan.settings,
-    ...(secret.value ? { WIX_CLIENT_SECRET: secret.value } : {}),
-  };
-  const text = withSettings(file.text, settings);
-  if (text !== file.text) writeEnvFile(file.path, text);
-  else if (plan.closeFile) closeToOthers(file.path);
-  if (secret.byHand) talk.say(secret.byHand);
-  talk.end(`Connected to "${site.name}". Now: npm run dev, or npm run build && npm start`);
-  return {
-    result: "connected",
-    site: { id: site.id, name: site.name },
-    clientId: app.id,
-    changes: work.changes,
-    proof,
-    ...(secret.byHand ? { secret: secret.byHand } : {}),
-  };
-}
-
-async function setUpApp({ plan, apps }: Work): Promise<OAuthApp> {
-  const { app, addresses, site } = plan;
-  if (app && isEmpty(addresses.added)) return app;
-  const done = app
-    ? await apps.setAddresses(app.id, addresses.lists)
-    : await apps.create(appName, addresses.lists);
-  if (done.ok) return done.value;
-  throw stopFor(done.error, {
-    doing: app ? "change the OAuth app" : "make an OAuth app",
-    permission: "Manage OAuth Apps",
-    link: `${links.site(site.id)}, Settings > Development & integrations > Headless Settings`,
-  });
-}
-
-async function newSecret(
-  { plan, apps, refused }: Work,
-  app: OAuthApp,
-): Promise<{ value?: string; byHand?: string }> {
-  const wanted = plan.makeSecret || !plan.app;
-  const made = wanted ? await apps.makeSecret(app.id) : undefined;
-  if (made?.ok) return { value: made.value };
-  if (!refused && !wanted) return {};
-  return {
-    byHand: `Wix gives the client secret to nobody but you, and the shop does not need it. For programs that do: ${links.site(plan.site.id)}, Settings > Development & integrations > Headless Settings > ${app.name} > Generate secret, then WIX_CLIENT_SECRET in .env.local`,
-  };
-}
-
-function tell(talk: Talk, proof: readonly Finding[]): void {
-  if (proof.length > 0) talk.show("As a shopper", proof.map(findingLine));
+  if (!(await talk.confirm("Do this?"))) throw talk.cancelled();
 }

@@ -12,6 +12,12 @@ describe("withSettings", () => {
     );
   });
 
+  it("keeps what is noted behind a value", () => {
+    expect(withSettings("A=old # why\nB='x # y' # z\nC=\"1\"\n", { A: "1", B: "2", C: "3" })).toBe(
+      "A=1 # why\nB=2 # z\nC=3\n",
+    );
+  });
+
   it("leaves settings alone whose names only begin alike", () => {
     expect(withSettings("SITE_URL_OLD=x\n", { SITE_URL: "y" })).toBe(
       "SITE_URL_OLD=x\n\n# Written by npm run connect.\nSITE_URL=y\n",

@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  existsSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 
 const ownerOnly = 0o600;
@@ -45,16 +36,21 @@ export function withSettings(text: string, settings: Record<string, string>): st
   const lines = text.split(/\r?\n/);
   const fresh: string[] = [];
   for (const [name, value] of Object.entries(settings)) {
-    const pattern = new RegExp(`^(\\s*(?:export\\s+)?${name}\\s*=).*$`);
+    const pattern = new RegExp(`^(\\s*(?:export\\s+)?${name}\\s*=)(.*)$`);
     const place = lines.findLastIndex((line) => pattern.test(line));
-    const [, start] = lines[place]?.match(pattern) ?? [];
+    const [, start, before = ""] = lines[place]?.match(pattern) ?? [];
     if (start === undefined) fresh.push(`${name}=${quoted(value)}`);
-    else lines[place] = `${start}${quoted(value)}`;
+    else lines[place] = `${start}${quoted(value)}${commentOf(before)}`;
   }
   if (fresh.length === 0) return lines.join(lineBreak);
   while (lines.at(-1) === "") lines.pop();
   const gap = lines.length > 0 ? [...lines, ""] : [];
   return [...gap, heading, ...fresh, ""].join(lineBreak);
+}
+
+/** What somebody noted behind a value. */
+function commentOf(value: string): string {
+  return value.match(/^(?:"[^"]*"|'[^']*'|[^"'#]*?)(\s+#.*)$/)?.[1] ?? "";
 }
 
 /** Whether a value means the same to every reader of such files: no quotes to close, nothing to expand. */
@@ -84,8 +80,4 @@ export function writeEnvFile(path: string, text: string): void {
 /** Whether others on this machine may read it. Says nothing where files have no such rights. */
 export function isOpenToOthers(path: string): boolean {
   return process.platform !== "win32" && existsSync(path) && (statSync(path).mode & 0o077) !== 0;
-}
-
-export function closeToOthers(path: string): void {
-  chmodSync(path, ownerOnly);
 }

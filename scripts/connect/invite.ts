@@ -6,7 +6,7 @@ import { readEnvFile } from "./env-file";
 import { accountKey } from "./key";
 import type { Options } from "./options";
 import { type ChosenSite, chooseSite } from "./sites";
-import { Cancelled, links, Stop, stopFor } from "./stop";
+import { links, Stop, stopFor } from "./stop";
 import type { Talk } from "./talk";
 
 /** `npm run connect -- invite`: mails somebody an invitation to work on one site. */
@@ -52,7 +52,7 @@ async function agree(question: string, talk: Talk): Promise<void> {
       advice: "Add --yes to have the invitation sent.",
     });
   }
-  if (!(await talk.confirm(question))) throw new Cancelled();
+  if (!(await talk.confirm(question))) throw talk.cancelled();
 }
 
 async function address(options: Options, talk: Talk): Promise<string> {

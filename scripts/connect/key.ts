@@ -11,7 +11,9 @@ const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  * is written nowhere, printed nowhere, and goes to Wix's API alone.
  */
 export async function accountKey(options: Options, talk: Talk): Promise<AccountKey> {
-  const apiKey = (process.env.WIX_API_KEY ?? "").trim() || (await askForKey(talk));
+  const given = (process.env.WIX_API_KEY ?? "").trim();
+  if (given) talk.say("Using the API key in WIX_API_KEY.");
+  const apiKey = given || (await askForKey(talk));
   const problem = problemOfKey(apiKey);
   if (problem) throw new Stop(problem, { code: "BAD_KEY", advice: `Make one: ${links.keys}` });
   const accountId = options.account ?? process.env.WIX_ACCOUNT_ID ?? accountIdOf(apiKey);

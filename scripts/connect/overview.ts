@@ -30,7 +30,7 @@ export async function overview(options: Options, talk: Talk): Promise<{ sites: S
   );
   for (const site of sites) talk.show(`${site.name} (${traitsOf(site)})`, linesOf(site));
   const shops = sites.filter(({ problems }) => problems.length === 0).length;
-  talk.end(`${sites.length} sites, ${shops} of them sell.`);
+  talk.end(`${sites.length === 1 ? "One site" : `${sites.length} sites`}; ready to sell: ${shops}.`);
   return { sites };
 }
 

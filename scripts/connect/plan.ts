@@ -76,7 +76,8 @@ function siteUrl(file: EnvFile, home: string): string {
   return URL.canParse(written) && !local.test(new URL(written).hostname) ? written : home;
 }
 
-function fullLists(missing: AddressLists, site: ChosenSite, most: number): Stop {
+/** What is said when Wix takes no more entries. */
+export function fullLists(missing: AddressLists, site: ChosenSite, most: number): Stop {
   const entries = [...missing.redirectUris, ...missing.redirectDomains];
   return new Stop(
     `A list of the OAuth app is full: Wix takes ${most} entries, and these are missing: ${entries.join(", ")}`,

@@ -1,6 +1,19 @@
 import type { EnvFile } from "./env-file";
 import type { Plan } from "./plan";
 import type { Finding } from "./proof";
+import type { Talk } from "./talk";
+
+/** What came of it, for other programs. Holds no secret. */
+export interface Outcome {
+  result: "connected" | "unchanged" | "planned";
+  site: { id?: string; name: string };
+  clientId?: string;
+  /** Lines of what changed, or would. */
+  changes: { wix: string[]; file: string[] };
+  proof: Finding[];
+  /** Where the client secret is to be had by hand. */
+  secret?: string;
+}
 
 const hidden = /SECRET/;
 
@@ -27,6 +40,8 @@ export function fileLines({ app, settings, closeFile }: Plan, file: EnvFile): st
 
 const marks: Record<Finding["state"], string> = { good: "✓", warning: "!", unknown: "?" };
 
-export function findingLine({ state, text }: Finding): string {
-  return `${marks[state]} ${text}`;
+/** Tells what a shopper would meet. */
+export function tell(talk: Talk, proof: readonly Finding[]): void {
+  const lines = proof.map(({ state, text }) => `${marks[state]} ${text}`);
+  if (lines.length > 0) talk.show("As a shopper", lines);
 }

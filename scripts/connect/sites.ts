@@ -1,7 +1,7 @@
 import { type AccountSite, createHeadlessSite, listSites } from "@/lib/wix/account";
 import type { AccountKey } from "@/lib/wix/account-call";
 import type { Options } from "./options";
-import { Cancelled, links, Stop, stopFor } from "./stop";
+import { links, Stop, stopFor } from "./stop";
 import type { Choice, Talk } from "./talk";
 
 /** A site, or what is known of one when the key may not list any. */
@@ -157,12 +157,15 @@ export async function createSite(
       });
     }
     if (!(await talk.confirm(`Make a headless site called "${name}" with Wix Stores and demo products?`)))
-      throw new Cancelled();
+      throw talk.cancelled();
   }
   const made = await talk.working(`Making "${name}"`, () => createHeadlessSite(key, name), halfMade);
   if (made.ok) {
     const { siteId, clientId } = made.value;
     talk.say(`Made the headless site "${name}": ${links.site(siteId)}`);
+    talk.remember(
+      `Stopped. "${name}" is made and .env.local as it was. To go on: npm run connect -- --site ${siteId}`,
+    );
     return { id: siteId, name, kind: "headless", premium: false, published: false, clientId };
   }
   if (made.error.kind === "unavailable") {

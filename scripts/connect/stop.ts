@@ -26,8 +26,8 @@ export const interruptedExit = 130;
 
 /** Somebody pressed Ctrl-C or said no. */
 export class Cancelled extends Stop {
-  constructor() {
-    super("Cancelled. Nothing was changed.", { code: "CANCELLED", exit: interruptedExit });
+  constructor(message: string) {
+    super(message, { code: "CANCELLED", exit: interruptedExit });
   }
 }
 

@@ -14,6 +14,12 @@ export interface Talk {
   readonly asks: boolean;
   begin(title: string): void;
   end(text: string): void;
+  /** Why it went no further, and what to do. */
+  stop(message: string, advice: string | undefined): void;
+  /** What is true from now on when somebody stops: nothing was changed until then. */
+  remember(text: string): void;
+  /** The end of somebody who has changed their mind. */
+  cancelled(): Cancelled;
   /**
    * Something is being done, and takes as long as Wix takes.
    *
@@ -34,13 +40,28 @@ export interface Talk {
   confirm(question: string): Promise<boolean>;
 }
 
+const untouched = "Cancelled. Nothing was changed.";
+
 /** For a person at a terminal. Ctrl-C at any question is `Cancelled`. */
 export function terminalTalk(): Talk {
+  let undone = untouched;
+  const answered = <T>(answer: T | typeof clack.CANCEL_SYMBOL): T => {
+    if (answer === clack.CANCEL_SYMBOL) throw new Cancelled(undone);
+    return answer as T;
+  };
   return {
     asks: true,
+    remember: (text) => {
+      undone = text;
+    },
+    cancelled: () => new Cancelled(undone),
+    stop: (message, advice) => {
+      clack.log.error(message);
+      clack.outro(advice);
+    },
     begin: (title) => clack.intro(title),
     end: (text) => clack.outro(text),
-    async working(text, work, interrupted = new Cancelled().message) {
+    async working(text, work, interrupted = undone) {
       const spinner = clack.spinner({ cancelMessage: interrupted });
       // clack ends the process by itself, and as if all had gone well.
       const stopped = () => {
@@ -92,17 +113,18 @@ function painted(line: string): string {
   return colour ? styleText(colour, line) : line;
 }
 
-function answered<T>(answer: T | typeof clack.CANCEL_SYMBOL): T {
-  if (answer === clack.CANCEL_SYMBOL) throw new Cancelled();
-  return answer as T;
-}
-
 /** For logs and other programs: lines to standard output, or to standard error where that belongs to JSON. */
 export function plainTalk(json: boolean): Talk {
   const line = (text: string) => (json ? process.stderr : process.stdout).write(`${text}\n`);
+  let undone = untouched;
   const never = () => Promise.reject(new Error("There is nobody to ask."));
   return {
     asks: false,
+    remember: (text) => {
+      undone = text;
+    },
+    cancelled: () => new Cancelled(undone),
+    stop: (message, advice) => process.stderr.write(`\n${message}\n${advice ? `${advice}\n` : ""}`),
     begin: line,
     end: line,
     working: (_text, work) => work(),

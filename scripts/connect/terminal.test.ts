@@ -35,7 +35,7 @@ it("goes through the list by arrow keys", async () => {
   expect(person.screen()).toContain('Wix, "Bridge Bakery 2"');
 });
 
-it("makes a site for whoever wants none of these", async () => {
+it("makes a site for whoever wants none of these, and says that it is there when they stop", async () => {
   const person = sitDown(stage, [], stage.key("account"));
   await person.sees("Which of 130 sites?");
   person.types("make a new");
@@ -48,11 +48,10 @@ it("makes a site for whoever wants none of these", async () => {
   await person.sees('Make a headless site called "Halden Goods Two"');
   person.types(keys.enter);
   await person.sees("in production?");
-  person.types(keys.enter);
-  await person.sees("Do this?");
-  person.types(keys.enter);
-  expect(await person.end()).toBe(0);
-  expect(stage.file()).toContain('SITE_NAME="Halden Goods Two"');
+  person.types(keys.ctrlC);
+  expect(await person.end()).toBe(130);
+  expect(person.screen()).toContain('Stopped. "Halden Goods Two" is made and .env.local as it was.');
+  expect(stage.file()).toBeUndefined();
 });
 
 it("leaves everything as it was after Ctrl-C, wherever it is pressed", async () => {

@@ -4,12 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type IPty, spawn as spawnTerminal } from "@lydell/node-pty";
-import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
+import { run as command } from "./command";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const tsx = pathToFileURL(join(root, "node_modules/tsx/dist/loader.mjs")).href;
 const preload = pathToFileURL(join(root, "sandbox/preload.mjs")).href;
-const command = [
+const program = [
   "--conditions=react-server",
   ...["--import", preload],
   ...["--import", tsx],
@@ -116,13 +117,9 @@ function environment(stage: Stage, extra: Record<string, string>) {
   };
 }
 
-/** Runs the command where nobody can be asked, as in CI. */
-export function run(
-  stage: Stage,
-  args: string[],
-  key: string | undefined = stage.key("account"),
-): Promise<Finished> {
-  const child = spawn(process.execPath, [...command, ...args], {
+/** Runs the command as a process where nobody can be asked, as in CI. */
+export function runAlone(stage: Stage, args: string[], key: string): Promise<Finished> {
+  const child = spawn(process.execPath, [...program, ...args], {
     cwd: stage.folder,
     env: environment(stage, key ? { WIX_API_KEY: key } : {}),
     stdio: ["ignore", "pipe", "pipe"],
@@ -135,6 +132,30 @@ export function run(
     seen.stderr += data;
   });
   return new Promise((resolve) => child.once("close", (code) => resolve({ code, ...seen })));
+}
+
+/** The same within this process, which saves the second that starting one takes. */
+export async function run(stage: Stage, args: string[], key = stage.key("account")): Promise<Finished> {
+  const seen = { stdout: "", stderr: "" };
+  const hear = (name: keyof typeof seen) =>
+    vi.spyOn(process[name], "write").mockImplementation((text) => {
+      seen[name] += text;
+      return true;
+    });
+  const wix = globalThis.fetch;
+  const spies = [hear("stdout"), hear("stderr"), vi.spyOn(process, "cwd").mockReturnValue(stage.folder)];
+  vi.stubEnv("WIX_API_KEY", key);
+  vi.stubEnv("WIX_ACCOUNT_ID", undefined);
+  vi.stubGlobal("fetch", (url: string | URL, init?: RequestInit) =>
+    wix(String(url).replace(/^https:\/\/(www|edge)\.wixapis\.com/, stage.url), init),
+  );
+  try {
+    return { code: await command(args), ...seen };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+    vi.unstubAllEnvs();
+    vi.unstubAllGlobals();
+  }
 }
 
 /** The same with `--json`, and its answer. */
@@ -157,7 +178,7 @@ export const keys = { enter: "\r", down: "\u001b[B", ctrlC: "\u0003" };
 
 /** Runs the command in a terminal, with somebody in front of it. */
 export function sitDown(stage: Stage, args: string[], key?: string): Person {
-  const terminal: IPty = spawnTerminal(process.execPath, [...command, ...args], {
+  const terminal: IPty = spawnTerminal(process.execPath, [...program, ...args], {
     cwd: stage.folder,
     env: environment(stage, key ? { WIX_API_KEY: key } : {}),
     cols: 120,

@@ -117,7 +117,7 @@ describe("without a client id", () => {
     expect(err).toBe("");
     expect(code).toBe(0);
     expect(out).toContain("You are on the sandbox");
-    expect(out).toContain("docs/connect-wix.md");
+    expect(out).toContain("docs/connect.md");
     expect(out).toMatch(/^ {2}ok {3}A checkout can start$/m);
     expect(out).toMatch(/Nothing failed, \d+ ok, \d+ left out \(\d+\.\d s\)/);
     expect(out).not.toContain("FAIL");

@@ -98,7 +98,7 @@ function introduction({ sandbox, settings }: Shop): string[] {
     ...(unused.length > 0
       ? [`Without WIX_CLIENT_ID these of yours are not used: ${unused.join(", ")}.`]
       : []),
-    "To sell your own catalogue: docs/connect-wix.md. Then run this again.",
+    "To sell your own catalogue: docs/connect.md. Then run this again.",
   ];
 }
 

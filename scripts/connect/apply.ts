@@ -1,0 +1,94 @@
+import type { Result } from "@/lib/result";
+import type { OAuthApp, SiteApps } from "@/lib/wix/account-apps";
+import { isEmpty, mergeAddresses } from "./addresses";
+import { appName } from "./apps";
+import { changedSettings, type EnvFile, readEnvFile, withSettings, writeEnvFile } from "./env-file";
+import { fullLists, type Plan } from "./plan";
+import { type Finding, prove } from "./proof";
+import { type Outcome, tell } from "./report";
+import { links, stopFor } from "./stop";
+import type { Talk } from "./talk";
+
+/** What has been agreed on, and what it takes to do it. */
+export interface Work {
+  plan: Plan;
+  file: EnvFile;
+  apps: SiteApps;
+  most: number;
+  talk: Talk;
+  early: Finding[];
+  changes: Outcome["changes"];
+  /** Whether Wix has refused to show the secret. */
+  refused: boolean;
+}
+
+const halfDone =
+  "Stopped. .env.local is as it was; Wix may have taken the change to the OAuth app. Run it again to go on.";
+
+/** Does it: Wix first, the file last and at once, so that a half-done run leaves the file as it was. */
+export async function apply(work: Work): Promise<Outcome> {
+  const { plan, talk } = work;
+  const { site } = plan;
+  const app = await talk.working("Setting up the OAuth app", () => setUpApp(work), halfDone);
+  const proof = work.early.length > 0 ? work.early : await prove(app.id, site, talk);
+  if (proof !== work.early) tell(talk, proof);
+  const secret = await newSecret(work, app);
+  // As it is now: somebody may have written to it while thinking it over.
+  const file = readEnvFile(work.file.path);
+  const settings = changedSettings(file, {
+    WIX_CLIENT_ID: app.id,
+    ...plan.settings,
+    ...(secret.value ? { WIX_CLIENT_SECRET: secret.value } : {}),
+  });
+  writeEnvFile(file.path, withSettings(file.text, settings));
+  if (secret.byHand) talk.say(secret.byHand);
+  talk.end(`Connected to "${site.name}". Now: npm run dev, or npm run build && npm start`);
+  return {
+    result: "connected",
+    site: { id: site.id, name: site.name },
+    clientId: app.id,
+    changes: work.changes,
+    proof,
+    ...(secret.byHand ? { secret: secret.byHand } : {}),
+  };
+}
+
+async function setUpApp({ plan, apps, most }: Work): Promise<OAuthApp> {
+  const { app, addresses, site } = plan;
+  if (app && isEmpty(addresses.added)) return app;
+  const done = app ? await addTo(app, plan, apps, most) : await apps.create(appName, addresses.lists);
+  if (done.ok) return done.value;
+  throw stopFor(done.error, {
+    doing: app ? "change the OAuth app" : "make an OAuth app",
+    permission: "Manage OAuth Apps",
+    link: `${links.site(site.id)}, Settings > Development & integrations > Headless Settings`,
+  });
+}
+
+/** Looks once more first: while somebody was thinking it over, somebody else may have added theirs. */
+async function addTo(
+  app: OAuthApp,
+  { addresses, site }: Plan,
+  apps: SiteApps,
+  most: number,
+): Promise<Result<OAuthApp>> {
+  const list = await apps.list();
+  if (!list.ok) return list;
+  const now = list.value.find(({ id }) => id === app.id) ?? app;
+  const { lists, missing } = mergeAddresses(now, addresses.added, most);
+  if (!isEmpty(missing)) throw fullLists(missing, site, most);
+  return apps.setAddresses(app.id, lists);
+}
+
+async function newSecret(
+  { plan, apps, refused }: Work,
+  app: OAuthApp,
+): Promise<{ value?: string; byHand?: string }> {
+  const wanted = plan.makeSecret || !plan.app;
+  const made = wanted ? await apps.makeSecret(app.id) : undefined;
+  if (made?.ok) return { value: made.value };
+  if (!refused && !wanted) return {};
+  return {
+    byHand: `Wix gives the client secret to nobody but you, and the shop does not need it. For programs that do: ${links.site(plan.site.id)}, Settings > Development & integrations > Headless Settings > ${app.name} > Generate secret, then WIX_CLIENT_SECRET in .env.local`,
+  };
+}
