@@ -20,6 +20,8 @@ export interface Write {
   /** Brings about what it starts from; answers how to do it, and what is to be counted once it is done. */
   prepare: (world: World) => Promise<{ press: () => Promise<string>; after: Counted }>;
   count: (world: World) => Promise<Counted>;
+  /** What is seen once it is done, where what is counted stays the same. */
+  seen?: RegExp;
   /** Doing it once more changes nothing, also after it was done. */
   again?: boolean;
 }
@@ -72,9 +74,12 @@ async function twoAddresses({ hands, sandbox }: World): Promise<void> {
   await hands.press("addressAction", address, true);
 }
 
+/** The shop writes a street as one line, whatever it was before. */
 const streets = async (world: World) =>
   (await ada(world)).contact.addresses
-    .map(({ addressLine, streetAddress }) => addressLine ?? streetAddress?.name)
+    .map(({ addressLine, streetAddress: { number, name } = { number: "", name: "" } }) =>
+      addressLine ? addressLine : `${number} ${name}`,
+    )
     .join();
 
 const orderOf = async ({ owner }: World) =>
@@ -245,7 +250,7 @@ export const writes: Write[] = [
       await sandbox.reset();
       return {
         press: () => hands.press("addressAction", address, true),
-        after: "Orchard Street,5 Main Street",
+        after: "14 Orchard Street,5 Main Street",
       };
     },
     count: streets,
@@ -259,7 +264,7 @@ export const writes: Write[] = [
       const id = (await ada(world)).contact.addresses[1]?.id ?? "";
       return {
         press: () => world.hands.press("firstAddressForm", { id }),
-        after: "5 Main Street,Orchard Street",
+        after: "5 Main Street,14 Orchard Street",
       };
     },
     count: streets,
@@ -271,7 +276,7 @@ export const writes: Write[] = [
     prepare: async (world) => {
       await twoAddresses(world);
       const id = (await ada(world)).contact.addresses[1]?.id ?? "";
-      return { press: () => world.hands.press("removeAddressForm", { id }), after: "Orchard Street" };
+      return { press: () => world.hands.press("removeAddressForm", { id }), after: "14 Orchard Street" };
     },
     count: streets,
     again: true,

@@ -58,7 +58,7 @@ function Profile({ member, before }: { member: Member; before: MemberFormState }
   const tooLong = "A hundred letters at most, please.";
   const name = { wrong: tooLong, half: true };
   return (
-    <div className="grid gap-x-20 gap-y-14 lg:grid-cols-2">
+    <div className="grid items-start gap-x-20 gap-y-14 lg:grid-cols-2">
       <MemberForm
         action={profileAction}
         before={before}
