@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { passwordMailForm, profileAction, removePhotoForm } from "@/lib/members/actions";
-import { canSendPhoto } from "@/lib/members/queries";
+import { canSendPhoto } from "@/lib/members/offered";
 import type { Member, MemberFormState } from "@/lib/members/types";
 import { formBefore } from "@/lib/session/form-answer";
 import { shopHasOwnLogin } from "@/lib/site";
