@@ -136,10 +136,12 @@ function Photo({ member: { displayName, photo } }: { member: Member }) {
           </form>
         ) : null}
       </div>
-      <p className="text-muted text-sm">
-        Up to eight megabytes. We cut it to a square and leave out what cameras write beside it, such as where
-        it was taken.
-      </p>
+      {canSendPhoto() ? (
+        <p className="text-muted text-sm">
+          Up to eight megabytes. We cut it to a square and leave out what cameras write beside it, such as
+          where it was taken.
+        </p>
+      ) : null}
       {photo ? (
         <form action={removePhotoForm}>
           <button className="link min-h-11 text-muted" type="submit">
