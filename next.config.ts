@@ -30,8 +30,10 @@ const config: NextConfig = {
     serverActions: { allowedOrigins: [new URL(env.SITE_URL).host] },
     // Halves the server bundle: the barrels name hundreds of modules, the shop uses a handful.
     optimizePackageImports: [
+      "@wix/crm",
       "@wix/ecom",
       "@wix/stores",
+      "@wix/media",
       "@wix/members",
       "@wix/redirects",
       "@wix/categories",

@@ -35,6 +35,35 @@ test("adding to the cart costs at most two Wix calls, the cart page one, and a p
   expect(await sandbox.apiCalls()).toEqual([]);
 });
 
+test("a room of the account asks Wix what it shows and nothing else", async ({ page, shop, sandbox }) => {
+  await shop.logIn();
+  await page.goto("/account/orders");
+  const order = await page
+    .getByRole("link", { name: /^Order \d+$/ })
+    .first()
+    .getAttribute("href");
+  const me = "member /members/v1/members/my";
+  const mine = "member /ecom/v1/orders/search";
+  const id = order?.split("/").at(-1);
+  const rooms: [path: string, asks: string[]][] = [
+    ["/account", [mine, me]],
+    // What was bought without logging in is asked for with the shop's key, once the e-mail is known to be theirs.
+    ["/account/orders", ["apiKey /ecom/v1/orders/search", mine, me]],
+    [order ?? "", [`member /ecom/v1/fulfillments/orders/${id}`, `member /ecom/v1/orders/${id}`]],
+    ["/account/profile", [me]],
+    ["/account/addresses", [me]],
+    ["/account/privacy", [me]],
+    ["/wishlist", ["member /ecom/v1/wishlists/get-default"]],
+  ];
+  for (const [path, asks] of rooms) {
+    await sandbox.forgetCalls();
+    await page.request.get(path);
+    expect((await sandbox.apiCalls()).map((call) => `${call.identity} ${call.path}`).sort(), path).toEqual(
+      asks,
+    );
+  }
+});
+
 test("a page weighs what its words and pictures need, and no more", async ({ request }) => {
   const most: [path: string, kilobytes: number][] = [
     ["/", 30],

@@ -39,12 +39,7 @@ export function reads(orderId: string): Read[] {
     account("/wishlist", "/ecom/v1/wishlists/get-default"),
     { page: "/api/wishlist", asks: "/ecom/v1/wishlists/get-default", says: /"error"/ },
     { page: "/account/data", asks: "/members/v1/members/my", says: /"error"/ },
-    { page: "/account/data", asks: "/ecom/v1/orders/search", says: /"error"/ },
-    {
-      page: `/checkout/thank-you?orderId=${orderId}`,
-      asks: `/ecom/v1/orders/${orderId}`,
-      says: /Thank you|cannot be shown|not here yet/,
-    },
+    account(`/checkout/thank-you?orderId=${orderId}`, `/ecom/v1/orders/${orderId}`),
   ];
 }
 
@@ -57,8 +52,8 @@ export class Hands {
     private readonly origin: string,
   ) {}
 
-  /** Posts a form to its action. `state`: the form's own, as React sends it. */
-  press(action: string, fields: Record<string, string>, state = false): Promise<string> {
+  /** Posts the form of a page to its action. `state`: the form's own, as React sends it. */
+  press(page: string, action: string, fields: Record<string, string>, state = false): Promise<string> {
     const id = this.ids.get(action);
     if (!id) throw new Error(`no page of the build has ${action}`);
     const hidden: [string, string][] = state
@@ -69,7 +64,7 @@ export class Hands {
           ["$ACTION_KEY", "k1"],
         ]
       : [[`$ACTION_ID_${id}`, ""]];
-    return this.post("/about", formOf([...hidden, ...Object.entries(fields)]));
+    return this.post(page, formOf([...hidden, ...Object.entries(fields)]));
   }
 
   /** Sends a form to an address of ours and follows where it leads within the shop. */

@@ -20,6 +20,8 @@ export interface Write {
   /** Brings about what it starts from; answers how to do it, and what is to be counted once it is done. */
   prepare: (world: World) => Promise<{ press: () => Promise<string>; after: Counted }>;
   count: (world: World) => Promise<Counted>;
+  /** What is seen once it is done, where what is counted stays the same. */
+  seen?: RegExp;
   /** Doing it once more changes nothing, also after it was done. */
   again?: boolean;
 }
@@ -44,7 +46,7 @@ async function oneInCart(world: World): Promise<CartSeen["lines"][number]> {
   const { hands, owner, sandbox } = world;
   await sandbox.loseCarts();
   const { id } = await owner.productAt("rolling-pin");
-  await hands.press("addToCartForm", { productId: id, quantity: "1" });
+  await hands.press("/products/rolling-pin", "addToCartForm", { productId: id, quantity: "1" });
   const [line] = (await cartOf(world)).lines;
   if (!line) throw new Error("nothing was added");
   return line;
@@ -69,12 +71,15 @@ const address = {
 /** Two addresses: Ada's own, and the one above. */
 async function twoAddresses({ hands, sandbox }: World): Promise<void> {
   await sandbox.reset();
-  await hands.press("addressAction", address, true);
+  await hands.press("/account/addresses/new", "addressAction", address, true);
 }
 
+/** The shop writes a street as one line, whatever it was before. */
 const streets = async (world: World) =>
   (await ada(world)).contact.addresses
-    .map(({ addressLine, streetAddress }) => addressLine ?? streetAddress?.name)
+    .map(({ addressLine, streetAddress: { number, name } = { number: "", name: "" } }) =>
+      addressLine ? addressLine : `${number} ${name}`,
+    )
     .join();
 
 const orderOf = async ({ owner }: World) =>
@@ -91,8 +96,8 @@ export const writes: Write[] = [
     prepare: async ({ hands, owner, sandbox }) => {
       await sandbox.loseCarts();
       const { id } = await owner.productAt("rolling-pin");
-      const fields = { productId: id, quantity: "1", once: crypto.randomUUID() };
-      return { press: () => hands.press("addToCartForm", fields), after: 1 };
+      const fields = { productId: id, quantity: "1" };
+      return { press: () => hands.press("/products/rolling-pin", "addToCartForm", fields), after: 1 };
     },
     count: units,
   },
@@ -103,7 +108,7 @@ export const writes: Write[] = [
     prepare: async (world) => {
       const { id } = await oneInCart(world);
       return {
-        press: () => world.hands.press("setQuantityForm", { lineId: id, quantity: "3" }),
+        press: () => world.hands.press("/cart", "setQuantityForm", { lineId: id, quantity: "3" }),
         after: 3,
       };
     },
@@ -117,7 +122,7 @@ export const writes: Write[] = [
     prepare: async (world) => {
       const { id } = await oneInCart(world);
       return {
-        press: () => world.hands.press("setQuantityForm", { lineId: id, quantity: "0" }),
+        press: () => world.hands.press("/cart", "setQuantityForm", { lineId: id, quantity: "0" }),
         after: 0,
       };
     },
@@ -131,7 +136,7 @@ export const writes: Write[] = [
     prepare: async (world) => {
       await oneInCart(world);
       return {
-        press: () => world.hands.press("couponAction", { code: "WELCOME10" }, true),
+        press: () => world.hands.press("/cart", "couponAction", { code: "WELCOME10" }, true),
         after: true,
       };
     },
@@ -144,7 +149,7 @@ export const writes: Write[] = [
     prepare: async (world) => {
       await oneInCart(world);
       return {
-        press: () => world.hands.press("giftCardAction", { code: "GIFT-50-DEMO" }, true),
+        press: () => world.hands.press("/cart", "giftCardAction", { code: "GIFT-50-DEMO" }, true),
         after: true,
       };
     },
@@ -159,7 +164,7 @@ export const writes: Write[] = [
     prepare: async (world) => {
       await oneInCart(world);
       return {
-        press: () => world.hands.press("noteAction", { note: "Please ring" }, true),
+        press: () => world.hands.press("/cart", "noteAction", { note: "Please ring" }, true),
         after: "Please ring",
       };
     },
@@ -173,7 +178,10 @@ export const writes: Write[] = [
     prepare: async (world) => {
       await oneInCart(world);
       const orders = (await world.owner.orders()).length;
-      return { press: () => world.hands.press("checkoutForm", {}), after: `1 in the cart, ${orders} orders` };
+      return {
+        press: () => world.hands.press("/cart", "checkoutForm", {}),
+        after: `1 in the cart, ${orders} orders`,
+      };
     },
     count: async (world) =>
       `${await units(world)} in the cart, ${(await world.owner.orders()).length} orders`,
@@ -186,9 +194,9 @@ export const writes: Write[] = [
     prepare: async (world) => {
       const { productId } = await oneInCart(world);
       const orders = (await world.owner.orders()).length;
-      const fields = { productId, quantity: "1", once: crypto.randomUUID() };
+      const fields = { productId, quantity: "1" };
       return {
-        press: () => world.hands.press("buyNowForm", fields),
+        press: () => world.hands.press("/products/rolling-pin", "buyNowForm", fields),
         after: `1 in the cart, ${orders} orders`,
       };
     },
@@ -202,8 +210,11 @@ export const writes: Write[] = [
     prepare: async (world) => {
       await world.sandbox.loseCarts();
       const order = await orderOf(world);
-      const fields = { orderId: order?.id ?? "", once: crypto.randomUUID() };
-      return { press: () => world.hands.press("reorderForm", fields), after: 2 };
+      const fields = { orderId: order?.id ?? "" };
+      return {
+        press: () => world.hands.press(`/account/orders/${order?.id}`, "reorderForm", fields),
+        after: 2,
+      };
     },
     count: units,
   },
@@ -216,7 +227,10 @@ export const writes: Write[] = [
     prepare: async (world) => {
       await world.sandbox.reset();
       const orderId = (await orderOf(world))?.id ?? "";
-      return { press: () => world.hands.press("cancelOrderForm", { orderId }), after: false };
+      return {
+        press: () => world.hands.press(`/account/orders/${orderId}`, "cancelOrderForm", { orderId }),
+        after: false,
+      };
     },
     // Of what Ada has open there is one.
     count: async (world) => (await orderOf(world)) !== undefined,
@@ -233,7 +247,10 @@ export const writes: Write[] = [
         nickname: "Ada",
         phone: "+1 555 010 0134",
       };
-      return { press: () => hands.press("profileAction", fields, true), after: "Augusta" };
+      return {
+        press: () => hands.press("/account/profile", "profileAction", fields, true),
+        after: "Augusta",
+      };
     },
     count: async (world) => (await ada(world)).contact.firstName,
     again: true,
@@ -244,8 +261,8 @@ export const writes: Write[] = [
     prepare: async ({ hands, sandbox }) => {
       await sandbox.reset();
       return {
-        press: () => hands.press("addressAction", address, true),
-        after: "Orchard Street,5 Main Street",
+        press: () => hands.press("/account/addresses/new", "addressAction", address, true),
+        after: "14 Orchard Street,5 Main Street",
       };
     },
     count: streets,
@@ -258,8 +275,8 @@ export const writes: Write[] = [
       await twoAddresses(world);
       const id = (await ada(world)).contact.addresses[1]?.id ?? "";
       return {
-        press: () => world.hands.press("firstAddressForm", { id }),
-        after: "5 Main Street,Orchard Street",
+        press: () => world.hands.press("/account/addresses", "firstAddressForm", { id }),
+        after: "5 Main Street,14 Orchard Street",
       };
     },
     count: streets,
@@ -271,7 +288,10 @@ export const writes: Write[] = [
     prepare: async (world) => {
       await twoAddresses(world);
       const id = (await ada(world)).contact.addresses[1]?.id ?? "";
-      return { press: () => world.hands.press("removeAddressForm", { id }), after: "Orchard Street" };
+      return {
+        press: () => world.hands.press("/account/addresses", "removeAddressForm", { id }),
+        after: "14 Orchard Street",
+      };
     },
     count: streets,
     again: true,
@@ -282,7 +302,7 @@ export const writes: Write[] = [
     prepare: async (world) => {
       await world.sandbox.reset();
       const id = (await ada(world)).contact.addresses[0]?.id ?? "";
-      return { press: () => world.hands.press("removeAddressForm", { id }), after: "" };
+      return { press: () => world.hands.press("/account/addresses", "removeAddressForm", { id }), after: "" };
     },
     count: streets,
     again: true,
@@ -293,8 +313,11 @@ export const writes: Write[] = [
     prepare: async ({ hands, owner, sandbox }) => {
       await sandbox.reset();
       const { id } = await owner.productAt("rolling-pin");
-      await hands.press("unsaveForm", { productId: id, saved: "true" });
-      return { press: () => hands.press("unsaveForm", { productId: id, saved: "false" }), after: 0 };
+      await hands.press("/wishlist", "unsaveForm", { productId: id, saved: "true" });
+      return {
+        press: () => hands.press("/wishlist", "unsaveForm", { productId: id, saved: "false" }),
+        after: 0,
+      };
     },
     count: async ({ request }) => (await (await request.get("/api/wishlist")).json()).length,
     again: true,
@@ -309,7 +332,10 @@ export const writes: Write[] = [
       const variantId =
         /[?&]variant=([0-9a-f-]{36})/.exec(page)?.[1] ?? /name="variantId" value="([^"]+)"/.exec(page)?.[1];
       const fields = { slug: "field-pitcher", variantId: variantId ?? "", email: "gus@example.com" };
-      return { press: () => hands.press("backInStockAction", fields, true), after: 1 };
+      return {
+        press: () => hands.press("/back-in-stock/field-pitcher", "backInStockAction", fields, true),
+        after: 1,
+      };
     },
     count: async ({ owner }) => (await owner.stockWishes()).length,
   },
@@ -323,7 +349,7 @@ export const writes: Write[] = [
     prepare: async ({ hands, owner, sandbox }) => {
       await sandbox.reset();
       const id = await owner.addStockWish("ada@example.com", (await owner.productAt("rolling-pin")).id);
-      return { press: () => hands.press("withdrawRequestForm", { id }), after: 0 };
+      return { press: () => hands.press("/account/emails", "withdrawRequestForm", { id }), after: 0 };
     },
     count: async ({ owner }) => (await owner.stockWishes()).length,
     again: true,
@@ -334,7 +360,10 @@ export const writes: Write[] = [
     kinds: few,
     prepare: async ({ hands, sandbox }) => {
       await sandbox.reset();
-      return { press: () => hands.press("newsForm", { wanted: "no" }), after: "UNSUBSCRIBED" };
+      return {
+        press: () => hands.press("/account/emails", "newsForm", { wanted: "no" }),
+        after: "UNSUBSCRIBED",
+      };
     },
     count: ({ owner }) => owner.newsOf("ada@example.com"),
     again: true,
@@ -370,7 +399,10 @@ export const writes: Write[] = [
         title: "Fine",
         body: "It holds salt.",
       };
-      return { press: () => hands.press("reviewAction", fields, true), after: 1 };
+      return {
+        press: () => hands.press("/account/review/salt-cellar", "reviewAction", fields, true),
+        after: 1,
+      };
     },
     count: async ({ owner }) => owner.reviewsCalled("Fine"),
     again: true,

@@ -24,7 +24,7 @@ export interface OwnedMember {
   contactId: string;
   contact: {
     firstName: string;
-    addresses: { id: string; addressLine?: string; streetAddress?: { name: string } }[];
+    addresses: { id: string; addressLine?: string; streetAddress?: { number: string; name: string } }[];
   };
   profile: { photo?: { url: string } };
 }

@@ -4,17 +4,11 @@ import { isSameEmail } from "@/lib/same-email";
 import type { ConfirmedMember } from "@/lib/session/confirmed-member";
 import { ownerTrouble } from "@/lib/session/owner-trouble";
 import { backInStockAdmin } from "@/lib/wix/admin-account";
-import { hasCredentialFor } from "@/lib/wix/admin-key";
 import { toStockWish } from "./convert";
 import type { StockWish } from "./types";
 
 /** How many the account shows, the latest first. */
 const most = 24;
-
-/** Whether members can see and withdraw their requests: Wix shows them to the owner alone. */
-export function canSeeStockWishes(): boolean {
-  return hasCredentialFor("catalog");
-}
 
 /**
  * What a member has asked to be told of, the latest first: requests with the e-mail that is theirs. One Wix call, and

@@ -35,5 +35,5 @@ describe("portraitOf", () => {
     expect(await portraitOf(await red().gif().toBuffer())).toBeUndefined();
     const vast = sharp({ create: { width: 9_000, height: 9_000, channels: 3, background: "#fff" } });
     expect(await portraitOf(await vast.png({ compressionLevel: 1 }).toBuffer())).toBeUndefined();
-  });
+  }, 20_000);
 });

@@ -6,7 +6,6 @@ import type { ConfirmedMember } from "@/lib/session/confirmed-member";
 import { ownerTrouble } from "@/lib/session/owner-trouble";
 import { askAsViewer, memberOf } from "@/lib/session/viewer";
 import { peopleAdmin } from "@/lib/wix/admin-account";
-import { hasCredentialFor } from "@/lib/wix/admin-key";
 import { toFailure } from "@/lib/wix/errors";
 import { type ShopperClient, shopperClient } from "@/lib/wix/shopper";
 import { toMember, toNews } from "./convert";
@@ -32,21 +31,6 @@ export async function ownProfile(client: ShopperClient): Promise<Member> {
     throw new ShopError(toFailure(error), { cause: error });
   }
   throw new ShopError(failed("not-found", "MEMBER_NOT_FOUND").error);
-}
-
-/** Whether members can choose here which mails they get: Wix lets the owner alone read and write that. */
-export function canChooseNews(): boolean {
-  return hasCredentialFor("members");
-}
-
-/** Whether the shop forgets the contact of somebody who leaves, which only the owner may have it do. */
-export function erasesContacts(): boolean {
-  return hasCredentialFor("members");
-}
-
-/** Whether members can send in a picture: Wix takes files from the owner alone. */
-export function canSendPhoto(): boolean {
-  return hasCredentialFor("members");
 }
 
 /**

@@ -33,7 +33,7 @@ const changes: Record<string, ArrivalNotice> = {
   gone: { tone: "info", text: "That is no longer in your cart." },
   failed: {
     tone: "danger",
-    text: "That change did not go through. Your cart is as it was; please try again.",
+    text: "We got no answer just now. Below is your cart as it stands; please look at it before you try again.",
   },
 };
 

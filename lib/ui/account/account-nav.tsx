@@ -29,8 +29,8 @@ export function AccountNav({ here }: { here: AccountRoom }) {
                 prefetch={false}
               >
                 <span
-                  className={`py-1 transition-colors group-hover:text-ink md:inline-flex md:h-11 md:items-center md:py-0 ${
-                    isHere ? "border-ink border-b-2 text-ink" : "text-muted"
+                  className={`border-b-2 py-1 transition-colors group-hover:text-ink md:inline-flex md:h-11 md:items-center md:py-0 ${
+                    isHere ? "border-ink text-ink" : "border-transparent text-muted"
                   }`}
                 >
                   {name}

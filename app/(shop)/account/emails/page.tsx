@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { canSeeStockWishes, listStockWishes } from "@/lib/back-in-stock/queries";
-import { canChooseNews, readNews } from "@/lib/members/queries";
+import { canSeeStockWishes } from "@/lib/back-in-stock/offered";
+import { listStockWishes } from "@/lib/back-in-stock/queries";
+import { canChooseNews } from "@/lib/members/offered";
+import { readNews } from "@/lib/members/queries";
 import { ShopError } from "@/lib/result";
 import { type ConfirmedMember, confirmedMember } from "@/lib/session/confirmed-member";
 import { requireMember } from "@/lib/session/viewer";
@@ -127,8 +129,8 @@ function Trouble({ children }: { children: ReactNode }) {
 function Unconfirmed() {
   return (
     <p className="max-w-xl text-lead text-muted">
-      You have not confirmed yet that your e-mail is yours, so we show and change nothing of what goes there.
-      The mail we sent when you opened your account has a code for that.
+      Nobody has confirmed yet that this e-mail is yours, so we show and change nothing of what goes there.
+      Write to us, and we sort it out.
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { deleteAccountAction } from "@/lib/members/actions";
-import { erasesContacts } from "@/lib/members/queries";
+import { erasesContacts } from "@/lib/members/offered";
 import type { Member, MemberFormState } from "@/lib/members/types";
 import { formBefore } from "@/lib/session/form-answer";
 import { MemberForm } from "@/lib/ui/account/member-form";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { passwordMailForm, profileAction, removePhotoForm } from "@/lib/members/actions";
-import { canSendPhoto } from "@/lib/members/queries";
+import { canSendPhoto } from "@/lib/members/offered";
 import type { Member, MemberFormState } from "@/lib/members/types";
 import { formBefore } from "@/lib/session/form-answer";
 import { shopHasOwnLogin } from "@/lib/site";
@@ -58,7 +58,7 @@ function Profile({ member, before }: { member: Member; before: MemberFormState }
   const tooLong = "A hundred letters at most, please.";
   const name = { wrong: tooLong, half: true };
   return (
-    <div className="grid gap-x-20 gap-y-14 lg:grid-cols-2">
+    <div className="grid items-start gap-x-20 gap-y-14 lg:grid-cols-2">
       <MemberForm
         action={profileAction}
         before={before}
@@ -136,10 +136,12 @@ function Photo({ member: { displayName, photo } }: { member: Member }) {
           </form>
         ) : null}
       </div>
-      <p className="text-muted text-sm">
-        Up to eight megabytes. We cut it to a square and leave out what cameras write beside it, such as where
-        it was taken.
-      </p>
+      {canSendPhoto() ? (
+        <p className="text-muted text-sm">
+          Up to eight megabytes. We cut it to a square and leave out what cameras write beside it, such as
+          where it was taken.
+        </p>
+      ) : null}
       {photo ? (
         <form action={removePhotoForm}>
           <button className="link min-h-11 text-muted" type="submit">
