@@ -7,7 +7,7 @@ import { arrival } from "@/lib/cart/arrival";
 import { productForm } from "@/lib/cart/wanted";
 import { guard } from "@/lib/session/action";
 import { openCurrent, openForItem, remembered } from "./open";
-import { problemOf } from "./refusal";
+import { isOwnersBusiness, problemOf } from "./refusal";
 
 // For browsers without scripts. With them the same goes through route handlers: an action that sets a cookie has Next
 // render the page once more, which would cost a third Wix call for a page that is being left.
@@ -21,5 +21,7 @@ export async function checkoutForm(): Promise<void> {
 /** Goes to Wix's checkout with what a product form says, or shows the cart with what there is to tell. */
 export async function buyNowForm(form: FormData): Promise<void> {
   const result = await remembered(await guard(productForm, form, openForItem));
-  redirect(result.ok ? (result.value as Route) : `/cart?notice=${arrival(result)}`);
+  if (result.ok) redirect(result.value as Route);
+  const problem = problemOf(result.error);
+  redirect(`/cart?notice=${isOwnersBusiness(problem) ? `checkout-${problem}` : arrival(result)}`);
 }

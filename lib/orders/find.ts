@@ -30,6 +30,9 @@ export async function findMyOrder(id: string, checkouts: ReadonlySet<string>): P
       const order = await theirs(id);
       if (order) return { kind: "order", order };
       const opened = await getOrderOf(checkouts, id);
+      // It may have appeared between the two questions.
+      const mine = opened && (await theirs(id));
+      if (mine) return { kind: "order", order: mine };
       if (opened) return { kind: "order", order: opened, partly: true };
     } catch (error) {
       if (!(error instanceof ShopError)) throw error;

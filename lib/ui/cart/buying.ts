@@ -34,15 +34,19 @@ export async function add(fields: FormData): Promise<Bought> {
 /** Opens checkout for what a product form says, beside the cart. */
 export async function buyNow(fields: FormData): Promise<Bought> {
   announceFirstAct();
+  let text: string | undefined;
   const result = await heard(async () => {
     const response = await fetch("/api/buy-now", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(Object.fromEntries(fields)),
     });
-    return (await response.json()) as Result<string>;
+    const answer = (await response.json()) as Result<string> & { text?: string };
+    text = answer.text;
+    return answer;
   });
-  return result.ok ? { url: result.value } : refused(result.error, "ordered");
+  if (result.ok) return { url: result.value };
+  return { ...refused(result.error, "ordered"), ...(text && { problem: text }) };
 }
 
 function refused(failure: Failure, what: "added" | "ordered"): Bought {

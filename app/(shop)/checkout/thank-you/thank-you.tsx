@@ -37,8 +37,8 @@ function Placed({ order, partly = false }: { order: Order; partly?: boolean | un
       <p className="mt-2 max-w-2xl text-muted">{nextSteps(order)}</p>
       {partly ? (
         <p className="mt-2 max-w-2xl text-muted">
-          You were somebody else to this shop when you paid, a guest perhaps, so names and addresses are left
-          out here. They are in the confirmation.
+          You have logged in or out since you paid, so names and addresses are left out here. They are in the
+          confirmation.
         </p>
       ) : null}
       <div className="mb-12" />
