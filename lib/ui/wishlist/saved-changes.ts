@@ -2,7 +2,7 @@ import { ok } from "@/lib/result";
 import { heard } from "@/lib/ui/cart/heard";
 import { mergeSavedAction, saveProductAction } from "@/lib/wishlist/actions";
 import { mostSaved, type SavedWish } from "@/lib/wishlist/types";
-import { kept, lookAtSaved, memberHere, savedKey, savedState, updateSaved } from "./saved-store";
+import { kept, memberHere, savedKey, savedState, updateSaved } from "./saved-state";
 
 function keep(ids: readonly string[]): void {
   updateSaved({ ids });
@@ -38,7 +38,6 @@ export async function askForSaved(who: string, own: string[]): Promise<void> {
 
 /** Saves a product or lets go of it; shows at once, and takes it back when it could not be done. */
 export async function toggle(productId: string): Promise<void> {
-  if (savedState().ids === undefined) await lookAtSaved();
   const before = savedState().ids ?? [];
   const saved = !before.includes(productId);
   if (saved && before.length >= mostSaved) return updateSaved({ problem: "full" });

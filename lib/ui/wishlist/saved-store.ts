@@ -1,62 +1,21 @@
 import { useSyncExternalStore } from "react";
-import { readHint } from "@/lib/session/hint";
 import { onSessionChange } from "@/lib/ui/session/session-store";
-import { mostSaved } from "@/lib/wishlist/types";
-
-/**
- * What is saved, the latest first, as this page knows it. A guest's list is this browser's own; a member's is Wix's,
- * remembered here so that a page view costs no call, and a guest's is brought along at login. What changes a list is in
- * `saved-changes.ts`, which comes when somebody does.
- */
-export interface Saved {
-  /** Undefined until it is known. */
-  ids: readonly string[] | undefined;
-  problem: "full" | "failed" | undefined;
-}
-
-interface Kept {
-  /** The member's session; "" for a guest's own list. */
-  who: string;
-  ids: string[];
-}
-
-export const savedKey = "mainstreet.saved";
-/** Anything else in the storage is somebody's own writing, and would keep the rest from being brought along. */
-const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const unknown: Saved = { ids: undefined, problem: undefined };
-let state = unknown;
-const listeners = new Set<() => void>();
-
-export function savedState(): Saved {
-  return state;
-}
-
-export function updateSaved(change: Partial<Saved>): void {
-  state = { ...state, ...change };
-  for (const listener of listeners) listener();
-}
-
-/** The member's session here; "" for everybody else. */
-export function memberHere(): string {
-  const hint = readHint(document.cookie);
-  return hint?.kind === "member" ? hint.who : "";
-}
-
-/** The list this browser keeps, and whose it is. */
-export function kept(): Kept | undefined {
-  try {
-    const { who, ids } = JSON.parse(localStorage.getItem(savedKey) ?? "null") as Kept;
-    const list = Array.isArray(ids) ? ids.filter((id) => isId.test(id)).slice(0, mostSaved) : [];
-    return typeof who === "string" ? { who, ids: list } : undefined;
-  } catch {
-    return undefined;
-  }
-}
+import {
+  forgetSaved,
+  kept,
+  listenToSaved,
+  memberHere,
+  type Saved,
+  savedKey,
+  savedState,
+  unknown,
+  updateSaved,
+} from "./saved-state";
 
 let reading: Promise<void> | undefined;
 
 /** Finds out what is saved: from this browser, or from Wix where a member is new to it. */
-export function lookAtSaved(): Promise<void> {
+function lookAtSaved(): Promise<void> {
   reading ??= read().finally(() => {
     reading = undefined;
   });
@@ -77,19 +36,19 @@ async function read(): Promise<void> {
 let watching = false;
 
 function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
+  const stop = listenToSaved(listener);
   if (!watching) {
     watching = true;
     void lookAtSaved();
     onSessionChange(() => {
-      state = unknown;
+      forgetSaved();
       void lookAtSaved();
     });
     addEventListener("storage", (event) => {
       if (event.key === savedKey) void lookAtSaved();
     });
   }
-  return () => listeners.delete(listener);
+  return stop;
 }
 
 /** What is saved, live. On the server and before hydration: nothing known. */
@@ -104,6 +63,7 @@ export function prepareToSave(): void {
 
 /** Saves a product or lets go of it. */
 export async function toggleSaved(productId: string): Promise<void> {
+  if (savedState().ids === undefined) await lookAtSaved();
   try {
     await (await import("./saved-changes")).toggle(productId);
   } catch {
