@@ -16,16 +16,10 @@ test("a member sees what they wait for and which mails they get, and changes bot
   await owner.addStockWish("ADA@example.com", pitcher);
   await owner.addStockWish("sam@example.com", pitcher);
   await shop.logIn();
-  await sandbox.forgetCalls();
   await room(page, "E-mails");
   await expect(page.getByText("You get our news")).toBeVisible();
   const wishes = page.getByRole("main").getByRole("listitem").filter({ hasText: "Field Pitcher" });
   await expect(wishes).toHaveCount(1);
-  expect((await sandbox.apiCalls()).map(({ path, identity }) => `${identity} ${path}`).sort()).toEqual([
-    "apiKey /back-in-stock-service/v1/back-in-stock-notification-requests",
-    "apiKey /email-marketing/v1/email-subscriptions/query",
-    "member /members/v1/members/my",
-  ]);
   expect(await flaws(page)).toEqual([]);
 
   await page.getByRole("button", { name: "Stop the news" }).click();
@@ -65,7 +59,7 @@ test.describe("without scripts", () => {
     await expect(page.getByText("That is your picture now.")).toBeVisible();
     const photo = await photoOf();
     expect(photo).toMatch(/\/media\/\w+~mv2\.jpg$/);
-    await expect(page.getByRole("main").locator("img")).toHaveAttribute("src", new RegExp(`^${photo}/v1/`));
+    await expect(page.locator(`img[src^="${photo}/v1/"]`)).toBeVisible();
     await page.getByRole("button", { name: "Remove my picture" }).click();
     await expect(page.getByText("Your picture is gone.")).toBeVisible();
     expect(await photoOf()).toBeUndefined();

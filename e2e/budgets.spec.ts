@@ -45,6 +45,7 @@ test("a room of the account asks Wix what it shows and nothing else", async ({ p
   const me = "member /members/v1/members/my";
   const mine = "member /ecom/v1/orders/search";
   const id = order?.split("/").at(-1);
+  const wishes = "/back-in-stock-service/v1/back-in-stock-notification-requests";
   const rooms: [path: string, asks: string[]][] = [
     ["/account", [mine, me]],
     // What was bought without logging in is asked for with the shop's key, once the e-mail is known to be theirs.
@@ -53,6 +54,7 @@ test("a room of the account asks Wix what it shows and nothing else", async ({ p
     ["/account/profile", [me]],
     ["/account/addresses", [me]],
     ["/account/privacy", [me]],
+    ["/account/emails", [`apiKey ${wishes}`, "apiKey /email-marketing/v1/email-subscriptions/query", me]],
     ["/wishlist", ["member /ecom/v1/wishlists/get-default"]],
   ];
   for (const [path, asks] of rooms) {
