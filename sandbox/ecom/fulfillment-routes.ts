@@ -4,6 +4,7 @@ import type { Env, Router, WixContext } from "../kernel/env";
 import { applicationError, validationError } from "../kernel/errors";
 import { requireAdmin } from "../kernel/identity";
 import { readPayload } from "../kernel/wire";
+import { fulfillmentStatus, unsent } from "./fulfillment-status";
 import { addActivity, findOrder, permissions, readableOrder } from "./order-access";
 import { parse } from "./schemas";
 import type { FulfillmentRecord, OrderRecord } from "./state";
@@ -135,25 +136,4 @@ function settle(record: OrderRecord): string {
   const status = fulfillmentStatus(record);
   record.order.fulfillmentStatus = status;
   return status;
-}
-
-/** Derived from quantities: everything, something or nothing has been sent. */
-export function fulfillmentStatus(
-  record: OrderRecord,
-): "FULFILLED" | "PARTIALLY_FULFILLED" | "NOT_FULFILLED" {
-  if (record.fulfillments.length === 0) return "NOT_FULFILLED";
-  return [...unsent(record).values()].every((quantity) => quantity <= 0)
-    ? "FULFILLED"
-    : "PARTIALLY_FULFILLED";
-}
-
-/** Line id -> how many have not been sent. */
-function unsent({ order, fulfillments }: OrderRecord): Map<string, number> {
-  const left = new Map(
-    (order.lineItems as { id: string; quantity: number }[]).map(({ id, quantity }) => [id, quantity]),
-  );
-  for (const { id, quantity } of fulfillments.flatMap(({ lineItems }) => lineItems)) {
-    left.set(id, (left.get(id) ?? 0) - quantity);
-  }
-  return left;
 }
