@@ -48,7 +48,9 @@ interface PricedLine extends OrderLine {
  */
 export function calculated(record: OrderRecord, wish: RefundWish): CalculatedRefund {
   const problems: RefundProblem[] = [];
-  const lineItems = (wish.lineItems ?? []).flatMap((part) => lineRefund(record, part, problems));
+  // A line may be named twice; the second time continues where the first ended.
+  const gone = new Map(lines(record).map(({ id, refundQuantity }) => [id, refundQuantity]));
+  const lineItems = (wish.lineItems ?? []).flatMap((part) => lineRefund(record, part, gone, problems));
   const shipping = wish.shipping && shippingRefund(record, wish.shipping, problems);
   for (const additionalFee of wish.additionalFees ?? []) {
     const description = "The order has no such additional fee";
@@ -58,25 +60,31 @@ export function calculated(record: OrderRecord, wish: RefundWish): CalculatedRef
   return { items: { lineItems, ...(shipping ? { shipping } : {}) }, summary: summed(parts), problems };
 }
 
+function lines({ order }: OrderRecord): PricedLine[] {
+  return order.lineItems as PricedLine[];
+}
+
 function lineRefund(
-  { order }: OrderRecord,
+  record: OrderRecord,
   wish: { lineItemId: string; quantity: number },
+  gone: Map<string, number>,
   problems: RefundProblem[],
 ): RefundItem[] {
-  const line = (order.lineItems as PricedLine[]).find(({ id }) => id === wish.lineItemId);
+  const line = lines(record).find(({ id }) => id === wish.lineItemId);
   const refuse = (code: string, description: string) => {
     problems.push({ part: { lineItem: wish }, code, description });
     return [];
   };
   if (!line) return refuse("LINE_ITEM_NOT_FOUND", "The order has no such line item");
-  const before = line.refundQuantity;
+  const before = gone.get(line.id) ?? 0;
   const after = before + wish.quantity;
   if (after > line.quantity) {
     return refuse("INVALID_LINE_ITEM_REFUND_QUANTITY", "More than is left to refund of the line item");
   }
+  gone.set(line.id, after);
   const share = ({ amount }: Money) => {
     const upTo = (units: number) =>
-      shareOf(amount, String(units), String(line.quantity), String(order.currency));
+      shareOf(amount, String(units), String(line.quantity), String(record.order.currency));
     return minus(upTo(after), upTo(before));
   };
   const subtotal = share(line.lineItemPrice);

@@ -141,6 +141,7 @@ export interface FulfillmentRecord {
   createdDate: string;
   lineItems: { id: string; quantity: number }[];
   trackingInfo?: { trackingNumber?: string; shippingProvider?: string; trackingLink?: string };
+  customInfo?: { fieldsData?: Record<string, string> | undefined };
   status: string;
   completed: boolean;
 }
