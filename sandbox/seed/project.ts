@@ -42,7 +42,8 @@ const keyPermissions = {
   /** "All site permissions" ticked. */
   full: ["*"],
   catalog: ["WIX_STORES.*", "STORES.*", "CATEGORIES.*", "SCOPE.STORES.*"],
-  orders: ["ECOM.*", "WIX_STORES.READ_ORDERS", "SCOPE.DC-STORES.*"],
+  /** With the site's own settings: orders are counted by its days. */
+  orders: ["ECOM.*", "WIX_STORES.READ_ORDERS", "SCOPE.DC-STORES.*", "SITE_SETTINGS.VIEW"],
   /** Reads what `orders` may change. */
   "orders-read": [
     "ECOM.READ_ORDERS",
