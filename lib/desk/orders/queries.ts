@@ -10,7 +10,8 @@ import { toDeskOrder, toDeskRow, toTransactions } from "./convert";
 import { type OrderListWish, wixListFilter } from "./filter";
 import type { DeskOrder, DeskOrderPage, DeskTransactions } from "./types";
 
-const pageSize = 50;
+/** A row costs the server most of what a page of the list costs. */
+const pageSize = 30;
 
 /**
  * A stretch of the orders of the shop, newest first. One Wix call.
