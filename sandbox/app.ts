@@ -27,6 +27,7 @@ import { identify } from "./kernel/identify";
 import { createWorld, type Seed, type State, type World } from "./kernel/world";
 import { mediaRoutes } from "./media/routes";
 import { memberRoutes } from "./members/routes";
+import { bulkReviewRoutes } from "./reviews/bulk-routes";
 import { reviewRoutes } from "./reviews/routes";
 import { type CatalogChoice, seedFor } from "./seed/choose";
 import { allowShops } from "./seed/shops";
@@ -54,6 +55,7 @@ const rooms: readonly (() => Router)[] = [
   ecomV1Routes,
   couponRoutes,
   reviewRoutes,
+  bulkReviewRoutes,
   backInStockRoutes,
   wishlistRoutes,
   checkoutPageRoutes,

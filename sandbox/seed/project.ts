@@ -41,7 +41,17 @@ export const demoMembers = {
 const keyPermissions = {
   /** "All site permissions" ticked. */
   full: ["*"],
-  catalog: ["WIX_STORES.*", "STORES.*", "CATEGORIES.*", "SCOPE.STORES.*"],
+  /** With those who wait for something to be there again. */
+  catalog: [
+    "WIX_STORES.*",
+    "STORES.*",
+    "CATEGORIES.*",
+    "SCOPE.STORES.*",
+    "ECOM.READ_BACK_IN_STOCK_NOTIFICATION_REQUESTS",
+    "ECOM.MODIFY_BACK_IN_STOCK_NOTIFICATION_REQUESTS",
+    "ECOM.READ_BACK_IN_STOCK_NOTIFICATION_SETTINGS",
+    "ECOM.MODIFY_BACK_IN_STOCK_NOTIFICATION_SETTINGS",
+  ],
   /** With the site's own settings: orders are counted by its days. */
   orders: ["ECOM.*", "WIX_STORES.READ_ORDERS", "SCOPE.DC-STORES.*", "SITE_SETTINGS.VIEW"],
   /** Reads what `orders` may change. */
