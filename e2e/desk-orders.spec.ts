@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { flaws } from "./axe";
 import { expect, test } from "./fixtures";
 
 /** Opens an order from the list, by what is written in its row. */
@@ -97,6 +98,7 @@ test("several orders are sent at once: each says what came of it", async ({ page
   await expect(page).toHaveURL(/at=/);
   await page.getByRole("link", { name: "Previous", exact: true }).click();
   await expect(page.getByRole("checkbox")).toHaveCount(30);
+  expect(await flaws(page)).toEqual([]);
 
   const box = (standing: string) =>
     page.getByRole("row").filter({ hasText: standing }).first().getByRole("checkbox");
@@ -129,9 +131,11 @@ test("the day begins with what was sold and what waits; a slip is printed withou
   await expect(page.getByText("Times in America/New York, the site's time zone.")).toBeVisible();
   await expect(page.getByRole("img", { name: "Orders a day" })).toBeVisible();
   await expect(page.getByRole("region", { name: "Running out" }).getByRole("listitem")).toHaveCount(5);
+  expect(await flaws(page)).toEqual([]);
   const waiting = page.getByRole("region", { name: "Waiting to be sent" });
   await waiting.getByRole("listitem").first().getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Order");
+  expect(await flaws(page)).toEqual([]);
 
   await page.goto(`${page.url()}/packing-slip`);
   await expect(page.getByRole("heading", { name: /^Packing slip/ })).toBeVisible();
