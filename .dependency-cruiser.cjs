@@ -152,7 +152,7 @@ const rules = [
     comment:
       "What the owner may do is reached from /admin and its screens alone: no shopper's page comes near it.",
     severity: "error",
-    from: { pathNot: "^(app/admin|lib/desk|lib/ui/desk)/|^middleware\\.ts$" },
+    from: { pathNot: "^(app/admin|app/\\(print\\)/admin|lib/desk|lib/ui/desk)/|^middleware\\.ts$" },
     to: { path: "^(lib/desk|lib/ui/desk)/" },
   },
   {

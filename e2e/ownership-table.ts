@@ -134,6 +134,13 @@ export const actions: Record<string, ActionAttack | NothingOwned> = {
   logoutAction: login,
   silentLoginAction: login,
   externalLoginAction: login,
+  // The desk: orders
+  fulfilDeskAction: desk,
+  fulfilRestDeskAction: desk,
+  markPaidDeskAction: desk,
+  cancelOrderDeskAction: desk,
+  refundDeskAction: desk,
+  noteOrderDeskAction: desk,
 };
 
 /** By path, as the folders in `app` spell it. Pages without a part to fill in are here when their query names ids. */
@@ -187,4 +194,7 @@ export const places: Record<string, PlaceAttack | NothingOwned> = {
   "/sitemaps/categories.xml": everybodys,
   "/sitemaps/pages.xml": everybodys,
   "/sitemaps/products/[file]": everybodys,
+  "/admin/orders/[id]": desk,
+  "/admin/orders/[id]/packing-slip": desk,
+  "/admin/orders/[id]/refund": desk,
 };

@@ -1,6 +1,6 @@
 import "server-only";
 import { env } from "@/lib/env";
-import { failed, ok, type Result, ShopError } from "@/lib/result";
+import { failed, ok, type Result } from "@/lib/result";
 import type { Viewer } from "@/lib/session/types";
 import { askAsViewer } from "@/lib/session/viewer";
 import { toFailure } from "@/lib/wix/errors";
@@ -13,7 +13,7 @@ export async function getCart(): Promise<Result<Cart>> {
   try {
     return await askAsViewer(cartOf);
   } catch (error) {
-    return { ok: false, error: error instanceof ShopError ? error.failure : toFailure(error) };
+    return { ok: false, error: toFailure(error) };
   }
 }
 

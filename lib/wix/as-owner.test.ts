@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ShopError } from "@/lib/result";
 import { credentialFor } from "./admin-key";
-import { askAsOwner, isOffered, OwnerRefused } from "./as-owner";
+import { askAsOwner, OwnerRefused } from "./as-owner";
+import { isOffered } from "./refused-permissions";
 
 let wix: ReturnType<typeof vi.fn<typeof fetch>>;
 const refusal = (status: number) => Response.json({ message: "", details: {} }, { status });

@@ -55,7 +55,8 @@ const keyPermissions = {
     "ECOM.READ_BACK_IN_STOCK_NOTIFICATION_SETTINGS",
     "ECOM.MODIFY_BACK_IN_STOCK_NOTIFICATION_SETTINGS",
   ],
-  orders: ["ECOM.*", "WIX_STORES.READ_ORDERS", "SCOPE.DC-STORES.*"],
+  /** With the site's own settings: orders are counted by its days. */
+  orders: ["ECOM.*", "WIX_STORES.READ_ORDERS", "SCOPE.DC-STORES.*", "SITE_SETTINGS.VIEW"],
   /** Reads what `orders` may change. */
   "orders-read": [
     "ECOM.READ_ORDERS",

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
 import type { DeskFormState } from "@/lib/desk/types";
 import { Button, type ButtonVariant } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
@@ -20,7 +20,10 @@ export interface DeskFormProps {
   children?: ReactNode;
 }
 
-/** A form of the desk: one button, and beside it what came of it. Takes no second click while it is out. */
+/**
+ * A form of the desk: one button, and beside it what came of it. Takes no second click while it is out. What was typed
+ * stays until it has worked: React would empty the form after every answer.
+ */
 export function DeskForm({
   action,
   submit,
@@ -32,8 +35,23 @@ export function DeskForm({
   children,
 }: DeskFormProps) {
   const [state, send, busy] = useActionState(action, undefined);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (state?.ok) form.current?.reset();
+  }, [state]);
   return (
-    <PostForm action={send} busy={busy} className={`grid gap-4 ${className}`}>
+    <PostForm
+      action={send}
+      busy={busy}
+      className={`grid gap-4 ${className}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const { submitter } = event.nativeEvent as SubmitEvent;
+        const typed = new FormData(event.currentTarget, submitter);
+        if (!busy) startTransition(() => send(typed));
+      }}
+      ref={form}
+    >
       {children}
       <div className="flex flex-wrap items-center gap-4">
         <Button

@@ -1,4 +1,5 @@
 import type { Failure } from "@/lib/result";
+import { orderFieldProblems, orderProblems } from "./orders/order-problems";
 
 /** What went wrong, for the owner: they may know everything, and what to do. */
 export function deskProblem({ kind, code, field }: Failure): string {
@@ -6,6 +7,10 @@ export function deskProblem({ kind, code, field }: Failure): string {
     return `There is no API key for this. Set ${field ?? "one"}, or WIX_API_KEY, and start the shop again.`;
   if (code === "PERMISSION_MISSING")
     return `Wix refused: the key lacks a permission (${field ?? "unknown"}). Tick it at manage.wix.com/account/api-keys.`;
+  if (code === "MORE_THAN_LEFT")
+    return `There are not so many of “${field}” left to send. Look at the order again.`;
+  const known = orderProblems[code] ?? (kind === "invalid" ? orderFieldProblems[field ?? ""] : undefined);
+  if (known) return known;
   switch (kind) {
     case "invalid":
       return field ? `Wix or the desk did not accept this: look at “${field}”.` : "This was not accepted.";
