@@ -5,7 +5,7 @@ import { failed, ok, type Result } from "@/lib/result";
 import { isSameEmail } from "@/lib/same-email";
 import { confirmedMember } from "@/lib/session/confirmed-member";
 import { ownerTrouble } from "@/lib/session/owner-trouble";
-import { backInStockAdmin } from "@/lib/wix/admin-account";
+import { catalogAdmin } from "@/lib/wix/admin";
 import { toFailure, wixCode } from "@/lib/wix/errors";
 import { shopperClient } from "@/lib/wix/shopper";
 
@@ -65,7 +65,7 @@ export async function askForNotice(
  * Wix: `GET`, `DELETE /back-in-stock-service/v1/back-in-stock-notification-requests/{id}`
  */
 export async function withdrawRequest(id: string): Promise<Result<undefined>> {
-  const admin = backInStockAdmin();
+  const admin = catalogAdmin();
   if (!admin) return failed("unavailable", "NO_ADMIN_KEY");
   const member = await confirmedMember();
   if (!member) return failed("forbidden", "NO_CONFIRMED_EMAIL");

@@ -9,11 +9,11 @@ const wix = vi.hoisted(() => ({ get: vi.fn(), remove: vi.fn(), find: vi.fn(), eq
 vi.mock("@/lib/session/confirmed-member", () => ({ confirmedMember: async () => member }));
 vi.mock("@/lib/catalog/queries", () => ({ getProductById: async () => undefined }));
 vi.mock("@/lib/wix/shopper", () => ({ shopperClient: vi.fn() }));
-vi.mock("@/lib/wix/admin-account", () => {
+vi.mock("@/lib/wix/admin", () => {
   const query = { eq: wix.eq, descending: () => query, limit: () => query, find: wix.find };
   wix.eq.mockImplementation(() => query);
   return {
-    backInStockAdmin: () => ({
+    catalogAdmin: () => ({
       backInStockNotifications: {
         queryBackInStockNotificationRequests: () => query,
         getBackInStockNotificationRequest: wix.get,

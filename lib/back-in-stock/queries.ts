@@ -3,7 +3,7 @@ import { getProductById } from "@/lib/catalog/queries";
 import { isSameEmail } from "@/lib/same-email";
 import type { ConfirmedMember } from "@/lib/session/confirmed-member";
 import { ownerTrouble } from "@/lib/session/owner-trouble";
-import { backInStockAdmin } from "@/lib/wix/admin-account";
+import { catalogAdmin } from "@/lib/wix/admin";
 import { toStockWish } from "./convert";
 import type { StockWish } from "./types";
 
@@ -18,7 +18,7 @@ const most = 24;
  * Wix: `GET /back-in-stock-service/v1/back-in-stock-notification-requests`
  */
 export async function listStockWishes({ email, contactId }: ConfirmedMember): Promise<StockWish[]> {
-  const admin = backInStockAdmin();
+  const admin = catalogAdmin();
   // Wix finds requests by contact and not by e-mail, and makes a contact for every e-mail it is given.
   if (!admin || !contactId) return [];
   try {

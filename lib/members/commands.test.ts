@@ -9,8 +9,8 @@ const owner = vi.hoisted(() => ({ deleteContact: vi.fn(), upsert: vi.fn() }));
 vi.mock("@/lib/session/confirmed-member", () => ({ confirmedMember: async () => confirmed }));
 vi.mock("@/lib/session/viewer", () => ({}));
 vi.mock("@/lib/wix/shopper", () => ({}));
-vi.mock("@/lib/wix/admin-account", () => ({
-  peopleAdmin: () =>
+vi.mock("@/lib/wix/admin", () => ({
+  membersAdmin: () =>
     hasKey
       ? {
           contacts: { deleteContact: owner.deleteContact },

@@ -5,7 +5,7 @@ import { failed, ok, type Result, ShopError } from "@/lib/result";
 import { report } from "@/lib/session/audit";
 import { confirmedMember } from "@/lib/session/confirmed-member";
 import { ownerTrouble } from "@/lib/session/owner-trouble";
-import { peopleAdmin } from "@/lib/wix/admin-account";
+import { membersAdmin } from "@/lib/wix/admin";
 import { toFailure, wixCode } from "@/lib/wix/errors";
 import type { ShopperClient } from "@/lib/wix/shopper";
 import { fromMemberAddress } from "./convert";
@@ -131,7 +131,7 @@ async function hasGone(client: ShopperClient): Promise<boolean> {
 
 /** Once the member has gone: Wix keeps the contact of one who is there. The account is deleted whatever becomes of it. */
 async function eraseContact(contactId: string | undefined): Promise<Deleted["contact"]> {
-  const admin = peopleAdmin();
+  const admin = membersAdmin();
   if (!admin || !contactId) return "kept";
   try {
     await pRetry(() => admin.contacts.deleteContact(contactId), {
@@ -156,7 +156,7 @@ async function eraseContact(contactId: string | undefined): Promise<Deleted["con
  * Wix: `POST /email-marketing/v1/email-subscriptions` (Manage Email Subscriptions)
  */
 export async function setNews(wanted: boolean): Promise<Result<undefined>> {
-  const admin = peopleAdmin();
+  const admin = membersAdmin();
   if (!admin) return failed("unavailable", "NO_ADMIN_KEY");
   const member = await confirmedMember();
   if (!member) return failed("forbidden", "NO_CONFIRMED_EMAIL");

@@ -5,7 +5,7 @@ import { isSameEmail } from "@/lib/same-email";
 import type { ConfirmedMember } from "@/lib/session/confirmed-member";
 import { ownerTrouble } from "@/lib/session/owner-trouble";
 import { askAsViewer, memberOf } from "@/lib/session/viewer";
-import { peopleAdmin } from "@/lib/wix/admin-account";
+import { membersAdmin } from "@/lib/wix/admin";
 import { toFailure } from "@/lib/wix/errors";
 import { type ShopperClient, shopperClient } from "@/lib/wix/shopper";
 import { toMember, toNews } from "./convert";
@@ -40,7 +40,7 @@ export async function ownProfile(client: ShopperClient): Promise<Member> {
  * Wix: `POST /email-marketing/v1/email-subscriptions/query`
  */
 export async function readNews({ email }: ConfirmedMember): Promise<News> {
-  const admin = peopleAdmin();
+  const admin = membersAdmin();
   if (!admin) return toNews(undefined);
   try {
     const { subscriptions } = await admin.emailSubscriptions.queryEmailSubscriptions({

@@ -8,8 +8,10 @@ import {
   orders,
   orderTransactions,
 } from "@wix/ecom";
+import { emailSubscriptions } from "@wix/email-subscriptions";
 import { coupons } from "@wix/marketing";
-import { authorization, badgeAssignments, members } from "@wix/members";
+import { files } from "@wix/media";
+import { authorization, members } from "@wix/members";
 import { reviews } from "@wix/reviews";
 import { ApiKeyStrategy, createClient } from "@wix/sdk";
 import { inventoryItemsV3, productsV3, readOnlyVariantsV3 } from "@wix/stores";
@@ -39,10 +41,13 @@ export function catalogAdmin() {
   return auth && createClient({ auth, modules, fetch: wixFetch });
 }
 
-/** People who have an account. Permissions: Manage Members; Manage Contacts to erase somebody. */
+/**
+ * People who have an account, and what the shop knows of them beside it. Permissions: Manage Members; Manage Contacts to
+ * erase somebody, Manage Email Subscriptions for the shop's news, Manage Media Manager for pictures.
+ */
 export function membersAdmin() {
   const auth = adminAuth("members");
-  const modules = { authorization, badgeAssignments, contacts, members };
+  const modules = { authorization, contacts, emailSubscriptions, files, members };
   return auth && createClient({ auth, modules, fetch: wixFetch });
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { peopleAdmin } from "./admin-account";
+import { membersAdmin } from "./admin";
 import { wixFetch } from "./transport";
 
 /** A picture at Wix's media host. */
@@ -23,7 +23,7 @@ export async function uploadJpeg(
   bytes: Uint8Array<ArrayBuffer>,
   fileName: string,
 ): Promise<Uploaded | undefined> {
-  const admin = peopleAdmin();
+  const admin = membersAdmin();
   if (!admin) return undefined;
   const { uploadUrl } = await admin.files.generateFileUploadUrl("image/jpeg", {
     ...{ fileName, sizeInBytes: String(bytes.length), filePath: "/members", private: false },
