@@ -56,6 +56,8 @@ export interface SandboxOptions {
   origin: string;
   /** Generated products instead of the demo shop. */
   products?: number | undefined;
+  /** Generated orders besides the demo members' own. */
+  orders?: number | undefined;
   /** The generation of the site's catalogue; the newer one without it. */
   catalog?: CatalogChoice | undefined;
   /** A state written earlier; the seed is then only used by a reset. */

@@ -15,6 +15,7 @@ const usage = `Usage: tsx sandbox/main.ts [options]
   --webhook-url URL  where Wix's webhooks about the catalogue go; without it, nowhere
   --state FILE       keep everything across restarts
   --products N       a generated catalogue of N products instead of the demo shop
+  --orders N         N generated orders over the last year, besides the demo members' own
   --catalog v1|v3    which of Wix's two catalogues the site has (default v3)
   --keys             print the demo project's client id, secret and API keys, and stop`;
 
@@ -29,6 +30,7 @@ function readOptions() {
       "webhook-url": { type: "string" },
       state: { type: "string" },
       products: { type: "string" },
+      orders: { type: "string" },
       catalog: { type: "string" },
       keys: { type: "boolean" },
       help: { type: "boolean" },
@@ -59,6 +61,7 @@ function readOptions() {
     webhookUrl,
     stateFile: values.state,
     products: values.products === undefined ? undefined : wholeNumber("products", values.products),
+    orders: values.orders === undefined ? undefined : wholeNumber("orders", values.orders),
     catalog: catalogChoice(values.catalog),
   };
 }

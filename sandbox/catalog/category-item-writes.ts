@@ -1,9 +1,10 @@
 import { Hono } from "hono";
+import { bulkCounts, bulkError } from "../kernel/bulk";
 import type { Env, Router, WixContext } from "../kernel/env";
 import { applicationError } from "../kernel/errors";
 import { productOf, reference } from "./category-items";
 import { adminPayload, existing, refuseManaged, save } from "./category-writes";
-import { bulkCounts, bulkError, noSuch, readList } from "./input";
+import { noSuch, readList } from "./input";
 import { note } from "./journal";
 import { putProduct } from "./store";
 import type { Category, Product } from "./types";

@@ -1,5 +1,11 @@
 import type { z } from "zod";
-import { applicationError, type FieldViolation, notFound, validationError, WixError } from "../kernel/errors";
+import {
+  applicationError,
+  type FieldViolation,
+  notFound,
+  validationError,
+  type WixError,
+} from "../kernel/errors";
 
 /** Reads one argument of a write. A value of the wrong shape is a 400 that names every field at fault. */
 export function readInput<T>(schema: z.ZodType<T>, value: unknown, field: string): T {
@@ -28,51 +34,6 @@ export function checkRevision(given: unknown, current: string, entity: string): 
   if (String(given) !== current) {
     throw applicationError(409, "INVALID_REVISION", `Outdated revision for ${entity}: it is ${current} now.`);
   }
-}
-
-/** One line of a bulk answer. */
-export interface BulkResult<T> {
-  itemMetadata: { id?: string; originalIndex: number; success: boolean; error?: BulkError };
-  item?: T;
-}
-
-interface BulkError {
-  code: string;
-  description: string;
-  data: Record<string, unknown>;
-}
-
-/** Does one thing to each entry; a refusal spoils only its own line. */
-export function inBulk<I, T extends { id: string }>(
-  entries: readonly I[],
-  returnEntity: boolean,
-  act: (entry: I) => T,
-) {
-  const results = entries.map((entry, originalIndex): BulkResult<T> => {
-    try {
-      const item = act(entry);
-      return {
-        itemMetadata: { id: item.id, originalIndex, success: true },
-        ...(returnEntity ? { item } : {}),
-      };
-    } catch (error) {
-      return { itemMetadata: { originalIndex, success: false, error: bulkError(error) } };
-    }
-  });
-  return { results, bulkActionMetadata: bulkCounts(results.map(({ itemMetadata }) => itemMetadata.success)) };
-}
-
-export function bulkCounts(successes: readonly boolean[]) {
-  const totalSuccesses = successes.filter(Boolean).length;
-  return { totalSuccesses, totalFailures: successes.length - totalSuccesses, undetailedFailures: 0 };
-}
-
-/** What a refused line says; anything but a refusal goes on up. */
-export function bulkError(error: unknown): BulkError {
-  if (!(error instanceof WixError)) throw error;
-  const details = "details" in error.body ? error.body.details : {};
-  const known = details.applicationError as { code: string; data: Record<string, unknown> } | undefined;
-  return { code: known?.code ?? "INVALID_ARGUMENT", description: error.message, data: known?.data ?? {} };
 }
 
 /** A list out of a request, at most `most` long. */

@@ -1,12 +1,13 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { inBulk } from "../kernel/bulk";
 import type { Env, Router, WixContext } from "../kernel/env";
 import { applicationError } from "../kernel/errors";
 import { requireAdmin } from "../kernel/identity";
 import { asObject } from "../kernel/query";
 import { readPayload } from "../kernel/wire";
 import type { World } from "../kernel/world";
-import { checkRevision, inBulk, noSuch, readInput, readList } from "./input";
+import { checkRevision, noSuch, readInput, readList } from "./input";
 import { itemNotFound, itemView } from "./inventory";
 import { preorderSchema } from "./product-input";
 import { saveItem, trackingOf } from "./stock";

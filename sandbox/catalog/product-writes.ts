@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { bulkCounts, inBulk } from "../kernel/bulk";
 import type { Env, Router, WixContext } from "../kernel/env";
 import { applicationError } from "../kernel/errors";
 import { requireAdmin } from "../kernel/identity";
@@ -6,7 +7,7 @@ import { asObject } from "../kernel/query";
 import { type Payload, readPayload } from "../kernel/wire";
 import { readFields } from "./access";
 import { buildProduct } from "./build-product";
-import { bulkCounts, checkRevision, inBulk, noSuch, readInput, readList } from "./input";
+import { checkRevision, noSuch, readInput, readList } from "./input";
 import { itemView } from "./inventory";
 import { newItem } from "./inventory-writes";
 import { type ProductInput, productSchema } from "./product-input";

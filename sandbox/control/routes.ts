@@ -160,7 +160,8 @@ export function controlApp(parts: ControlParts): Hono {
 class UnknownThing extends Error {}
 
 /**
- * What the sandbox would have mailed: reset links and verification codes; to everybody, or to one address.
+ * What the sandbox would have mailed: reset links, verification codes and letters about orders; to everybody, or to
+ * one address.
  */
 function mail(world: World, to: string | undefined) {
   const { recoveries, verifications } = world.state.auth;
@@ -178,6 +179,9 @@ function mail(world: World, to: string | undefined) {
     verifications: Object.values(verifications)
       .filter(wanted)
       .map((entry) => ({ to: emailOf(entry.memberId), code: entry.code })),
+    orders: world.state.ecom.mail.filter(
+      (letter) => to === undefined || letter.to.toLowerCase() === to.toLowerCase(),
+    ),
   };
 }
 

@@ -6,6 +6,8 @@ import { catalogChoices } from "../seed/choose";
 export const resetSchema = z.strictObject({
   /** How many generated products instead of the demo shop. */
   products: z.int().min(1).max(100_000).optional(),
+  /** How many generated orders, besides the demo members' own. */
+  orders: z.int().min(1).max(100_000).optional(),
   /** Which catalogue the site has. */
   catalog: z.enum(catalogChoices).optional(),
 });

@@ -1,12 +1,15 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { inBulkById } from "../kernel/bulk";
 import type { Env, Router, WixContext } from "../kernel/env";
-import { applicationError, validationError } from "../kernel/errors";
+import { applicationError } from "../kernel/errors";
 import { requireAdmin } from "../kernel/identity";
 import { readPayload } from "../kernel/wire";
-import { addActivity, findOrder, permissions, readableOrder } from "./order-access";
+import { findOrder, permissions, readableOrder } from "./order-access";
+import { addParcel, noteTracking, parcelSchema, parcelStatus, refuseKnownNumber, settle } from "./parcels";
 import { parse } from "./schemas";
 import type { FulfillmentRecord, OrderRecord } from "./state";
+import { tracked, trackingSchema } from "./tracking";
 
 const root = "/ecom/v1/fulfillments";
 
@@ -17,6 +20,7 @@ export function fulfillmentRoutes(): Router {
     c.json({ orderWithFulfillments: wire(readableOrder(c, permissions.readFulfillments)) }),
   );
   router.post(`${root}/list-by-ids`, listByIds);
+  router.post(`${root}/orders/bulk/create-fulfillments`, bulkCreate);
   router.post(`${root}/orders/:id/create-fulfillment`, create);
   router.patch(`${root}/:fulfillmentId/orders/:id`, update);
   router.delete(`${root}/:fulfillmentId/orders/:id`, remove);
@@ -34,85 +38,64 @@ async function listByIds(c: WixContext) {
   return c.json({ ordersWithFulfillments: found.map(wire) });
 }
 
-const trackingSchema = z
-  .object({ trackingNumber: z.string(), shippingProvider: z.string(), trackingLink: z.string() })
-  .partial()
-  .transform(dropUndefined);
-
-function dropUndefined<T extends object>(value: T) {
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as {
-    [Key in keyof T]?: Exclude<T[Key], undefined>;
-  };
-}
-
-const createSchema = z.object({
-  fulfillment: z.object({
-    lineItems: z.array(z.object({ id: z.string(), quantity: z.number().int().min(1) })).min(1),
-    trackingInfo: trackingSchema.optional(),
-    status: z.string().default("Fulfilled"),
-  }),
-});
-
 async function create(c: WixContext) {
   requireAdmin(c, permissions.modifyFulfillments);
   const { world } = c.var;
   const record = findOrder(world, c.req.param("id"));
-  const { fulfillment } = parse(createSchema, await readPayload(c));
-  const { trackingInfo, ...rest } = fulfillment;
-  refuseTooMuch(record, rest.lineItems);
-  refuseKnownNumber(record, trackingInfo?.trackingNumber);
-  const parcel: FulfillmentRecord = {
-    id: world.newId(),
-    createdDate: world.now().toISOString(),
-    ...rest,
-    ...(trackingInfo ? { trackingInfo } : {}),
-    completed: true,
-  };
-  record.fulfillments.push(parcel);
-  if (trackingInfo?.trackingNumber) addActivity(world, record, "TRACKING_NUMBER_ADDED");
-  if (settle(record) === "FULFILLED") addActivity(world, record, "ORDER_FULFILLED");
+  const { fulfillment } = parse(z.object({ fulfillment: parcelSchema }), await readPayload(c));
+  const parcel = addParcel(world, record, fulfillment);
   return c.json({ orderWithFulfillments: wire(record), fulfillmentId: parcel.id });
 }
 
-/** Inferred: the shape of the refusal. */
-function refuseTooMuch(record: OrderRecord, lines: FulfillmentRecord["lineItems"]): void {
-  const left = unsent(record);
-  const wrong = lines.findIndex(({ id, quantity }) => quantity > (left.get(id) ?? 0));
-  if (wrong === -1) return;
-  throw validationError({
-    field: `fulfillment.lineItems[${wrong}].quantity`,
-    description: "is more than is left to fulfil",
-    violatedRule: "MAX",
-    data: { threshold: left.get(lines[wrong]?.id ?? "") ?? 0 },
-  });
-}
+const bulkSchema = z.object({
+  ordersWithFulfillments: z
+    .array(z.object({ orderId: z.string(), fulfillments: z.array(parcelSchema).min(1).max(100) }))
+    .min(1)
+    .max(100),
+});
 
-function refuseKnownNumber({ fulfillments }: OrderRecord, number: string | undefined): void {
-  if (
-    number !== undefined &&
-    fulfillments.some(({ trackingInfo }) => trackingInfo?.trackingNumber === number)
-  ) {
-    throw applicationError(428, "TRACKING_NUMBER_ALREADY_EXISTS", "Tracking number already exists");
-  }
+/** Each order for itself; inferred: of an order that is refused no parcel is made. */
+async function bulkCreate(c: WixContext) {
+  requireAdmin(c, permissions.modifyFulfillments);
+  const { world } = c.var;
+  const { ordersWithFulfillments } = parse(bulkSchema, await readPayload(c));
+  const answer = inBulkById(
+    ordersWithFulfillments,
+    ({ orderId }) => orderId,
+    ({ orderId, fulfillments }) => {
+      const record = findOrder(world, orderId);
+      const trial = structuredClone(record);
+      for (const parcel of fulfillments) addParcel(world, trial, parcel);
+      Object.assign(record, trial);
+      return { ordersWithFulfillments: wire(record) };
+    },
+  );
+  return c.json(answer);
 }
 
 const updateSchema = z.object({
   fulfillment: z.object({
-    trackingInfo: trackingSchema.optional(),
-    status: z.string().optional(),
+    trackingInfo: trackingSchema.nullish(),
+    status: parcelStatus.optional(),
     completed: z.boolean().optional(),
   }),
 });
 
+/** Lines and quantities cannot be changed: Wix wants the parcel deleted and made again. */
 async function update(c: WixContext) {
   requireAdmin(c, permissions.modifyFulfillments);
-  const record = findOrder(c.var.world, c.req.param("id"));
+  const { world } = c.var;
+  const record = findOrder(world, c.req.param("id"));
   const parcel = parcelOf(c, record);
   const { trackingInfo, status, completed } = parse(updateSchema, await readPayload(c)).fulfillment;
-  if (trackingInfo) parcel.trackingInfo = { ...parcel.trackingInfo, ...trackingInfo };
+  refuseKnownNumber(record, trackingInfo?.trackingNumber, parcel);
+  const before = parcel.trackingInfo;
+  if (trackingInfo === null) delete parcel.trackingInfo;
+  if (trackingInfo) parcel.trackingInfo = tracked(before ?? {}, trackingInfo);
   if (status !== undefined) parcel.status = status;
   if (completed !== undefined) parcel.completed = completed;
-  if (trackingInfo) addActivity(c.var.world, record, "TRACKING_NUMBER_EDITED");
+  noteTracking(world, record, before, parcel.trackingInfo);
+  record.order.updatedDate = world.now().toISOString();
   return c.json({ orderWithFulfillments: wire(record) });
 }
 
@@ -121,7 +104,7 @@ function remove(c: WixContext) {
   const record = findOrder(c.var.world, c.req.param("id"));
   const parcel = parcelOf(c, record);
   record.fulfillments = record.fulfillments.filter((other) => other !== parcel);
-  settle(record);
+  settle(c.var.world, record);
   return c.json({ orderWithFulfillments: wire(record) });
 }
 
@@ -129,31 +112,4 @@ function parcelOf(c: WixContext, { fulfillments }: OrderRecord): FulfillmentReco
   const parcel = fulfillments.find(({ id }) => id === c.req.param("fulfillmentId"));
   if (!parcel) throw applicationError(404, "FULFILLMENT_NOT_FOUND", "Fulfillment not found");
   return parcel;
-}
-
-function settle(record: OrderRecord): string {
-  const status = fulfillmentStatus(record);
-  record.order.fulfillmentStatus = status;
-  return status;
-}
-
-/** Derived from quantities: everything, something or nothing has been sent. */
-export function fulfillmentStatus(
-  record: OrderRecord,
-): "FULFILLED" | "PARTIALLY_FULFILLED" | "NOT_FULFILLED" {
-  if (record.fulfillments.length === 0) return "NOT_FULFILLED";
-  return [...unsent(record).values()].every((quantity) => quantity <= 0)
-    ? "FULFILLED"
-    : "PARTIALLY_FULFILLED";
-}
-
-/** Line id -> how many have not been sent. */
-function unsent({ order, fulfillments }: OrderRecord): Map<string, number> {
-  const left = new Map(
-    (order.lineItems as { id: string; quantity: number }[]).map(({ id, quantity }) => [id, quantity]),
-  );
-  for (const { id, quantity } of fulfillments.flatMap(({ lineItems }) => lineItems)) {
-    left.set(id, (left.get(id) ?? 0) - quantity);
-  }
-  return left;
 }

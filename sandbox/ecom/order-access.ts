@@ -8,10 +8,14 @@ import type { OrderRecord } from "./state";
 export const permissions = {
   readOrders: "ECOM.READ_ORDERS",
   modifyOrders: "ECOM.MODIFY_ORDERS",
+  modifyPrivateTags: "ECOM.ORDER_MODIFY_PRIVATE_TAGS",
   readTransactions: "ECOM.READ_TRANSACTIONS",
   modifyTransactions: "ECOM.MODIFY_TRANSACTIONS",
   readFulfillments: "ECOM.READ_FULFILLMENTS",
   modifyFulfillments: "ECOM.MODIFY_FULFILLMENTS",
+  readRefundability: "ECOM.ORDER_BILLING_GET_ORDER_REFUNDABILITY",
+  calculateRefund: "ECOM.ORDER_BILLING_CALCULATE_REFUND",
+  refundPayments: "ECOM.ORDER_BILLING_REFUND_PAYMENTS",
 } as const;
 
 /** The order the path or the caller names. 404 ORDER_NOT_FOUND (status inferred). */

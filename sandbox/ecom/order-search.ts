@@ -11,35 +11,48 @@ const status: FieldSpec = { ...id, sortable: true };
 const comparisons: FieldSpec["operators"] = ["$eq", "$ne", "$in", "$nin", "$gt", "$gte", "$lt", "$lte"];
 const number: FieldSpec = { operators: comparisons, sortable: true, kind: "number" };
 const date: FieldSpec = { operators: comparisons, sortable: true, kind: "date" };
-const catalogItem: FieldSpec = { operators: ["$hasSome", "$hasAll"], sortable: false };
+const flag: FieldSpec = { operators: ["$eq", "$ne", "$in", "$nin", "$exists"], sortable: false };
+const list: FieldSpec = { operators: ["$hasSome", "$hasAll"], sortable: false };
+const words: FieldSpec = {
+  operators: ["$eq", "$ne", "$in", "$nin", "$exists", "$startsWith", "$contains"],
+  sortable: true,
+};
 
-/** Source: Wix's table of supported filters and sorting for orders. */
-const spec: QuerySpec = {
+/** Source: Wix's table of supported filters and sorting for orders, and the search types of its package. */
+export const orderSpec: QuerySpec = {
   fields: {
     id,
-    number,
+    number: { ...number, operators: [...comparisons, "$startsWith"] },
     status,
     paymentStatus: status,
     fulfillmentStatus: status,
     createdDate: date,
     updatedDate: date,
     purchasedDate: date,
-    archived: { operators: ["$eq", "$ne"], sortable: false },
+    archived: flag,
+    imported: flag,
+    seenByAHuman: flag,
     "buyerInfo.memberId": id,
     "buyerInfo.visitorId": id,
     "buyerInfo.contactId": id,
-    "buyerInfo.email": {
-      operators: ["$eq", "$ne", "$in", "$nin", "$exists", "$startsWith"],
-      sortable: true,
-      caseless: true,
-    },
+    "buyerInfo.email": { ...words, caseless: true },
+    "billingInfo.contactDetails.firstName": words,
+    "billingInfo.contactDetails.lastName": words,
     checkoutId: id,
-    "channelInfo.type": id,
-    "lineItems.catalogReference.appId": catalogItem,
-    "lineItems.catalogReference.catalogItemId": catalogItem,
+    "createdBy.userId": id,
+    "channelInfo.type": status,
+    "channelInfo.externalOrderId": id,
+    "lineItems.catalogReference.appId": list,
+    "lineItems.catalogReference.catalogItemId": list,
+    "lineItems.productName.original": { ...list, sortable: true },
     "priceSummary.total.amount": number,
+    "taxInfo.totalTax.amount": number,
+    "balanceSummary.authorized.amount": number,
+    "balanceSummary.pending.amount": number,
+    "balanceSummary.pendingRefund.amount": number,
     "shippingInfo.title": status,
     "shippingInfo.region.name": status,
+    "shippingInfo.logistics.deliveryTime": words,
   },
   maxLimit: 100,
   defaultLimit: 100,
@@ -53,20 +66,20 @@ export async function searchOrders(c: WixContext) {
   const owner = identity.kind === "member" ? ownerKey(identity) : undefined;
   if (owner === undefined) requireAdmin(c, permissions.readOrders);
   const payload = await readPayload(c);
-  const { wish, ...place } = readWish(asObject(payload.search) ?? {}, spec, ["search"]);
-  const matches = compileFilter(wish.filter, spec.fields, spec.rules);
+  const { wish, ...place } = readWish(asObject(payload.search) ?? {}, orderSpec, ["search"]);
+  const matches = compileFilter(wish.filter, orderSpec.fields, orderSpec.rules);
   const expression = asObject(wish.search)?.expression;
   const found = c.var.world.state.ecom.orders
     .filter((record) => owner === undefined || record.owner === owner)
     .map(({ order }) => order)
     .filter(shownUnless(wish.filter))
     .filter((order) => matches(order) && mentions(order, expression));
-  const { items: orders, pagingMetadata } = cutPage(sortItems(found, wish.sort, spec), wish, place);
+  const { items: orders, pagingMetadata } = cutPage(sortItems(found, wish.sort, orderSpec), wish, place);
   return c.json({ orders, metadata: pagingMetadata });
 }
 
 /** Orders without a payment are never found, pending and rejected ones only by a filter on `status`. */
-function shownUnless(filter: unknown): (order: OrderRecord["order"]) => boolean {
+export function shownUnless(filter: unknown): (order: OrderRecord["order"]) => boolean {
   const asked = asksForStatus(filter);
   return ({ status: own }) => own !== "INITIALIZED" && (asked || (own !== "PENDING" && own !== "REJECTED"));
 }

@@ -2,10 +2,12 @@ import { Hono } from "hono";
 import { z } from "zod";
 import type { Env, Router, WixContext } from "../kernel/env";
 import { requireAdmin } from "../kernel/identity";
-import { atLeast, formatted, minus, sum } from "../kernel/money";
+import { formatted } from "../kernel/money";
 import { readPayload } from "../kernel/wire";
-import type { World } from "../kernel/world";
+import { settle } from "./balance";
+import { bulkMarkAsPaid, markAsPaid } from "./mark-as-paid";
 import { addActivity, findOrder, permissions } from "./order-access";
+import { bulkUpdatePaymentStatuses, updatePaymentStatus } from "./payment-status";
 import { parse } from "./schemas";
 import type { OrderRecord } from "./state";
 
@@ -20,6 +22,10 @@ export function paymentRoutes(): Router {
   });
   router.post(`${root}/list-by-ids`, listByIds);
   router.post(`${root}/orders/:id/add-payment`, addPayments);
+  router.post(`${root}/:paymentId/orders/:id/update-payment-transaction-status`, updatePaymentStatus);
+  router.post("/ecom/v1/bulk/payments/update-payment-transaction-status", bulkUpdatePaymentStatuses);
+  router.post("/ecom/v1/payments-collector/orders/:id/mark-as-paid", markAsPaid);
+  router.post("/v1/bulk/payments-collector/mark-as-paid", bulkMarkAsPaid);
   return router;
 }
 
@@ -40,6 +46,7 @@ const schema = z.object({
       z.looseObject({
         amount: z.object({ amount: z.string().regex(/^\d+(\.\d{1,3})?$/) }),
         refundDisabled: z.boolean().default(false),
+        regularPaymentDetails: z.looseObject({ status: z.string().default("APPROVED") }).optional(),
       }),
     )
     .min(1)
@@ -60,25 +67,12 @@ async function addPayments(c: WixContext) {
     createdDate,
     updatedDate: createdDate,
     amount: formatted(amount.amount, currency),
-    status: "APPROVED",
+    status: payment.regularPaymentDetails?.status ?? "APPROVED",
   }));
   record.payments.push(...added);
-  settle(world, record, sum(payments.map(({ amount }) => amount.amount)));
+  settle(record);
+  const { paymentStatus } = record.order;
+  if (paymentStatus === "PAID") addActivity(world, record, "ORDER_PAID");
+  if (paymentStatus === "PARTIALLY_PAID") addActivity(world, record, "ORDER_PARTIALLY_PAID");
   return c.json({ orderTransactions: wire(record), paymentsIds: added.map(({ id }) => id) });
-}
-
-function settle(world: World, record: OrderRecord, received: string): void {
-  const { order } = record;
-  const { total } = order.priceSummary as { total: { amount: string } };
-  const before = order.balanceSummary as { paid: { amount: string } };
-  const currency = String(order.currency);
-  const paid = sum([before.paid.amount, received]);
-  const complete = atLeast(paid, total.amount);
-  order.paymentStatus = complete ? "PAID" : "PARTIALLY_PAID";
-  order.balanceSummary = {
-    ...before,
-    paid: formatted(paid, currency),
-    balance: formatted(complete ? "0" : minus(total.amount, paid), currency),
-  };
-  if (complete) addActivity(world, record, "ORDER_PAID");
 }

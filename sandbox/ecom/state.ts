@@ -1,4 +1,5 @@
 import type { WishlistRecord } from "../wishlists/state";
+import type { OrderMail } from "./order-mail";
 
 /** Carts, coupons, delivery, tax and orders. */
 export interface EcomState {
@@ -14,6 +15,8 @@ export interface EcomState {
   /** Oldest first; whole orders as they travel. */
   orders: OrderRecord[];
   nextOrderNumber: number;
+  /** Letters about orders, oldest first. */
+  mail: OrderMail[];
 }
 
 /** What a cart remembers. Names, prices and stock are read from the catalogue whenever it is shown. */
@@ -138,6 +141,7 @@ export interface FulfillmentRecord {
   createdDate: string;
   lineItems: { id: string; quantity: number }[];
   trackingInfo?: { trackingNumber?: string; shippingProvider?: string; trackingLink?: string };
+  customInfo?: { fieldsData?: Record<string, string> | undefined };
   status: string;
   completed: boolean;
 }
@@ -192,6 +196,7 @@ export function ecomSeed(): EcomState {
     ],
     orders: [],
     nextOrderNumber: 10001,
+    mail: [],
   };
 }
 

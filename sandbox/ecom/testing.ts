@@ -1,4 +1,4 @@
-import { cartV2, currentCartV2, orderFulfillments, orders, orderTransactions } from "@wix/ecom";
+import { cartV2, currentCartV2, orderBilling, orderFulfillments, orders, orderTransactions } from "@wix/ecom";
 import { redirects } from "@wix/redirects";
 import { createClient } from "@wix/sdk";
 import { fixtureShop } from "../catalog/fixture";
@@ -10,7 +10,15 @@ import { keyAuth, type ShopperAuth, shopperAuth } from "../testing/clients";
 import type { Page, TestBrowser, TestSandbox } from "../testing/harness";
 import { ecomSeed, storesAppId } from "./state";
 
-const modules = { currentCartV2, cartV2, orders, orderFulfillments, orderTransactions, redirects };
+const modules = {
+  currentCartV2,
+  cartV2,
+  orders,
+  orderBilling,
+  orderFulfillments,
+  orderTransactions,
+  redirects,
+};
 
 /** Puts the fixture catalogue in, and carts and orders back to the first day. */
 export function restock(sandbox: TestSandbox): void {

@@ -1,9 +1,20 @@
 import Big from "big.js";
 
+// Making a formatter takes longer than writing an amount with it.
+const formats = new Map<string, { format: Intl.NumberFormat; digits: number }>();
+
+function formatOf(currency: string) {
+  const known = formats.get(currency);
+  if (known) return known;
+  const format = new Intl.NumberFormat("en-US", { style: "currency", currency });
+  const made = { format, digits: format.resolvedOptions().maximumFractionDigits ?? 2 };
+  formats.set(currency, made);
+  return made;
+}
+
 /** Decimal digits of a currency's minor unit: 2 for USD, 0 for JPY. */
 export function digitsOf(currency: string): number {
-  const format = new Intl.NumberFormat("en", { style: "currency", currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
+  return formatOf(currency).digits;
 }
 
 export function sum(amounts: readonly string[]): string {
@@ -57,9 +68,8 @@ export function formatted(amount: string, currency: string): { amount: string; f
 
 /** `$20.00` */
 export function inWords(amount: string, currency: string): string {
-  const format = new Intl.NumberFormat("en-US", { style: "currency", currency });
   // As text, because a number would lose digits of large amounts.
-  return format.format(fixed(amount, currency) as `${number}`);
+  return formatOf(currency).format.format(fixed(amount, currency) as `${number}`);
 }
 
 /** `{amount, convertedAmount}` of Cart V2. The sandbox has one currency, so both are the same. */

@@ -130,13 +130,14 @@ export function sortItems<T>(items: readonly T[], sort: unknown, spec: QuerySpec
     values: keys.map(({ read, kind }) => sortValue(valuesOf(read(item))[0], kind)),
   }));
   ranked.sort((a, b) => {
-    for (const [index, key] of keys.entries()) {
+    // An index, because an iterator for every comparison takes longer than all comparisons.
+    for (let index = 0; index < keys.length; index += 1) {
       const [left, right] = [a.values[index], b.values[index]];
       if (left === right) continue;
       if (left === undefined) return 1;
       if (right === undefined) return -1;
       const kind = typeof left === "number" ? "number" : "text";
-      return key.direction * compareValues(left, right, kind);
+      return (keys[index]?.direction ?? 1) * compareValues(left, right, kind);
     }
     return 0;
   });

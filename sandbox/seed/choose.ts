@@ -5,6 +5,7 @@ import { ecomSeed } from "../ecom/state";
 import type { Seed } from "../kernel/world";
 import { reviewsSeed } from "../reviews/state";
 import { generatedShop } from "./generated";
+import { generateOrders } from "./generated-orders";
 import { haldenSeed } from "./halden";
 import { projectSeed } from "./project";
 
@@ -13,13 +14,20 @@ export const catalogChoices = ["v1", "v3"] as const;
 export type CatalogChoice = (typeof catalogChoices)[number];
 
 export interface SeedWish {
+  /** So many generated orders besides the demo members' own. */
+  orders?: number | undefined;
   /** Generated products, and no orders, instead of the demo shop. */
   products?: number | undefined;
   catalog?: CatalogChoice | undefined;
 }
 
-/** The seed of the demo shop, or of the same project with generated products. */
-export function seedFor({ products, catalog = "v3" }: SeedWish): Seed {
+/** The seed of the demo shop, or of the same project with generated products or orders. */
+export function seedFor({ orders, ...wish }: SeedWish): Seed {
+  const seed = shopSeed(wish);
+  return orders === undefined ? seed : (context) => generateOrders(seed(context), orders, context.now);
+}
+
+function shopSeed({ products, catalog = "v3" }: Omit<SeedWish, "orders">): Seed {
   const catalogOf = catalog === "v1" ? catalogV1FromSeed : catalogFromSeed;
   if (products === undefined) return haldenSeed(catalogOf);
   return () => ({

@@ -1,5 +1,6 @@
 import { pictureOf } from "../media/pictures";
 import type { Tone } from "../media/tones";
+import { dice, pick } from "./dice";
 import { descriptions, type Kind, kinds, leaves, makers, manners, parents, places } from "./generated-words";
 import type { SeedCategory, SeedPicture, SeedProduct, SeedShop } from "./types";
 
@@ -98,21 +99,6 @@ function categoryPicture({ slug, name }: { slug: string; name: string }): SeedPi
   const index = kinds.findIndex(({ category }) => category === slug);
   const [front] = pick(pick(pictures, index), index);
   return { ...front, alt: name };
-}
-
-/** Numbers that look random but belong to the index for ever (mulberry32). */
-function dice(seed: number): (sides: number) => number {
-  let state = (seed + 1) * 0x9e3779b9;
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-  };
-}
-
-function pick<T>(list: readonly T[], index: number): T {
-  return list[index % list.length] as T;
 }
 
 function slug(name: string): string {

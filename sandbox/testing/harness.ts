@@ -34,13 +34,14 @@ export interface Page {
  * unmodified SDK talks to it.
  */
 export async function startSandbox(
-  options: { shopUrls?: string[]; products?: number; catalog?: CatalogChoice } = {},
+  options: { shopUrls?: string[]; products?: number; orders?: number; catalog?: CatalogChoice } = {},
 ): Promise<TestSandbox> {
   const running = await listen({
     port: 0,
     controlPort: 0,
     shopUrls: options.shopUrls ?? ["http://localhost:3000"],
     products: options.products,
+    orders: options.orders,
     catalog: options.catalog,
   });
   const restore = reroute(running.url);
