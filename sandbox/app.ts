@@ -20,6 +20,7 @@ import { WixError } from "./kernel/errors";
 import { aftermath, createFaultList, DroppedConnection, type FaultList, strike } from "./kernel/faults";
 import { identify } from "./kernel/identify";
 import { createWorld, type Seed, type State, type World } from "./kernel/world";
+import { fileRoutes } from "./media/file-routes";
 import { mediaRoutes } from "./media/routes";
 import { memberRoutes } from "./members/routes";
 import { reviewRoutes } from "./reviews/routes";
@@ -47,6 +48,7 @@ const rooms: readonly (() => Router)[] = [
   backInStockRoutes,
   wishlistRoutes,
   checkoutPageRoutes,
+  fileRoutes,
   mediaRoutes,
   idpRoutes,
 ];

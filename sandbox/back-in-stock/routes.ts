@@ -13,6 +13,8 @@ import type { NotificationRequest } from "./state";
 
 const base = "/back-in-stock-service/v1/back-in-stock-notification-requests";
 const either = ["GET", "POST"];
+const reading = "ECOM.READ_BACK_IN_STOCK_NOTIFICATION_REQUESTS";
+const changing = "ECOM.MODIFY_BACK_IN_STOCK_NOTIFICATION_REQUESTS";
 
 /** The stores app, under the name it has now and the one it had before; both are accepted in the field. */
 const storesAppIds = ["215238eb-22a5-4c36-9e7b-e7c08025e04e", "1380b703-ce81-ff05-f115-39571d94dfcd"];
@@ -97,7 +99,7 @@ async function create(c: WixContext) {
 }
 
 function settings(c: WixContext, collecting?: boolean) {
-  requireAdmin(c, "BACK-IN-STOCK.MANAGE");
+  requireAdmin(c, changing);
   const state = c.var.world.state.backInStock;
   if (collecting !== undefined) state.collecting = collecting;
   const collectionStates = [{ appId: storesAppIds[0], collectingRequests: state.collecting }];
@@ -105,7 +107,7 @@ function settings(c: WixContext, collecting?: boolean) {
 }
 
 async function query(c: WixContext) {
-  requireAdmin(c, "BACK-IN-STOCK.READ");
+  requireAdmin(c, reading);
   const { query: wish } = await readPayload(c);
   const all = c.var.world.state.backInStock.requests;
   const { items, pagingMetadata } = runQuery(all, asObject(wish) ?? {}, spec);
@@ -113,14 +115,14 @@ async function query(c: WixContext) {
 }
 
 async function count(c: WixContext) {
-  requireAdmin(c, "BACK-IN-STOCK.READ");
+  requireAdmin(c, reading);
   const { filter } = await readPayload(c);
   const matching = c.var.world.state.backInStock.requests.filter(compileFilter(filter ?? {}, spec.fields));
   return c.json({ count: matching.length });
 }
 
 function mark(c: WixContext) {
-  requireAdmin(c, "BACK-IN-STOCK.MANAGE");
+  requireAdmin(c, changing);
   const request = byId(c);
   request.status = "NOTIFICATION_SENT";
   request.autoNotified = false;
@@ -128,7 +130,7 @@ function mark(c: WixContext) {
 }
 
 function byId(c: WixContext): NotificationRequest {
-  requireAdmin(c, "BACK-IN-STOCK.READ");
+  requireAdmin(c, reading);
   const found = c.var.world.state.backInStock.requests.find(({ id }) => id === c.req.param("id"));
   if (!found) throw notFound("REQUEST_NOT_FOUND", "Request not found");
   return found;

@@ -3,6 +3,7 @@ import type { AuthState } from "../auth/state";
 import type { BackInStockState } from "../back-in-stock/state";
 import type { CatalogState } from "../catalog/state";
 import type { EcomState } from "../ecom/state";
+import type { MediaState } from "../media/state";
 import type { MembersState } from "../members/state";
 import type { ReviewsState } from "../reviews/state";
 import type { SiteState } from "../site/state";
@@ -16,6 +17,7 @@ export interface State {
   ecom: EcomState;
   reviews: ReviewsState;
   backInStock: BackInStockState;
+  media: MediaState;
 }
 
 /**

@@ -16,7 +16,7 @@ export interface PastOrder {
   method?: string;
 }
 
-const buyers: Record<keyof typeof demoMembers, Omit<PastBuyer, "contactId">> = {
+const buyers: Record<PastOrder["buyer"], Omit<PastBuyer, "contactId">> = {
   ada: {
     owner: `member:${demoMembers.ada.id}`,
     email: demoMembers.ada.email,

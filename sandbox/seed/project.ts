@@ -38,7 +38,11 @@ export const demoMembers = {
 const keyPermissions = {
   /** "All site permissions" ticked. */
   full: ["*"],
-  catalog: ["WIX_STORES.*", "STORES.*", "CATEGORIES.*", "SCOPE.STORES.*"],
+  /** Everything about products: also their stock, their pictures, what is said of them and who waits for them. */
+  catalog: [
+    ...["WIX_STORES.*", "STORES.*", "CATEGORIES.*", "SCOPE.STORES.*", "REVIEWS.*", "MEDIA.*"],
+    ...["ECOM.READ_BACK_IN_STOCK_NOTIFICATION_REQUESTS", "ECOM.MODIFY_BACK_IN_STOCK_NOTIFICATION_REQUESTS"],
+  ],
   orders: ["ECOM.*", "WIX_STORES.READ_ORDERS", "SCOPE.DC-STORES.*"],
   members: ["MEMBERS.*", "IAM.*"],
   reviews: ["REVIEWS.*"],
