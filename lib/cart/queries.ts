@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/session/types";
 import { askAsViewer } from "@/lib/session/viewer";
 import { toFailure } from "@/lib/wix/errors";
 import { shopperClient } from "@/lib/wix/shopper";
-import { readCart } from "./read";
+import { readCart } from "./queries-whole";
 import { type Cart, emptyCart } from "./types";
 
 /** The current shopper's cart. A guest has none and costs no call; an outage is a failure, never an empty cart. */

@@ -11,7 +11,7 @@ import { guard } from "./action";
 import { keepLoginAttempt } from "./login-attempt";
 import { safeReturnPath } from "./return-path";
 import { getViewer } from "./viewer";
-import { endSession } from "./write";
+import { endSession } from "./convert-write";
 
 const loginInput = z.object({
   returnTo: z.string().optional(),

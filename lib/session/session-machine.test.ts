@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import { handleSession } from "./middleware";
 import { toTokens } from "./refresh";
 import { sessionIn } from "./request-session";
-import { endSession, startMemberSession } from "./write";
+import { endSession, startMemberSession } from "./convert-write";
 
 /** What happens to one person, in any order. */
 type Step =

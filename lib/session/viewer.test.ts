@@ -8,7 +8,7 @@ import { sessionIn } from "./request-session";
 import { newSession } from "./session";
 import type { Session, Viewer } from "./types";
 import { askAsViewer, getViewer, requireMember } from "./viewer";
-import { endSession, startMemberSession } from "./write";
+import { endSession, startMemberSession } from "./convert-write";
 
 interface Kept {
   name: string;

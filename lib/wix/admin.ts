@@ -8,6 +8,7 @@ import {
   orderTransactions,
 } from "@wix/ecom";
 import { coupons } from "@wix/marketing";
+import { files } from "@wix/media";
 import { authorization, badgeAssignments, members } from "@wix/members";
 import { reviews } from "@wix/reviews";
 import { ApiKeyStrategy, createClient } from "@wix/sdk";
@@ -28,10 +29,20 @@ export function ordersAdmin() {
   return auth && createClient({ auth, modules, fetch: wixFetch });
 }
 
-/** Products, stock and what people wrote and wished about them. Permissions: Manage Products, Manage Reviews. */
+/**
+ * Products, stock, pictures and what people wrote and wished about them. Permissions: Manage Products, Manage Media
+ * Manager, Manage Reviews, Manage Stores - all (who waits for what).
+ */
 export function catalogAdmin() {
   const auth = adminAuth("catalog");
-  const modules = { backInStockNotifications, inventoryItemsV3, productsV3, readOnlyVariantsV3, reviews };
+  const modules = {
+    backInStockNotifications,
+    files,
+    inventoryItemsV3,
+    productsV3,
+    readOnlyVariantsV3,
+    reviews,
+  };
   return auth && createClient({ auth, modules, fetch: wixFetch });
 }
 

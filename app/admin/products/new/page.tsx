@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { requireAdmin } from "@/lib/desk/guard";
+import { site } from "@/lib/site";
+import { DeskHead } from "@/lib/ui/desk/desk-head";
+import { NewProductForm } from "@/lib/ui/desk/products/new-product-form";
+
+export const metadata: Metadata = { title: "New product" };
+export const instant = false;
+
+export default async function NewProductPage() {
+  await requireAdmin("/admin/products/new");
+  return (
+    <div className="gutter max-w-3xl">
+      <DeskHead
+        about="Something simple, in one version. Options such as colours and sizes are added in Wix, and edited here afterwards."
+        title="New product"
+      />
+      <NewProductForm currency={site.currency} />
+    </div>
+  );
+}
