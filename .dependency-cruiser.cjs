@@ -99,7 +99,10 @@ const rules = [
     name: "wix-types-stop-at-the-noun",
     comment: "@wix types are for a noun's convert, queries and commands; everybody else uses our own types.",
     severity: "error",
-    from: { path: "^(app|lib|e2e|scripts)/", pathNot: `^lib/wix/|${noun}` },
+    from: {
+      path: "^(app|lib|e2e|scripts)/",
+      pathNot: `^lib/wix/|${noun}|^lib/desk/[^/]+/(convert|queries|commands)[^/]*\\.ts$`,
+    },
     to: { path: "(^|node_modules/)@wix/" },
   },
   {
@@ -142,7 +145,7 @@ const rules = [
     comment:
       "What the owner may do is reached from /admin and its screens alone: no shopper's page comes near it.",
     severity: "error",
-    from: { pathNot: "^(app/admin|lib/desk|lib/ui/desk)/|^middleware\\.ts$" },
+    from: { pathNot: "^(app/admin|app/\\(print\\)/admin|lib/desk|lib/ui/desk)/|^middleware\\.ts$" },
     to: { path: "^(lib/desk|lib/ui/desk)/" },
   },
   {

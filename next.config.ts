@@ -30,6 +30,7 @@ const config: NextConfig = {
     serverActions: { allowedOrigins: [new URL(env.SITE_URL).host] },
     // Halves the server bundle: the barrels name hundreds of modules, the shop uses a handful.
     optimizePackageImports: [
+      "@wix/business-tools",
       "@wix/ecom",
       "@wix/stores",
       "@wix/members",

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { getCategoryTree } from "@/lib/catalog/queries";
-import { canLookUpOrders } from "@/lib/orders/offered";
+import { shopLooksUpOrders } from "@/lib/orders/offered";
 import { site } from "@/lib/site";
 import { CartDrawer } from "@/lib/ui/cart/cart-drawer";
 import { Footer } from "@/lib/ui/chrome/footer";
@@ -18,7 +18,7 @@ export async function ShopFrame({ children }: { children: ReactNode }) {
       <main className="flex-1 outline-none" id="main" tabIndex={-1}>
         {children}
       </main>
-      <Footer categories={categories} findsOrders={canLookUpOrders()} name={site.name} />
+      <Footer categories={categories} findsOrders={shopLooksUpOrders()} name={site.name} />
       <CartDrawer />
       <SessionNews />
     </>

@@ -50,6 +50,7 @@ const ownCart = { nothingOwned: "works on the cart of whoever calls; takes no ca
 const login = { nothingOwned: "begins or ends a session in the browser that calls" };
 const account = { nothingOwned: "says the same for every e-mail; e2e/own-login tests it" };
 const everybodys = { nothingOwned: "the same for everybody" };
+const desk = { nothingOwned: "for admins only; e2e/desk-refusals.spec.ts tests it" };
 
 /** In an order in which one leaves the next something to do. */
 export const actions: Record<string, ActionAttack | NothingOwned> = {
@@ -125,6 +126,13 @@ export const actions: Record<string, ActionAttack | NothingOwned> = {
   logoutAction: login,
   silentLoginAction: login,
   externalLoginAction: login,
+  // The desk: orders
+  fulfilDeskAction: desk,
+  fulfilRestDeskAction: desk,
+  markPaidDeskAction: desk,
+  cancelOrderDeskAction: desk,
+  refundDeskAction: desk,
+  noteOrderDeskAction: desk,
 };
 
 /** By path, as the folders in `app` spell it. Pages without a part to fill in are here when their query names ids. */
@@ -174,4 +182,7 @@ export const places: Record<string, PlaceAttack | NothingOwned> = {
   "/sitemaps/categories.xml": everybodys,
   "/sitemaps/pages.xml": everybodys,
   "/sitemaps/products/[file]": everybodys,
+  "/admin/orders/[id]": desk,
+  "/admin/orders/[id]/packing-slip": desk,
+  "/admin/orders/[id]/refund": desk,
 };

@@ -49,6 +49,11 @@ export class SandboxControl {
     await this.send("POST", "/reset", { products, ...(catalog && { catalog }) });
   }
 
+  /** The same with so many made-up orders of guests besides, of every kind. Everybody is logged out. */
+  async resetWithOrders(orders: number): Promise<void> {
+    await this.send("POST", "/reset", { ...this.seed, orders });
+  }
+
   async forgetCalls(): Promise<void> {
     await this.send("DELETE", "/calls");
   }
@@ -166,6 +171,12 @@ export class SandboxControl {
     const code = mail.verifications.filter(({ to }) => to === address).at(-1)?.code;
     const link = mail.passwordResets.filter(({ to }) => to === address).at(-1)?.link;
     return { ...(code && { code }), ...(link && { link }) };
+  }
+
+  /** What letters about orders an address has got, oldest first. */
+  async orderLettersTo(address: string): Promise<{ kind: string; orderNumber: string; message?: string }[]> {
+    const mail = await this.send("GET", `/mail?to=${encodeURIComponent(address)}`);
+    return (mail as { orders: { kind: string; orderNumber: string; message?: string }[] }).orders;
   }
 
   /** Sends an event about a product that does not exist. */

@@ -44,8 +44,8 @@ export class Shop {
     await expect(page.getByRole("button", { name: /^Pay / })).toBeVisible();
   }
 
-  /** Logs a demo member in on Wix's page: Ada, or Sam. */
-  async logIn(who: "Ada" | "Sam" = "Ada"): Promise<void> {
+  /** Logs a demo member in on Wix's page: Ada, Sam, or Mina, who runs the shop. */
+  async logIn(who: "Ada" | "Sam" | "Mina" = "Ada"): Promise<void> {
     const { page } = this;
     await page.goto("/login");
     await page.getByRole("button", { name: /^Log in/ }).click();

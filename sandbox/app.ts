@@ -7,9 +7,14 @@ import { oauthRoutes } from "./auth/oauth-routes";
 import { providerRoutes } from "./auth/provider-routes";
 import { redirectRoutes } from "./auth/redirect-routes";
 import { backInStockRoutes } from "./back-in-stock/routes";
+import { badgeAssignmentRoutes } from "./badges/assignment-routes";
+import { badgeRoutes } from "./badges/badge-routes";
+import { roleRoutes } from "./badges/role-routes";
 import { catalogRoutes } from "./catalog/routes";
 import { catalogV1Routes } from "./catalog-v1/routes";
+import { contactRoutes } from "./contacts/routes";
 import { controlApp } from "./control/routes";
+import { couponRoutes } from "./coupons/routes";
 import { checkoutPageRoutes } from "./ecom/checkout-page";
 import { ecomRoutes } from "./ecom/routes";
 import { ecomV1Routes } from "./ecom-v1/routes";
@@ -39,11 +44,16 @@ const rooms: readonly (() => Router)[] = [
   logoutRoutes,
   iamRoutes,
   memberRoutes,
+  badgeRoutes,
+  badgeAssignmentRoutes,
+  roleRoutes,
+  contactRoutes,
   siteRoutes,
   catalogV1Routes,
   catalogRoutes,
   ecomRoutes,
   ecomV1Routes,
+  couponRoutes,
   reviewRoutes,
   backInStockRoutes,
   wishlistRoutes,

@@ -6,7 +6,7 @@ import type { ShopperClient } from "@/lib/wix/shopper";
 import type { LineAgain } from "./again";
 import { toCart } from "./convert";
 import { noticesFor, refusalOf } from "./outcome";
-import { context, readCart } from "./queries-whole";
+import { context, readCart } from "./read";
 import type { Cart, CartNotice } from "./types";
 
 type NewItem = Required<

@@ -3,7 +3,7 @@ import { report } from "@/lib/session/audit";
 import { type ShopperClient, shopperClient } from "@/lib/wix/shopper";
 import { addAll } from "./add-again";
 import { carryOverPlan } from "./carry-over-plan";
-import { isNoCart } from "./queries-whole";
+import { isNoCart } from "./read";
 
 /**
  * Keeps the cart somebody built before logging in. Wix may have moved it to the member by itself; whatever of it is

@@ -5,7 +5,7 @@ import { toFailure, wixCode, wixStatus } from "@/lib/wix/errors";
 import type { ShopperClient } from "@/lib/wix/shopper";
 import { toCart } from "./convert";
 import { availableByLine, noticesFor, refusalOf } from "./outcome";
-import { context, isNoCart, readCart } from "./queries-whole";
+import { context, isNoCart, readCart } from "./read";
 import type { Cart, CartChange, CartNotice } from "./types";
 
 /** What somebody wants to buy. `options` and `texts` are modifiers by their Wix key, never size or colour. */

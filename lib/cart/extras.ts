@@ -3,7 +3,7 @@ import { ShopError } from "@/lib/result";
 import { toFailure, wixCode, wixErrorData } from "@/lib/wix/errors";
 import type { ShopperClient } from "@/lib/wix/shopper";
 import type { Destination } from "./extras-input";
-import { readCart } from "./queries-whole";
+import { readCart } from "./read";
 import type { Cart } from "./types";
 
 // Every change here is two Wix calls: the change, and the totals after it.

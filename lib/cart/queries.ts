@@ -1,11 +1,11 @@
 import "server-only";
 import { env } from "@/lib/env";
-import { failed, ok, type Result, ShopError } from "@/lib/result";
+import { failed, ok, type Result } from "@/lib/result";
 import type { Viewer } from "@/lib/session/types";
 import { askAsViewer } from "@/lib/session/viewer";
 import { toFailure } from "@/lib/wix/errors";
 import { shopperClient } from "@/lib/wix/shopper";
-import { readCart } from "./queries-whole";
+import { readCart } from "./read";
 import { type Cart, emptyCart } from "./types";
 
 /** The current shopper's cart. A guest has none and costs no call; an outage is a failure, never an empty cart. */
@@ -13,7 +13,7 @@ export async function getCart(): Promise<Result<Cart>> {
   try {
     return await askAsViewer(cartOf);
   } catch (error) {
-    return { ok: false, error: error instanceof ShopError ? error.failure : toFailure(error) };
+    return { ok: false, error: toFailure(error) };
   }
 }
 

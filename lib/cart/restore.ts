@@ -4,7 +4,7 @@ import type { ShopperClient } from "@/lib/wix/shopper";
 import { addAgain } from "./add-again";
 import type { LineAgain } from "./again";
 import { lineKey } from "./line-key";
-import { readCart } from "./queries-whole";
+import { readCart } from "./read";
 import type { CartChange } from "./types";
 
 /**

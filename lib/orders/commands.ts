@@ -1,9 +1,11 @@
 import "server-only";
 import { failed, ok, type Result } from "@/lib/result";
 import { report } from "@/lib/session/audit";
-import { ordersAdmin } from "@/lib/wix/admin";
+import { hasCredentialFor } from "@/lib/wix/admin-key";
+import { askAsOwner, OwnerRefused } from "@/lib/wix/as-owner";
 import { toFailure } from "@/lib/wix/errors";
 import { mayCancel } from "./cancel";
+import { manageOrders } from "./needs";
 import { getMyOrder } from "./queries";
 
 /**
@@ -14,22 +16,22 @@ import { getMyOrder } from "./queries";
  * Wix: `GET /ecom/v1/orders/{id}`, `POST /ecom/v1/orders/{id}/cancel` (Manage Orders)
  */
 export async function cancelMyOrder(orderId: string): Promise<Result<undefined>> {
-  const admin = ordersAdmin();
-  if (!admin) return failed("unavailable", "NO_ADMIN_KEY");
+  if (!hasCredentialFor(manageOrders.duty)) return failed("unavailable", "NO_ADMIN_KEY");
   const order = await getMyOrder(orderId);
   if (!order) return failed("not-found", "ORDER_NOT_FOUND");
   if (order.status === "cancelled") return ok(undefined);
   if (!mayCancel(order)) return failed("conflict", "TOO_LATE");
   try {
-    await admin.orders.cancelOrder(order.id, { sendOrderCanceledEmail: true, restockAllItems: true });
+    await askAsOwner(manageOrders, ({ orders }) =>
+      orders.cancelOrder(order.id, { sendOrderCanceledEmail: true, restockAllItems: true }),
+    );
     return ok(undefined);
   } catch (error) {
-    const failure = toFailure(error);
-    if (failure.kind === "forbidden" || failure.kind === "unauthenticated") {
-      report("orders: the API key may not cancel; tick Manage Orders for WIX_API_KEY_ORDERS", error);
+    if (error instanceof OwnerRefused) {
+      report(`orders: the owner's credential may not cancel (${error.variable}: ${error.permission})`, error);
       return failed("unavailable", "NO_ADMIN_KEY");
     }
-    if (failure.kind === "conflict") return failed("conflict", "TOO_LATE");
+    if (toFailure(error).kind === "conflict") return failed("conflict", "TOO_LATE");
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import type { z } from "zod";
-import { failed, type Result, ShopError } from "@/lib/result";
+import { failed, type Result } from "@/lib/result";
 import { toFailure } from "@/lib/wix/errors";
 import { report } from "./audit";
 import { replaceRefusedToken } from "./refused";
@@ -43,7 +43,7 @@ async function attempt<T>(run: () => Promise<Result<T>>): Promise<Result<T>> {
     return await run();
   } catch (error) {
     if (isNextSignal(error)) throw error;
-    const failure = error instanceof ShopError ? error.failure : toFailure(error);
+    const failure = toFailure(error);
     if (failure.kind === "unavailable") report(`action failed: ${failure.code}`, error);
     return { ok: false, error: failure };
   }

@@ -3,7 +3,7 @@ import { failed, ok } from "@/lib/result";
 import { once } from "./once";
 
 let who: string | undefined;
-vi.mock("./convert-write", () => ({ readSession: async () => (who ? { id: who } : undefined) }));
+vi.mock("./write", () => ({ readSession: async () => (who ? { id: who } : undefined) }));
 
 const word = () => crypto.randomUUID();
 

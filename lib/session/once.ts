@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Result } from "@/lib/result";
-import { readSession } from "./convert-write";
+import { readSession } from "./write";
 
 /** How long the same request counts as said once. Milliseconds. */
 const memoryMs = 60_000;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { env } from "@/lib/env";
 import { ShopError } from "@/lib/result";
+import { endSession, startMemberSession } from "./write";
 import { sealSession } from "./cookie";
 import { hintCookieName } from "./hint";
 import { replaceRefusedToken } from "./refused";
@@ -8,7 +9,6 @@ import { sessionIn } from "./request-session";
 import { newSession } from "./session";
 import type { Session, Viewer } from "./types";
 import { askAsViewer, getViewer, requireMember } from "./viewer";
-import { endSession, startMemberSession } from "./convert-write";
 
 interface Kept {
   name: string;

@@ -1,4 +1,5 @@
 import "server-only";
+import { siteProperties } from "@wix/business-tools";
 import { contacts } from "@wix/crm";
 import {
   backInStockNotifications,
@@ -22,10 +23,13 @@ import { bearer, wixFetch } from "./transport";
 // answers: to the owner's rights everything is allowed. Undefined where nothing stands for the owner: the features that
 // need it are then not offered. `askAsOwner` turns Wix's refusals into words about permissions.
 
-/** Orders as the shop's back office sees them. Permissions of the key: Read Orders; Manage Orders to change them. */
+/**
+ * Orders as the shop's back office sees them. Permissions of the key: Read Orders; Manage Orders to change them; Read
+ * site, business, and email details for the time zone their days are counted in.
+ */
 export function ordersAdmin() {
   const auth = adminAuth("orders");
-  const modules = { orderBilling, orderFulfillments, orders, orderTransactions };
+  const modules = { orderBilling, orderFulfillments, orders, orderTransactions, siteProperties };
   return auth && createClient({ auth, modules, fetch: wixFetch });
 }
 

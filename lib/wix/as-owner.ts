@@ -3,6 +3,7 @@ import { failed, ShopError } from "@/lib/result";
 import { catalogAdmin, membersAdmin, ordersAdmin, promotionsAdmin } from "./admin";
 import { credentialFor, type Duty, keyVariable } from "./admin-key";
 import { toFailure } from "./errors";
+import { forgetRefusal, type Needed, rememberRefusal } from "./refused-permissions";
 
 const clients = {
   catalog: catalogAdmin,
@@ -12,12 +13,6 @@ const clients = {
 };
 
 type ClientOf<D extends Duty> = NonNullable<ReturnType<(typeof clients)[D]>>;
-
-/** What the owner has to tick for something to work, as Wix's API Keys Manager names it. */
-export interface Needed<D extends Duty = Duty> {
-  duty: D;
-  permission: string;
-}
 
 /**
  * Nothing stands for the owner in this duty, or Wix refuses what does. `permission` is the box to tick, `variable` the
@@ -35,13 +30,6 @@ export class OwnerRefused extends ShopError {
   }
 }
 
-/** How long a refusal is believed before Wix is asked again. Milliseconds. */
-const memoryMs = 60_000;
-
-// On globalThis: copies of this module in one process learn from each other.
-const slot = Symbol.for("mainstreet.refused-permissions");
-const holder = globalThis as typeof globalThis & { [slot]?: Map<string, number> };
-
 /**
  * Asks Wix something with the owner's rights, in one duty.
  *
@@ -49,16 +37,15 @@ const holder = globalThis as typeof globalThis & { [slot]?: Map<string, number> 
  *   Wix or the network answer
  */
 export async function askAsOwner<D extends Duty, T>(
-  { duty, permission }: Needed<D>,
+  needed: Needed<D>,
   question: (client: ClientOf<D>) => Promise<T>,
 ): Promise<T> {
+  const { duty, permission } = needed;
   const client = clients[duty]() as ClientOf<D> | undefined;
   if (!client) throw new OwnerRefused("no-credential", permission, keyVariable(duty));
-  holder[slot] ??= new Map();
-  const key = `${duty} ${permission}`;
   try {
     const answer = await question(client);
-    holder[slot].delete(key);
+    forgetRefusal(needed);
     return answer;
   } catch (error) {
     if (error instanceof ShopError) throw error;
@@ -67,14 +54,8 @@ export async function askAsOwner<D extends Duty, T>(
     if (failure.kind !== "forbidden" && failure.kind !== "unauthenticated") {
       throw new ShopError(failure, { cause: error });
     }
-    holder[slot].set(key, Date.now() + memoryMs);
+    rememberRefusal(needed);
     const variable = credentialFor(duty)?.variable ?? keyVariable(duty);
     throw new OwnerRefused("refused", permission, variable, { cause: error });
   }
-}
-
-/** Whether this may be offered: something stands for the owner, and Wix has not just refused it. */
-export function isOffered({ duty, permission }: Needed): boolean {
-  const until = holder[slot]?.get(`${duty} ${permission}`) ?? 0;
-  return credentialFor(duty) !== undefined && until <= Date.now();
 }

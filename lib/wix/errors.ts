@@ -1,4 +1,4 @@
-import type { Failure, FailureKind } from "@/lib/result";
+import { type Failure, type FailureKind, ShopError } from "@/lib/result";
 
 /** What the SDK puts on the errors it throws. Every part of it is optional: network failures carry nothing. */
 interface WixErrorShape {
@@ -25,8 +25,12 @@ export function wixStatus(error: unknown): number | undefined {
   return typeof code === "number" ? code : undefined;
 }
 
-/** Says what an SDK error means to the shop. No answer, throttling and Wix's own faults are `unavailable`. */
+/**
+ * Says what an SDK error means to the shop. No answer, throttling and Wix's own faults are `unavailable`; what was said
+ * before stays as it was said.
+ */
 export function toFailure(error: unknown): Failure {
+  if (error instanceof ShopError) return error.failure;
   const status = wixStatus(error);
   return { kind: kindOf(status), code: wixCode(error) ?? (status ? `HTTP_${status}` : "NO_ANSWER") };
 }

@@ -72,7 +72,7 @@ function appliedDiscounts(totals: Totals, money: Money) {
 /** Types: 200 with a reason instead of an error. Which code stands for a missing address is inferred. */
 function calculationErrors(world: World, cart: CartRecord, totals: Totals, parts: TotalsOptions) {
   const coupon = couponIn(world, cart);
-  const problem = coupon && couponProblem(world, coupon, totals.subtotal);
+  const problem = coupon && couponProblem(world, coupon, cart, totals.lines);
   const homeless = !cart.address?.country && needsDelivery(totals.lines);
   const missing = detail("MISSING_DELIVERY_ADDRESS", "A delivery address is required.");
   return {

@@ -19,7 +19,7 @@ export function addCoupon(world: World, cart: CartRecord, code: string): void {
     throw applicationError(428, "COUPON_ALREADY_EXISTS", "The coupon is already in the cart");
   }
   if (cart.coupon) throw applicationError(428, "MAX_COUPONS_PER_CART_EXCEEDED", "A cart holds one coupon");
-  const reason = couponProblem(world, coupon, totalsOf(world, cart).subtotal);
+  const reason = couponProblem(world, coupon, cart, totalsOf(world, cart).lines);
   if (reason) {
     throw applicationError(428, "INVALID_COUPON_STATUS", "The coupon cannot be used", {
       couponCode: code,

@@ -4,6 +4,7 @@ import { applicationError } from "../kernel/errors";
 import type { World } from "../kernel/world";
 import { buyerOf } from "./cart-wire";
 import { markOrdered, refuseOrdered } from "./carts";
+import { countCouponUse } from "./coupons";
 import { redeem } from "./gift-cards";
 import { orderWire } from "./order-wire";
 import { paymentsWire } from "./payment-wire";
@@ -60,7 +61,7 @@ export function placeOrder(world: World, cart: CartRecord, buyer = cart.owner): 
   ecom.orders.push({ order, owner, payments, refunds: [], fulfillments: [] });
 
   decrementStock(world, soldLines(totals));
-  if (totals.coupon) totals.coupon.used += 1;
+  if (totals.coupon) countCouponUse(totals.coupon, owner, email);
   redeem(world, cart, totals.giftCard);
   markOrdered(world, cart, order.id);
   const charged = payments.find(({ regularPaymentDetails }) => regularPaymentDetails);

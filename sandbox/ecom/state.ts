@@ -1,3 +1,4 @@
+import { type Coupon, couponsSeed } from "../coupons/state";
 import type { WishlistRecord } from "../wishlists/state";
 import type { OrderMail } from "./order-mail";
 
@@ -86,19 +87,6 @@ export interface Address {
   addressLine2?: string;
 }
 
-export interface Coupon {
-  id: string;
-  code: string;
-  name: string;
-  benefit: { percentOff: string } | { amountOff: string } | { freeShipping: true };
-  minimumSubtotal?: string;
-  active: boolean;
-  /** ISO time. */
-  expires?: string;
-  usageLimit?: number;
-  used: number;
-}
-
 export interface GiftCard {
   id: string;
   code: string;
@@ -156,12 +144,7 @@ export function ecomSeed(): EcomState {
     carts: {},
     currentCarts: {},
     wishlists: {},
-    coupons: [
-      coupon("1", "WELCOME10", "10% off your first order", { percentOff: "10" }),
-      coupon("2", "FIVEOFF", "$5 off from $40", { amountOff: "5" }, { minimumSubtotal: "40" }),
-      coupon("3", "SHIPFREE", "Free shipping", { freeShipping: true }),
-      coupon("4", "SUMMER24", "Summer 2024", { percentOff: "20" }, { expires: "2024-09-01T00:00:00.000Z" }),
-    ],
+    coupons: couponsSeed(),
     giftCards: [
       { id: "91f7ca4d-0000-4000-8000-000000000001", code: "GIFT-50-DEMO", balance: "50", disabled: false },
       { id: "91f7ca4d-0000-4000-8000-000000000002", code: "GIFT-OFF-DEMO", balance: "25", disabled: true },
@@ -197,23 +180,5 @@ export function ecomSeed(): EcomState {
     orders: [],
     nextOrderNumber: 10001,
     mail: [],
-  };
-}
-
-function coupon(
-  id: string,
-  code: string,
-  name: string,
-  benefit: Coupon["benefit"],
-  rest: Partial<Coupon> = {},
-): Coupon {
-  return {
-    id: `c0b90000-0000-4000-8000-00000000000${id}`,
-    code,
-    name,
-    benefit,
-    active: true,
-    used: 0,
-    ...rest,
   };
 }

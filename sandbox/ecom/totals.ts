@@ -1,10 +1,12 @@
-import { minus, rounded, shareOf, sum, times } from "../kernel/money";
+import type { Coupon } from "../coupons/state";
+import { minus, rounded, sum, times } from "../kernel/money";
 import type { World } from "../kernel/world";
-import { couponIn, couponProblem, discountOf, shipsFree } from "./coupons";
+import { lineDiscounts as discountsOf } from "./coupon-discount";
+import { couponIn, couponProblem, shipsFree } from "./coupons";
 import { chosenOption, needsDelivery, priceOf } from "./delivery";
 import { redeemable } from "./gift-cards";
 import { type LiveLine, liveLines } from "./line";
-import type { CartRecord, Coupon, ShippingOption, TaxRate } from "./state";
+import type { CartRecord, ShippingOption, TaxRate } from "./state";
 
 /** A cart worked out to the last cent. Amounts are decimal strings in the site's currency. */
 export interface Totals {
@@ -49,12 +51,11 @@ export interface TotalsOptions {
 export const everything: TotalsOptions = { delivery: true, tax: true, giftCards: true };
 
 export function totalsOf(world: World, cart: CartRecord, options: TotalsOptions = everything): Totals {
-  const currency = world.state.site.currency;
   const lines = liveLines(world, cart.lines);
   const subtotal = sum(lines.map(({ totalPrice }) => totalPrice));
-  const coupon = workingCoupon(world, cart, subtotal);
-  const discount = coupon ? discountOf(coupon, subtotal, currency) : "0";
-  const lineDiscounts = splitDiscount(lines, discount, subtotal, currency);
+  const coupon = workingCoupon(world, cart, lines);
+  const lineDiscounts = discountsOf(world, coupon, lines);
+  const discount = sum(Object.values(lineDiscounts));
   const delivery = options.delivery ? deliveryOf(world, cart, lines, subtotal, coupon) : undefined;
   const tax = options.tax ? taxOf(world, cart, lines, lineDiscounts) : undefined;
   const total = sum([minus(subtotal, discount), delivery?.price ?? "0", tax?.amount ?? "0"]);
@@ -71,22 +72,9 @@ export function totalsOf(world: World, cart: CartRecord, options: TotalsOptions 
   };
 }
 
-function workingCoupon(world: World, cart: CartRecord, subtotal: string): Coupon | undefined {
+function workingCoupon(world: World, cart: CartRecord, lines: readonly LiveLine[]): Coupon | undefined {
   const coupon = couponIn(world, cart);
-  return coupon && couponProblem(world, coupon, subtotal) === undefined ? coupon : undefined;
-}
-
-/** By each line's share; the last line that costs anything takes what rounding left over. */
-function splitDiscount(lines: readonly LiveLine[], discount: string, subtotal: string, currency: string) {
-  const parts: Record<string, string> = {};
-  const last = lines.findLast(({ totalPrice }) => totalPrice !== "0");
-  let left = discount;
-  for (const line of lines) {
-    const part = line === last ? left : shareOf(discount, line.totalPrice, subtotal, currency);
-    parts[line.record.id] = part;
-    left = minus(left, part);
-  }
-  return parts;
+  return coupon && couponProblem(world, coupon, cart, lines) === undefined ? coupon : undefined;
 }
 
 function deliveryOf(

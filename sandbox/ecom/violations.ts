@@ -56,14 +56,15 @@ function lineViolations({ lines }: Totals): Violation[] {
 function codeViolations(world: World, cart: CartRecord, totals: Totals): Violation[] {
   const found: Violation[] = [];
   const coupon = couponIn(world, cart);
-  const reason = coupon && couponProblem(world, coupon, totals.subtotal);
-  if (coupon && reason) {
+  // Inferred: a coupon the owner has deleted since is like one that was switched off.
+  const reason = coupon ? couponProblem(world, coupon, cart, totals.lines) : "DISABLED";
+  if (cart.coupon && reason) {
     found.push({
       scope: "DISCOUNT",
       code: "INVALID_COUPON_STATUS",
       severity: "WARNING",
-      description: `The coupon ${coupon.code} cannot be used.`,
-      invalidCouponStatusData: { couponCode: coupon.code, reason },
+      description: `The coupon ${cart.coupon.code} cannot be used.`,
+      invalidCouponStatusData: { couponCode: cart.coupon.code, reason },
     });
   }
   const card = findCard(world, cart.giftCard?.code);

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { AuthState } from "../auth/state";
 import type { BackInStockState } from "../back-in-stock/state";
+import type { BadgesState } from "../badges/state";
 import type { CatalogState } from "../catalog/state";
+import type { ContactsState } from "../contacts/state";
 import type { EcomState } from "../ecom/state";
 import type { MediaState } from "../media/state";
 import type { MembersState } from "../members/state";
@@ -13,6 +15,8 @@ export interface State {
   site: SiteState;
   auth: AuthState;
   members: MembersState;
+  badges: BadgesState;
+  contacts: ContactsState;
   catalog: CatalogState;
   ecom: EcomState;
   reviews: ReviewsState;

@@ -1,18 +1,24 @@
 import { Hono } from "hono";
-import { revokeGrants } from "../auth/grants";
+import { z } from "zod";
 import { addMember, findMember, findMemberByEmail } from "../auth/persons";
+import { parse } from "../ecom/schemas";
+import { inBulkById } from "../kernel/bulk";
 import type { Env, Router, WixContext } from "../kernel/env";
 import { applicationError, notFound, permissionDenied, validationError } from "../kernel/errors";
 import { hasAdminPermission, requireAdmin, requireAnybody, requireMember } from "../kernel/identity";
 import { readPayload } from "../kernel/wire";
+import { endLogins, eraseMember } from "./erase";
 import { queryMembers } from "./query";
+import { searchMembers } from "./search";
 import type { Member } from "./state";
 import { updateMember } from "./update";
 import { widestFieldset, wireMember } from "./wire";
 
 const base = "/members/v1/members";
 const readPermission = "MEMBERS.MEMBER_READ";
-const managePermission = "MEMBERS.MEMBER_MANAGE";
+const createPermission = "MEMBERS.MEMBER_CREATE";
+const updatePermission = "MEMBERS.MEMBER_UPDATE";
+const deletePermission = "MEMBERS.MEMBER_DELETE";
 
 /** The members service: the current member, reading members, and changes to one's own profile. */
 export function memberRoutes(): Router {
@@ -21,6 +27,7 @@ export function memberRoutes(): Router {
   router.post(`${base}/my/slug`, changeSlug);
   router.delete(`${base}/my`, deleteMyself);
   router.post(`${base}/query`, query);
+  router.post(`${base}/bulk/delete`, bulkDelete);
   router.post(`${base}/join-community`, (c) => setPrivacy(c, "PUBLIC"));
   router.post(`${base}/leave-community`, (c) => setPrivacy(c, "PRIVATE"));
   router.post(base, create);
@@ -78,7 +85,8 @@ function answerList(c: WixContext, payload: Record<string, unknown>, wish: objec
   const everybody = c.var.world.state.members.members;
   const visible = admin ? everybody : everybody.filter((member) => member.privacyStatus === "PUBLIC");
   const fieldset = admin ? widestFieldset(payload.fieldsets) : "PUBLIC";
-  const page = queryMembers(visible, { paging: payload.paging, sort: payload.sorting, ...wish });
+  const found = searchMembers(visible, payload.search);
+  const page = queryMembers(found, { paging: payload.paging, sort: payload.sorting, ...wish });
   return c.json({
     members: page.members.map((member) => wireMember(member, fieldset)),
     metadata: { count: page.members.length, offset: page.offset, total: page.total },
@@ -92,7 +100,7 @@ function requireOwnOrAdmin(c: WixContext): Member {
   if (identity.kind === "visitor") throw permissionDenied();
   if (identity.kind === "member") {
     if (identity.memberId !== id) throw permissionDenied();
-  } else requireAdmin(c, managePermission);
+  } else requireAdmin(c, updatePermission);
   return requireFound(findMember(c.var.world, id));
 }
 
@@ -132,7 +140,7 @@ function emptyList(c: WixContext, list: "addresses" | "phones" | "emails") {
 }
 
 async function create(c: WixContext) {
-  requireAdmin(c, managePermission);
+  requireAdmin(c, createPermission);
   const { world } = c.var;
   const input = (await readPayload(c)).member;
   const email = input && typeof input === "object" && "loginEmail" in input ? input.loginEmail : undefined;
@@ -150,29 +158,43 @@ async function create(c: WixContext) {
 }
 
 /**
- * What an owner does to a member in the dashboard. A blocked member's tokens are refused from the next
- * refresh on.
+ * What an owner does to a member in the dashboard. Inferred: blocking somebody ends their logins for good, so that they
+ * do not come back to life when the member is approved again.
  */
 function setStatus(c: WixContext, status: Member["status"], permission: string) {
   requireAdmin(c, permission);
-  const member = requireFound(findMember(c.var.world, c.req.param("id") ?? ""));
+  const { world } = c.var;
+  const member = requireFound(findMember(world, c.req.param("id") ?? ""));
   member.status = status;
-  member.updatedDate = c.var.world.now().toISOString();
+  member.updatedDate = world.now().toISOString();
+  if (status === "BLOCKED") endLogins(world, [member.id]);
   return c.json({ member: wireMember(member, "FULL") });
 }
 
 function remove(c: WixContext) {
-  requireAdmin(c, managePermission);
-  return erase(c, requireFound(findMember(c.var.world, c.req.param("id") ?? "")));
+  requireAdmin(c, deletePermission);
+  eraseMember(c.var.world, requireFound(findMember(c.var.world, c.req.param("id") ?? "")));
+  return c.json({});
 }
 
 function deleteMyself(c: WixContext) {
-  return erase(c, requireFound(findMember(c.var.world, requireMember(c).memberId)));
+  eraseMember(c.var.world, requireFound(findMember(c.var.world, requireMember(c).memberId)));
+  return c.json({});
 }
 
-function erase(c: WixContext, member: Member) {
-  const { members } = c.var.world.state;
-  members.members = members.members.filter((other) => other !== member);
-  revokeGrants(c.var.world, (grant) => grant.person.kind === "member" && grant.person.memberId === member.id);
-  return c.json({});
+const bulkSchema = z.object({ memberIds: z.array(z.string()).min(1).max(100) });
+
+async function bulkDelete(c: WixContext) {
+  requireAdmin(c, deletePermission);
+  const { world } = c.var;
+  const { memberIds } = parse(bulkSchema, await readPayload(c));
+  const answer = inBulkById(
+    memberIds,
+    (id) => id,
+    (id) => {
+      eraseMember(world, requireFound(findMember(world, id)));
+      return {};
+    },
+  );
+  return c.json(answer);
 }

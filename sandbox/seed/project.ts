@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import type { ApiKey, AuthState, OAuthClient } from "../auth/state";
-import type { Member, MembersState } from "../members/state";
+import { badgesSeed } from "../badges/state";
+import { contactsSeed } from "../contacts/state";
+import type { State } from "../kernel/world";
+import type { Member } from "../members/state";
 import type { SiteState } from "../site/state";
 
 /** The demo project's fixed names, so that configuration files and tests can write them down. */
@@ -43,8 +46,17 @@ const keyPermissions = {
     ...["WIX_STORES.*", "STORES.*", "CATEGORIES.*", "SCOPE.STORES.*", "REVIEWS.*", "MEDIA.*"],
     ...["ECOM.READ_BACK_IN_STOCK_NOTIFICATION_REQUESTS", "ECOM.MODIFY_BACK_IN_STOCK_NOTIFICATION_REQUESTS"],
   ],
-  orders: ["ECOM.*", "WIX_STORES.READ_ORDERS", "SCOPE.DC-STORES.*"],
-  members: ["MEMBERS.*", "IAM.*"],
+  /** With the site's own settings: orders are counted by its days. */
+  orders: ["ECOM.*", "WIX_STORES.READ_ORDERS", "SCOPE.DC-STORES.*", "SITE_SETTINGS.VIEW"],
+  /** Reads what `orders` may change. */
+  "orders-read": [
+    "ECOM.READ_ORDERS",
+    "ECOM.READ_TRANSACTIONS",
+    "ECOM.READ_FULFILLMENTS",
+    "ECOM.ORDER_BILLING_GET_ORDER_REFUNDABILITY",
+  ],
+  members: ["MEMBERS.*", "IAM.*", "BADGES.*", "BADGE_ASSIGNMENTS.*", "CONTACTS.*"],
+  promotions: ["COUPONS.*"],
   reviews: ["REVIEWS.*"],
   site: ["SITE_SETTINGS.*", "SITE_URLS.*", "APPS.*", "OAUTH_APP.*"],
   /** A key whose owner ticked nothing. */
@@ -75,9 +87,15 @@ function guidFrom(text: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** Site, OAuth client, API keys and members of the demo shop, as they are on the first day. */
-export function projectSeed(): { site: SiteState; auth: AuthState; members: MembersState } {
-  return { site: siteSeed(), auth: authSeed(), members: { members: memberSeed() } };
+/** Site, OAuth client, API keys, members and their badges of the demo shop, as they are on the first day. */
+export function projectSeed(): Pick<State, "site" | "auth" | "members" | "badges" | "contacts"> {
+  return {
+    site: siteSeed(),
+    auth: authSeed(),
+    members: { members: memberSeed() },
+    badges: badgesSeed(demoMembers.ada.id),
+    contacts: contactsSeed(),
+  };
 }
 
 function siteSeed(): SiteState {

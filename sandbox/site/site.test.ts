@@ -35,6 +35,6 @@ it("answers only the fields that were asked for", async () => {
 it("refuses visitors and keys without the permission", async () => {
   const visitor = createClient({ auth: shopperAuth(), modules: { siteProperties } });
   await expect(visitor.siteProperties.getSiteProperties()).rejects.toMatchObject({ status: 403 });
-  const orders = createClient({ auth: keyAuth("orders"), modules: { siteProperties } });
-  await expect(orders.siteProperties.getSiteProperties()).rejects.toMatchObject({ status: 403 });
+  const members = createClient({ auth: keyAuth("members"), modules: { siteProperties } });
+  await expect(members.siteProperties.getSiteProperties()).rejects.toMatchObject({ status: 403 });
 });

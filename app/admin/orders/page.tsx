@@ -1,15 +1,67 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { requireAdmin } from "@/lib/desk/guard";
+import { type OrderListWish, orderListWish, wishQuery } from "@/lib/desk/orders/filter";
+import { listDeskOrders } from "@/lib/desk/orders/queries";
+import { type ShopClock, shopClock } from "@/lib/desk/shop-clock";
+import { ShopError } from "@/lib/result";
+import { site } from "@/lib/site";
+import { CannotRead } from "@/lib/ui/desk/cannot-read";
+import { ClockNote } from "@/lib/ui/desk/clock-note";
 import { DeskHead } from "@/lib/ui/desk/desk-head";
+import { DeskPager } from "@/lib/ui/desk/desk-pager";
+import { BulkSend } from "@/lib/ui/desk/orders/bulk-send";
+import { OrderFilters } from "@/lib/ui/desk/orders/order-filters";
+import { OrderTable } from "@/lib/ui/desk/orders/order-table";
+import { emptyViews } from "@/lib/ui/desk/orders/order-words";
 
 export const metadata: Metadata = { title: "Orders" };
 export const instant = false;
 
-export default async function OrdersPage() {
+/** Everybody's orders: found, filtered, and sent several at a time. */
+export default async function OrdersPage({ searchParams }: PageProps<"/admin/orders">) {
   await requireAdmin("/admin/orders");
+  const given = await searchParams;
+  const wish = orderListWish(given);
+  const at = typeof given.at === "string" ? given.at.slice(0, 4_000) : undefined;
+  const clock = await shopClock();
   return (
     <div className="gutter">
-      <DeskHead title="Orders" />
+      <DeskHead about={<ClockNote clock={clock} />} title="Orders" />
+      <OrderFilters key={JSON.stringify(wish)} wish={wish} />
+      <List at={at} clock={clock} wish={wish} />
     </div>
   );
+}
+
+async function List({ wish, clock, at }: { wish: OrderListWish; clock: ShopClock; at: string | undefined }) {
+  try {
+    const { orders, next, previous } = await listDeskOrders(wish, clock.zone, at);
+    const isNarrowed = wish.search !== "" || wish.from !== "" || wish.to !== "";
+    const empty = isNarrowed
+      ? "No order is like that. Look for less, or at all days."
+      : emptyViews[wish.view];
+    return (
+      <>
+        <BulkSend>
+          <OrderTable empty={empty} locale={site.locale} orders={orders} zone={clock.zone} />
+        </BulkSend>
+        <DeskPager next={next} path="/admin/orders" previous={previous} query={wishQuery(wish)} />
+      </>
+    );
+  } catch (error) {
+    if (!(error instanceof ShopError)) throw error;
+    return (
+      <>
+        <CannotRead failure={error.failure} what="The orders" />
+        {at ? (
+          <p className="mt-4">
+            <Link className="link" href="/admin/orders" prefetch={false}>
+              Begin with the newest
+            </Link>
+          </p>
+        ) : null}
+      </>
+    );
+  }
 }

@@ -5,12 +5,12 @@ import { type Failure, failed, ok, type Result, ShopError } from "@/lib/result";
 import { askAsOwner } from "@/lib/wix/as-owner";
 import { wixStatus } from "@/lib/wix/errors";
 import { toEditable, toPrices } from "./convert";
+import { toCreation, toNewStock, toProductUpdate, toStockUpdates } from "./convert-write";
 import { fieldLabel, productFields } from "./fields";
 import type { NewProduct, PriceChanges, ProductEdit } from "./input";
 import { context } from "./queries";
 import { managesProducts, readWhole, type WholeProduct } from "./queries-whole";
 import type { EditableProduct, LabelledConflict, PriceOutcome } from "./types";
-import { toCreation, toNewStock, toProductUpdate, toStockUpdates } from "./convert-write";
 
 /** What somebody changes between reading and writing is read again, so often. */
 const tries = 3;

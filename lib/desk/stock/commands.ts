@@ -17,10 +17,10 @@ const inTurn = pLimit(3);
  */
 export async function addUnits(itemId: string, units: number): Promise<Result<number>> {
   const { results } = await askAsOwner(managesProducts, (client) =>
-    client.inventoryItemsV3.bulkIncrementInventoryItems(
-      [{ inventoryItemId: itemId, incrementBy: units }],
-      { returnEntity: true, reason: "MANUAL" },
-    ),
+    client.inventoryItemsV3.bulkIncrementInventoryItems([{ inventoryItemId: itemId, incrementBy: units }], {
+      returnEntity: true,
+      reason: "MANUAL",
+    }),
   );
   const [line] = results ?? [];
   if (line?.itemMetadata?.success) return ok(line.item?.quantity ?? units);

@@ -1,7 +1,7 @@
 import "server-only";
 import type { backInStockNotifications } from "@wix/ecom";
-import { managesProducts } from "@/lib/desk/products/queries-whole";
 import { nameProducts } from "@/lib/desk/products/queries";
+import { managesProducts } from "@/lib/desk/products/queries-whole";
 import { askAsOwner } from "@/lib/wix/as-owner";
 import { toLowItem, toWaiting } from "./convert";
 import type { LowPage, WaitingList } from "./types";

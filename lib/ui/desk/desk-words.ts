@@ -1,4 +1,5 @@
 import type { Failure } from "@/lib/result";
+import { orderFieldProblems, orderProblems } from "./orders/order-problems";
 
 /** What went wrong, for the owner: they may know everything, and what to do. */
 export function deskProblem({ kind, code, field }: Failure): string {
@@ -10,6 +11,10 @@ export function deskProblem({ kind, code, field }: Failure): string {
     return "This site has Wix's older catalogue (V1), and the desk edits Catalog V3 only. Edit products, stock and reviews in the site's dashboard at manage.wix.com, under Store Products; the shop shows what you change there.";
   if (code === "CHANGING_ALL_THE_TIME")
     return "Somebody else is saving the same thing again and again. What you typed is still here: try once more.";
+  if (code === "MORE_THAN_LEFT")
+    return `There are not so many of “${field}” left to send. Look at the order again.`;
+  const known = orderProblems[code] ?? (kind === "invalid" ? orderFieldProblems[field ?? ""] : undefined);
+  if (known) return known;
   switch (kind) {
     case "invalid":
       return field ? `Wix or the desk did not accept this: look at “${field}”.` : "This was not accepted.";

@@ -1,0 +1,71 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { requireAdmin } from "@/lib/desk/guard";
+import { getDeskOrder, listDeskParcels } from "@/lib/desk/orders/queries";
+import { linesLeft } from "@/lib/desk/orders/state";
+import { shopClock } from "@/lib/desk/shop-clock";
+import { ShopError } from "@/lib/result";
+import { site } from "@/lib/site";
+import { CannotRead } from "@/lib/ui/desk/cannot-read";
+import { PackingSlip } from "@/lib/ui/desk/orders/packing-slip";
+import { PrintButton } from "@/lib/ui/orders/print-button";
+
+export const metadata: Metadata = { title: "Packing slip", robots: { index: false, follow: false } };
+export const instant = false;
+
+/** A page of the desk without the desk around it: what is on it is printed. */
+export default async function PackingSlipPage({
+  params,
+  searchParams,
+}: PageProps<"/admin/orders/[id]/packing-slip">) {
+  const { id } = await params;
+  await requireAdmin(`/admin/orders/${id}/packing-slip`);
+  const withPrices = (await searchParams).prices === "yes";
+  return (
+    <main id="main">
+      <div className="gutter flex flex-wrap items-center gap-4 py-4 print:hidden">
+        <PrintButton />
+        <Link
+          className="link"
+          href={`/admin/orders/${id}/packing-slip${withPrices ? "" : "?prices=yes"}` as Route}
+          prefetch={false}
+        >
+          {withPrices ? "Without prices" : "With prices"}
+        </Link>
+        <Link className="link" href={`/admin/orders/${id}` as Route} prefetch={false}>
+          Back to the order
+        </Link>
+      </div>
+      <Slip id={id} withPrices={withPrices} />
+    </main>
+  );
+}
+
+async function Slip({ id, withPrices }: { id: string; withPrices: boolean }) {
+  try {
+    const [order, parcels, { zone }] = await Promise.all([
+      getDeskOrder(id),
+      listDeskParcels(id),
+      shopClock(),
+    ]);
+    if (!order) notFound();
+    return (
+      <PackingSlip
+        lines={linesLeft(order, parcels)}
+        locale={site.locale}
+        order={order}
+        shop={site.name}
+        withPrices={withPrices}
+        zone={zone}
+      />
+    );
+  } catch (error) {
+    if (!(error instanceof ShopError)) throw error;
+    return (
+      <div className="gutter">
+        <CannotRead failure={error.failure} what="The packing slip" />
+      </div>
+    );
+  }
+}

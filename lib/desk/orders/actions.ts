@@ -1,0 +1,79 @@
+"use server";
+
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+import type { Result } from "@/lib/result";
+import { textOf } from "@/lib/session/form-text";
+import { once } from "@/lib/session/once";
+import { asAdmin, type Desk } from "../guard";
+import { addNote, cancelOrder, fulfil, fulfilRest, markPaid } from "./commands";
+import { refund } from "./commands-refund";
+import { inTurn } from "./in-turn";
+import { cancelInput, fulfilInput, fulfilRestInput, markPaidInput, noteInput, refundInput } from "./input";
+import type { Ending } from "./lost-answer";
+
+type State = Result<{ said: string }> | undefined;
+
+/** Writes down that some lines of an order were sent. */
+export async function fulfilDeskAction(_before: State, form: FormData): Promise<State> {
+  const ended = await asAdmin("orders: send", fulfilInput, form, (input, desk) =>
+    change(input, desk, () => fulfil(input, desk)),
+  );
+  return shown(ended, form, "sent");
+}
+
+/** The same for all that is left of one order. For the list, which goes through its rows one by one. */
+export async function fulfilRestDeskAction(orderId: string): Promise<Result<{ number: string }>> {
+  return asAdmin("orders: send", fulfilRestInput, { orderId }, (input, desk) =>
+    inTurn(input.orderId, () => fulfilRest(input.orderId, desk)),
+  );
+}
+
+/** Writes down that what is owed has come in. */
+export async function markPaidDeskAction(_before: State, form: FormData): Promise<State> {
+  const ended = await asAdmin("orders: mark as paid", markPaidInput, form, (input, desk) =>
+    change(input, desk, () => markPaid(input, desk)),
+  );
+  return shown(ended, form, "paid");
+}
+
+/** Calls an order off. */
+export async function cancelOrderDeskAction(_before: State, form: FormData): Promise<State> {
+  const ended = await asAdmin("orders: cancel", cancelInput, form, (input, desk) =>
+    change(input, desk, () => cancelOrder(input, desk)),
+  );
+  return shown(ended, form, "cancelled");
+}
+
+/** Gives money back. */
+export async function refundDeskAction(_before: State, form: FormData): Promise<State> {
+  const ended = await asAdmin("orders: refund", refundInput, form, (input, desk) =>
+    change(input, desk, () => refund(input, desk)),
+  );
+  return shown(ended, form, "refunded");
+}
+
+/** Adds a note that only the shop sees. */
+export async function noteOrderDeskAction(_before: State, form: FormData): Promise<State> {
+  const ended = await asAdmin("orders: note", noteInput, form, (input, desk) =>
+    change(input, desk, () => addNote(input, desk)),
+  );
+  return shown(ended, form, "noted");
+}
+
+/** One change of an order at a time, and each form's only once however often it arrives. */
+async function change(
+  form: { orderId: string; once: string },
+  desk: Desk,
+  run: () => Promise<Result<Ending>>,
+): Promise<Result<Ending>> {
+  desk.note({ object: "the same form again" });
+  return once(`desk order ${form.once}`, () => inTurn(form.orderId, run));
+}
+
+/** Leads to the order with what became of it; a failure stays beside its form. */
+function shown(ended: Result<Ending>, form: FormData, done: string): State {
+  if (!ended.ok) return ended;
+  const lost = ended.value === "seen" ? "&lost=1" : "";
+  redirect(`/admin/orders/${encodeURIComponent(textOf(form, "orderId", 64))}?done=${done}${lost}` as Route);
+}
