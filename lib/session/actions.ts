@@ -8,10 +8,10 @@ import { type Failure, failed, ok } from "@/lib/result";
 import { hostedLogoutUrl, startHostedLogin } from "@/lib/wix/login";
 import { shopperClient } from "@/lib/wix/shopper";
 import { guard } from "./action";
-import { endSession } from "./write";
 import { keepLoginAttempt } from "./login-attempt";
 import { safeReturnPath } from "./return-path";
 import { getViewer } from "./viewer";
+import { endSession } from "./write";
 
 const loginInput = z.object({
   returnTo: z.string().optional(),

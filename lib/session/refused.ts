@@ -1,14 +1,8 @@
 import "server-only";
-import {
-  endRefusedSession,
-  nowSeconds,
-  readSession,
-  startVisitorSession,
-  writeSession,
-} from "./write";
 import { issueVisitor } from "./first-act";
 import { refreshTokens } from "./refresh";
 import { withTokens } from "./session";
+import { endRefusedSession, nowSeconds, readSession, startVisitorSession, writeSession } from "./write";
 
 /**
  * For an action or handler whose token Wix refused before its time was up: renews the session, or replaces one that

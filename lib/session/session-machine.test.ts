@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { NextRequest } from "next/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { env } from "@/lib/env";
-import { endSession, startMemberSession } from "./write";
 import { handleSession } from "./middleware";
 import { toTokens } from "./refresh";
 import { sessionIn } from "./request-session";
+import { endSession, startMemberSession } from "./write";
 
 /** What happens to one person, in any order. */
 type Step =

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { env } from "@/lib/env";
 import { ShopError } from "@/lib/result";
-import { endSession, startMemberSession } from "./write";
 import { sealSession } from "./cookie";
 import { hintCookieName } from "./hint";
 import { replaceRefusedToken } from "./refused";
@@ -9,6 +8,7 @@ import { sessionIn } from "./request-session";
 import { newSession } from "./session";
 import type { Session, Viewer } from "./types";
 import { askAsViewer, getViewer, requireMember } from "./viewer";
+import { endSession, startMemberSession } from "./write";
 
 interface Kept {
   name: string;

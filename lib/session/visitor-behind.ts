@@ -1,12 +1,12 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { env } from "@/lib/env";
-import { nowSeconds, readSession, send } from "./write";
 import { endedCookieName } from "./hint";
 import { visitorLeft } from "./outgoing";
 import { refreshTokens } from "./refresh";
 import { sessionIn } from "./request-session";
 import type { Session } from "./types";
+import { nowSeconds, readSession, send } from "./write";
 
 /**
  * The visitor a member was before they logged in, kept behind the member's session as long as what the visitor had in
