@@ -38,6 +38,7 @@ export function lookAt(bytes: Uint8Array): PictureFile | undefined {
 export function fileName(given: string, { ending }: PictureFile): string {
   const stem = given
     .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
     .replace(/\.[^.]*$/, "")
     .replace(/[^\w-]+/g, "-")
     .replace(/^-+|-+$/g, "")
