@@ -71,7 +71,7 @@ test("prices of a whole search go down by the percent, as the preview has said, 
   await page.goto("/admin/products/prices?q=bud+vase&direction=up&percent=10");
   await sandbox.changeProduct({ slug: "bud-vase", price: "50" });
   await page.getByRole("button", { name: /^Change 4 prices/ }).click();
-  await expect(page.getByRole("alert")).toContainText("4 not");
+  await expect(page.getByRole("alert").filter({ hasText: "4 not" })).toBeVisible();
   await expect(page.getByRole("row", { name: /Bud Vase, Rust/ })).toContainText(
     "somebody changed it to $50.00 meanwhile",
   );
@@ -126,12 +126,12 @@ test("what came in is added to what is left, and who waited has been told", asyn
 
   await shop.logIn("Mina");
   await page.goto("/admin/stock?below=4");
-  await page.getByLabel("Units of Salt Cellar that came in").fill("20");
+  await page.getByLabel("Units of Salt Cellar that came in").fill("1");
   await page.getByLabel("Units of Salt Cellar that came in").press("Enter");
   await expect(page.getByRole("row", { name: /Salt Cellar/ })).toHaveCount(0);
-  await page.goto("/admin/stock?below=24");
+  await page.goto("/admin/stock?below=5");
   await expect(
-    page.getByRole("row", { name: /Salt Cellar/ }).getByRole("cell", { name: "24" }),
+    page.getByRole("row", { name: /Salt Cellar/ }).getByRole("cell", { name: "5", exact: true }),
   ).toBeVisible();
 
   const waiting = page.getByRole("region", { name: /who waits/ });

@@ -39,7 +39,7 @@ export default async function ProductsPage({ searchParams }: PageProps<"/admin/p
   return (
     <div className="gutter">
       <DeskHead
-        about="Tab walks through a line, Enter saves it. A product with several variants has a page for them."
+        about="Tab walks through a line, Enter saves it. Tick some to change their prices together."
         title="Products"
       >
         <form action="/admin/products/prices" id={bulkForm}>

@@ -15,13 +15,6 @@ export function productFields(product: EditableProduct): Fields {
   };
 }
 
-/** What can be changed in a line of the list. */
-export function rowFields(visible: boolean, only: EditableVariant | undefined): Fields {
-  if (!only) return { visible: yesNo(visible) };
-  const { [`sku.${only.id}`]: _sku, ...shown } = variantFields(only);
-  return { visible: yesNo(visible), ...shown };
-}
-
 function variantFields({ id, price, compareAt, sku, stock }: EditableVariant): Fields {
   return {
     [`price.${id}`]: price,

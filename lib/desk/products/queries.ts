@@ -16,7 +16,7 @@ export const rowsOnPage = 25;
 /** Products in one change of prices: as many as Wix answers at once. */
 export const mostRepriced = 100;
 
-const rowFields = ["CURRENCY", "MIN_PRICE_VARIANT"] as productsV3.RequestedFields[];
+const listFields = ["CURRENCY", "MIN_PRICE_VARIANT"] as productsV3.RequestedFields[];
 
 export interface ProductWish {
   words: string;
@@ -105,6 +105,15 @@ async function variantsOf(productIds: string[]): Promise<PricedVariant[]> {
   return all;
 }
 
+/**
+ * Makes sure that the site has the catalogue the desk can edit, for pages that would find out too late. One Wix call.
+ *
+ * @throws ShopError `CATALOG_V1_SITE_CALLING_CATALOG_V3_API` where it has the older one, and whatever else Wix answers
+ */
+export async function requireEditableCatalog(): Promise<void> {
+  await askAsOwner(managesProducts, (client) => client.productsV3.queryProducts().limit(1).find());
+}
+
 /** Names and addresses of products by id, for lists of something else about them. One Wix call for every hundred. */
 export async function nameProducts(ids: string[]): Promise<Map<string, { name: string; slug: string }>> {
   const wanted = [...new Set(ids)];
@@ -138,6 +147,6 @@ function search(wish: ProductWish, limit: number): Promise<productsV3.SearchProd
         cursorPaging: { limit },
       };
   return askAsOwner(managesProducts, (client) =>
-    client.productsV3.searchProducts(request as productsV3.V3ProductSearch, { fields: rowFields }),
+    client.productsV3.searchProducts(request as productsV3.V3ProductSearch, { fields: listFields }),
   );
 }

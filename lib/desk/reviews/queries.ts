@@ -1,5 +1,5 @@
 import "server-only";
-import { nameProducts } from "@/lib/desk/products/queries";
+import { nameProducts, requireEditableCatalog } from "@/lib/desk/products/queries";
 import { askAsOwner } from "@/lib/wix/as-owner";
 import { toDeskReview, wixStand } from "./convert";
 import type { DeskReviewPage, ReviewStand } from "./types";
@@ -27,6 +27,8 @@ export async function listDeskReviews(stand: ReviewStand, cursor?: string): Prom
   });
   const items = answer.items ?? [];
   const ids = items.flatMap(({ entityId }) => entityId ?? []);
+  // Reviews are the same on a site with the older catalogue; what they are about cannot be read there.
+  if (ids.length === 0) await requireEditableCatalog();
   const names = await nameProducts(ids);
   const { next, prev } = answer.cursors;
   return {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { changePricesDeskAction } from "@/lib/desk/products/actions";
 import type { PreviewLine } from "@/lib/desk/products/preview";
 import type { PriceChange, PriceOutcome } from "@/lib/desk/products/types";
@@ -30,6 +30,9 @@ export function PriceRun({
   const [fates, setFates] = useState<Record<string, Fate>>({});
   const [state, setState] = useState<"preview" | "running" | "done">("preview");
   const money = (amount: string) => formatMoney({ amount, currency }, locale);
+  // Before the page's script is there a click would be lost, and nobody would know.
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
   const changing = lines.filter(({ to }) => to);
   const settled = Object.keys(fates).length;
   const failures = Object.values(fates).filter(({ tone }) => tone === "danger").length;
@@ -59,7 +62,7 @@ export function PriceRun({
     <div className="grid gap-4">
       <div className="sticky top-28 z-10 flex flex-wrap items-center gap-4 bg-ground py-3">
         {state === "preview" && changing.length > 0 ? (
-          <Button onClick={run}>{`Change ${many(changing.length)}`}</Button>
+          <Button disabled={!ready} onClick={run}>{`Change ${many(changing.length)}`}</Button>
         ) : null}
         {state === "running" ? (
           <>

@@ -101,7 +101,9 @@ function columns(locale: string, bulkForm: string): Column<ProductRow>[] {
               value={only.compareAt}
             />
           </span>
-        ) : null,
+        ) : (
+          <span className="text-muted">–</span>
+        ),
     },
     {
       name: "Stock",
