@@ -1,5 +1,5 @@
 import "server-only";
-import { updateTag } from "next/cache";
+import { refresh, updateTag } from "next/cache";
 import { type CatalogEvent, tagsOf } from "@/lib/catalog/changes";
 import { freshenShop } from "@/lib/webhooks/freshen-shop";
 
@@ -12,11 +12,13 @@ export type DeskChange =
 
 /**
  * Makes the shop's pages show a change at once: the same tags an event of Wix's about it would expire, now, so that
- * whoever asks next waits for the new page; and once more when Wix's reads have caught up. Only in a server action.
+ * whoever asks next waits for the new page; and once more when Wix's reads have caught up. The desk's own page is made
+ * anew, too, also when nothing has changed but by somebody else. Only in a server action.
  */
 export async function refreshShop(...changes: DeskChange[]): Promise<void> {
   const tags = [...new Set(changes.flatMap((change) => tagsOf(eventOf(change)) ?? []))];
   for (const tag of tags) updateTag(tag);
+  refresh();
   await freshenShop(tags);
 }
 

@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { asAdmin } from "@/lib/desk/guard";
 import { refreshShop } from "@/lib/desk/refresh";
 import { ok, type Result } from "@/lib/result";
@@ -24,6 +25,8 @@ export async function restockDeskAction(_before: State, form: FormData): Promise
 export async function markToldDeskAction(_before: State, form: FormData): Promise<State> {
   return asAdmin("stock: told those who wait", told, form, async ({ productId, name }, desk) => {
     const { marked, of } = await markTold(productId);
+    // Nothing of the shop depends on it, so nothing else tells the page that it is out of date.
+    refresh();
     desk.note({ object: name, after: { marked, of } });
     const said =
       of === 0
