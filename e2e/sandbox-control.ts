@@ -51,7 +51,8 @@ export class SandboxControl {
 
   /** The same with so many made-up orders of guests besides, of every kind. Everybody is logged out. */
   async resetWithOrders(orders: number): Promise<void> {
-    await this.send("POST", "/reset", { ...this.seed, orders });
+    const { products, catalog } = this.seed;
+    await this.send("POST", "/reset", { products, orders, ...(catalog && { catalog }) });
   }
 
   async forgetCalls(): Promise<void> {

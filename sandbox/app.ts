@@ -28,6 +28,7 @@ import { createWorld, type Seed, type State, type World } from "./kernel/world";
 import { fileRoutes } from "./media/file-routes";
 import { mediaRoutes } from "./media/routes";
 import { memberRoutes } from "./members/routes";
+import { bulkReviewRoutes } from "./reviews/bulk-routes";
 import { reviewRoutes } from "./reviews/routes";
 import { type CatalogChoice, seedFor } from "./seed/choose";
 import { allowShops } from "./seed/shops";
@@ -55,6 +56,7 @@ const rooms: readonly (() => Router)[] = [
   ecomV1Routes,
   couponRoutes,
   reviewRoutes,
+  bulkReviewRoutes,
   backInStockRoutes,
   wishlistRoutes,
   checkoutPageRoutes,

@@ -1,3 +1,5 @@
+import type { Result } from "@/lib/result";
+
 /** Somebody who may use the shop desk: a member whom the configuration names. */
 export interface Admin {
   memberId: string;
@@ -22,3 +24,6 @@ export interface JournalEntry {
   /** `done`, or the code of the failure. */
   outcome: string;
 }
+
+/** What a form of the desk has to say afterwards. `undefined` before it was sent. */
+export type DeskFormState = Result<{ said: string }> | undefined;

@@ -20,7 +20,7 @@ describe("server actions", () => {
     expect(files).toContain(join("lib", "cart", "actions.ts"));
   });
 
-  it.each(files)("in %s all ask guard() first who is calling", (file) => {
+  it.each(files)("in %s all ask first who is calling", (file) => {
     const code = readFileSync(file, "utf8");
     const { body } = parseSync(code, { syntax: "typescript", tsx: file.endsWith("x") });
     const first = body[0];
@@ -28,7 +28,8 @@ describe("server actions", () => {
       first?.type === "ExpressionStatement" && first.expression.type,
       "the directive stands on top",
     ).toBe("StringLiteral");
-    expect(guardModules(body)).toHaveLength(1);
+    const guards = guardsOf(body);
+    expect(guards, "it has a guard").toHaveLength(1);
     for (const item of body) {
       if (!item.type.startsWith("Export")) continue;
       // Anything else that is exported would be an action without a guard, or no action at all.
@@ -36,27 +37,35 @@ describe("server actions", () => {
       if (declaration && /^Ts(Interface|TypeAlias)Declaration$/.test(declaration.type)) continue;
       if (declaration?.type !== "FunctionDeclaration") expect.fail(`${item.type} is no function declaration`);
       expect(
-        asksFirst(declaration.body),
-        `${declaration.identifier.value} waits for nothing before guard()`,
+        asksFirst(declaration.body, guards),
+        `${declaration.identifier.value} waits for nothing before its guard`,
       ).toBe(true);
     }
   });
 });
 
-/** Where a file has its `guard` from: another function of that name would guard nothing. */
-function guardModules(body: ModuleItem[]): string[] {
+/** What guards an action, by where it comes from: another function of that name would guard nothing. */
+const guardIn: Record<string, string> = {
+  "./action": "guard",
+  "@/lib/session/action": "guard",
+  "@/lib/desk/guard": "asAdmin",
+};
+
+/** The guards a file has. */
+function guardsOf(body: ModuleItem[]): string[] {
   return body
     .filter((item) => item.type === "ImportDeclaration")
-    .filter(({ specifiers }) => specifiers.some(({ local }) => local.value === "guard"))
-    .map(({ source }) => source.value)
-    .filter((source) => source === "./action" || source === "@/lib/session/action");
+    .flatMap(({ specifiers, source }) =>
+      specifiers.map(({ local }) => local.value).filter((name) => name === guardIn[source.value]),
+    );
 }
 
-/** Whether the first thing a function waits for, or answers, is what `guard()` says. */
-function asksFirst(body: unknown): boolean {
+/** Whether the first thing a function waits for, or answers, is what its guard says. */
+function asksFirst(body: unknown, guards: string[]): boolean {
   const first = nodes(body).find(({ type }) => type === "AwaitExpression" || type === "ReturnStatement");
   return nodes(first).some(
-    ({ type, callee }) => type === "CallExpression" && isNode(callee) && callee.value === "guard",
+    ({ type, callee }) =>
+      type === "CallExpression" && isNode(callee) && guards.includes(String(callee.value)),
   );
 }
 

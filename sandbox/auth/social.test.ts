@@ -49,7 +49,7 @@ describe("login with Google or Facebook", () => {
   it("answers access_denied to who changes their mind, and makes nobody", async () => {
     const { visit, page } = await through("google", "");
     expect(visit.auth.parseFromUrl(page.location, "query")).toMatchObject({ error: "access_denied" });
-    expect(sandbox.world.state.members.members).toHaveLength(2);
+    expect(sandbox.world.state.members.members).toHaveLength(3);
   });
 
   it("is offered on the hosted login page, too", async () => {

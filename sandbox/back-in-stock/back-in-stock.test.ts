@@ -5,7 +5,7 @@ import { stableId } from "../catalog/ids";
 import { keyAuth, visitorAuth } from "../testing/clients";
 import { suiteSandbox } from "../testing/suite";
 
-suiteSandbox();
+const sandbox = suiteSandbox();
 
 const modules = { backInStockNotifications, backInStockSettings };
 const visitor = async () => createClient({ auth: await visitorAuth(), modules });
@@ -85,5 +85,33 @@ describe("asking to be told when something is there again", () => {
     ).rejects.toMatchObject({
       details: { applicationError: { code: "REQUEST_COLLECTION_DISABLED" } },
     });
+  });
+
+  it("is worked off by the owner: counted, told or thrown away", async () => {
+    const { backInStockNotifications: notifications } = await visitor();
+    const ask = (email: string, variant?: string) =>
+      notifications.createBackInStockNotificationRequest(request(email, variant), details);
+    const first = await ask("ada@example.com");
+    await ask("sam@example.com");
+    const other = await ask("kim@example.com", "another");
+    const { backInStockNotifications: desk } = createClient({ auth: keyAuth("catalog"), modules });
+    const { options: _variant, ...product } = request().catalogReference;
+    const counts = async () =>
+      (
+        await desk.getBackInStockNotificationRequestsCountByCatalogReferences([
+          request().catalogReference,
+          product,
+        ])
+      ).countsPerCatalogReference?.map(({ count }) => count);
+    expect(await counts()).toEqual([2, 3]);
+    await desk.deleteBackInStockNotificationRequest(first._id ?? "");
+    await desk.reportItemsBackInStock(details, { catalogReference: request().catalogReference });
+    expect(await counts()).toEqual([0, 1]);
+    await desk.reportItemsBackInStock(details, { requestIds: [other._id ?? ""] });
+    expect(await counts()).toEqual([0, 0]);
+    expect(await sandbox.control("GET", "/mail?to=SAM@example.com")).toMatchObject({
+      backInStock: [{ to: "sam@example.com", item: "Morning Mug" }],
+    });
+    await expect(desk.reportItemsBackInStock(details)).rejects.toMatchObject({ status: 400 });
   });
 });

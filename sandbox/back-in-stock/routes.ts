@@ -4,28 +4,29 @@ import { stableId } from "../catalog/ids";
 import { readInput } from "../catalog/input";
 import { productById } from "../catalog/store";
 import type { Env, Router, WixContext } from "../kernel/env";
-import { applicationError, notFound } from "../kernel/errors";
+import { applicationError, notFound, validationError } from "../kernel/errors";
 import { requireAdmin, requireAnybody } from "../kernel/identity";
 import { asObject, type QuerySpec, runQuery } from "../kernel/query";
-import { compileFilter } from "../kernel/query-filter";
 import { readPayload } from "../kernel/wire";
 import type { NotificationRequest } from "./state";
 
 const base = "/back-in-stock-service/v1/back-in-stock-notification-requests";
 const either = ["GET", "POST"];
 const reading = "ECOM.READ_BACK_IN_STOCK_NOTIFICATION_REQUESTS";
-const changing = "ECOM.MODIFY_BACK_IN_STOCK_NOTIFICATION_REQUESTS";
+const modifying = "ECOM.MODIFY_BACK_IN_STOCK_NOTIFICATION_REQUESTS";
 
 /** The stores app, under the name it has now and the one it had before; both are accepted in the field. */
 const storesAppIds = ["215238eb-22a5-4c36-9e7b-e7c08025e04e", "1380b703-ce81-ff05-f115-39571d94dfcd"];
 
+const referenceInput = z.object({
+  catalogItemId: z.string().min(1).max(36),
+  appId: z.string().min(1),
+  options: z.record(z.string(), z.unknown()).nullish(),
+});
+
 const requestInput = z.object({
   email: z.email().max(320),
-  catalogReference: z.object({
-    catalogItemId: z.string().min(1).max(36),
-    appId: z.string().min(1),
-    options: z.record(z.string(), z.unknown()).nullish(),
-  }),
+  catalogReference: referenceInput,
   itemUrl: z.url().nullish(),
 });
 
@@ -33,7 +34,10 @@ const spec: QuerySpec = {
   fields: {
     id: {},
     email: {},
-    status: {},
+    status: { sortable: true },
+    contactId: { sortable: true },
+    autoNotified: { sortable: true },
+    itemUrl: { sortable: true },
     "catalogReference.catalogItemId": {},
     createdDate: { sortable: true, kind: "date" },
   },
@@ -51,8 +55,10 @@ export function backInStockRoutes(): Router {
   router.on(either, `${base}/query`, query);
   router.get(base, query);
   router.get(`${base}/count-by-catalog-reference`, count);
+  router.post(`${base}/report-items-back-in-stock`, report);
   router.put(`${base}/:id/mark-as-notification-sent`, mark);
   router.get(`${base}/:id`, (c) => c.json({ request: byId(c) }));
+  router.delete(`${base}/:id`, remove);
   return router;
 }
 
@@ -99,7 +105,8 @@ async function create(c: WixContext) {
 }
 
 function settings(c: WixContext, collecting?: boolean) {
-  requireAdmin(c, changing);
+  const duty = collecting === undefined ? "READ" : "MODIFY";
+  requireAdmin(c, `ECOM.${duty}_BACK_IN_STOCK_NOTIFICATION_SETTINGS`);
   const state = c.var.world.state.backInStock;
   if (collecting !== undefined) state.collecting = collecting;
   const collectionStates = [{ appId: storesAppIds[0], collectingRequests: state.collecting }];
@@ -114,16 +121,70 @@ async function query(c: WixContext) {
   return c.json({ requests: items, metadata: pagingMetadata });
 }
 
+const countInput = z.object({
+  catalogReferences: z.array(referenceInput).min(1).max(100),
+});
+
+/** Inferred: only those who wait are counted, and a reference without options counts all variants. */
 async function count(c: WixContext) {
   requireAdmin(c, reading);
-  const { filter } = await readPayload(c);
-  const matching = c.var.world.state.backInStock.requests.filter(compileFilter(filter ?? {}, spec.fields));
-  return c.json({ count: matching.length });
+  const { catalogReferences } = readInput(countInput, await readPayload(c), "count");
+  const waiting = c.var.world.state.backInStock.requests.filter(({ status }) => status === "RECEIVED");
+  const countsPerCatalogReference = catalogReferences.map((reference) => ({
+    catalogReference: reference,
+    count: waiting.filter(isFor(reference)).length,
+  }));
+  return c.json({ countsPerCatalogReference });
+}
+
+function isFor({ catalogItemId, options }: z.output<typeof referenceInput>) {
+  return ({ catalogReference }: NotificationRequest) =>
+    catalogReference.catalogItemId === catalogItemId &&
+    (!options?.variantId || catalogReference.options?.variantId === options.variantId);
+}
+
+const reportInput = z.object({
+  itemDetails: z.object({ name: z.string().min(1), price: z.string() }),
+  catalogReference: referenceInput.optional(),
+  requestIds: z.array(z.string()).max(100).optional(),
+});
+
+/** Writes to those who wait: for an item, or by the ids of their requests (documented: one of the two). */
+async function report(c: WixContext) {
+  requireAdmin(c, modifying);
+  const { world } = c.var;
+  const { itemDetails, catalogReference, requestIds } = readInput(
+    reportInput,
+    await readPayload(c),
+    "report",
+  );
+  if ((catalogReference === undefined) === (requestIds === undefined)) {
+    const description = "must be given when catalogReference is not, and not otherwise";
+    throw validationError({ field: "requestIds", description, violatedRule: "REQUIRED_ONE_OF_FIELD" });
+  }
+  const { requests, letters } = world.state.backInStock;
+  const wanted = catalogReference
+    ? isFor(catalogReference)
+    : ({ id }: NotificationRequest) => requestIds?.includes(id) === true;
+  for (const request of requests.filter((one) => one.status === "RECEIVED" && wanted(one))) {
+    request.status = "NOTIFICATION_SENT";
+    request.autoNotified = true;
+    letters.push({ to: request.email, item: itemDetails.name, createdDate: world.now().toISOString() });
+  }
+  return c.json({});
+}
+
+function remove(c: WixContext) {
+  requireAdmin(c, modifying);
+  const { backInStock } = c.var.world.state;
+  const request = requested(c);
+  backInStock.requests = backInStock.requests.filter((other) => other !== request);
+  return c.json({});
 }
 
 function mark(c: WixContext) {
-  requireAdmin(c, changing);
-  const request = byId(c);
+  requireAdmin(c, modifying);
+  const request = requested(c);
   request.status = "NOTIFICATION_SENT";
   request.autoNotified = false;
   return c.json({ request });
@@ -131,6 +192,10 @@ function mark(c: WixContext) {
 
 function byId(c: WixContext): NotificationRequest {
   requireAdmin(c, reading);
+  return requested(c);
+}
+
+function requested(c: WixContext): NotificationRequest {
   const found = c.var.world.state.backInStock.requests.find(({ id }) => id === c.req.param("id"));
   if (!found) throw notFound("REQUEST_NOT_FOUND", "Request not found");
   return found;

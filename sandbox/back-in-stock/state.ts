@@ -3,6 +3,8 @@ export interface BackInStockState {
   collecting: boolean;
   /** Oldest first. */
   requests: NotificationRequest[];
+  /** What Wix would have written to those who waited, oldest first. */
+  letters: { to: string; item: string; createdDate: string }[];
 }
 
 /** A request as it travels. */
@@ -18,5 +20,5 @@ export interface NotificationRequest {
 }
 
 export function backInStockSeed(): BackInStockState {
-  return { collecting: true, requests: [] };
+  return { collecting: true, requests: [], letters: [] };
 }

@@ -39,9 +39,11 @@ describe("the contact list", () => {
     const first = await office.contacts.queryContacts().ascending("primaryInfo.email").limit(5).find();
     expect(first.items).toHaveLength(5);
     expect(first.hasNext()).toBe(true);
-    const emails = new Set(
-      sandbox.world.state.ecom.orders.map(({ order }) => (order.buyerInfo as { email: string }).email),
-    );
+    const { ecom, members } = sandbox.world.state;
+    const emails = new Set([
+      ...members.members.map(({ loginEmail }) => loginEmail),
+      ...ecom.orders.map(({ order }) => (order.buyerInfo as { email: string }).email),
+    ]);
     expect(first.totalCount).toBe(emails.size);
     const next = await first.next();
     expect(next.items[0]?._id).not.toBe(first.items[0]?._id);

@@ -160,13 +160,15 @@ export function controlApp(parts: ControlParts): Hono {
 class UnknownThing extends Error {}
 
 /**
- * What the sandbox would have mailed: reset links, verification codes and letters about orders; to everybody, or to
- * one address.
+ * What the sandbox would have mailed: reset links, verification codes, letters about orders and about
+ * what is there again; to everybody, or to one address.
  */
 function mail(world: World, to: string | undefined) {
   const { recoveries, verifications } = world.state.auth;
   const emailOf = (id: string) => findMember(world, id)?.loginEmail;
   const addressee = to === undefined ? undefined : findMemberByEmail(world, to)?.id;
+  const isTo = (letter: { to: string }) =>
+    to === undefined || letter.to.toLowerCase() === to.trim().toLowerCase();
   const wanted = ({ memberId }: { memberId: string }) => to === undefined || memberId === addressee;
   return {
     passwordResets: Object.values(recoveries)
@@ -179,9 +181,8 @@ function mail(world: World, to: string | undefined) {
     verifications: Object.values(verifications)
       .filter(wanted)
       .map((entry) => ({ to: emailOf(entry.memberId), code: entry.code })),
-    orders: world.state.ecom.mail.filter(
-      (letter) => to === undefined || letter.to.toLowerCase() === to.toLowerCase(),
-    ),
+    orders: world.state.ecom.mail.filter(isTo),
+    backInStock: world.state.backInStock.letters.filter(isTo),
   };
 }
 

@@ -2,6 +2,7 @@ import type { WixContext } from "../kernel/env";
 import { applicationError } from "../kernel/errors";
 import { ownerKey, requireAdmin, requireAnybody } from "../kernel/identity";
 import type { World } from "../kernel/world";
+import { watchOrder } from "./order-journal";
 import type { OrderRecord } from "./state";
 
 /** Wix's permission ids, as its type files print them. */
@@ -22,6 +23,7 @@ export const permissions = {
 export function findOrder(world: World, id: string | undefined): OrderRecord {
   const record = world.state.ecom.orders.find(({ order }) => order.id === id);
   if (!record) throw applicationError(404, "ORDER_NOT_FOUND", "Order not found");
+  watchOrder(world.state.ecom, record);
   return record;
 }
 

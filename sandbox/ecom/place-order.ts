@@ -6,6 +6,7 @@ import { buyerOf } from "./cart-wire";
 import { markOrdered, refuseOrdered } from "./carts";
 import { countCouponUse } from "./coupons";
 import { redeem } from "./gift-cards";
+import { noteNewOrder } from "./order-journal";
 import { orderWire } from "./order-wire";
 import { paymentsWire } from "./payment-wire";
 import type { CartRecord } from "./state";
@@ -58,7 +59,9 @@ export function placeOrder(world: World, cart: CartRecord, buyer = cart.owner): 
   const order = orderWire(facts);
   const payments = paymentsWire(facts);
   ecom.nextOrderNumber += 1;
-  ecom.orders.push({ order, owner, payments, refunds: [], fulfillments: [] });
+  const record = { order, owner, payments, refunds: [], fulfillments: [] };
+  ecom.orders.push(record);
+  noteNewOrder(ecom, record);
 
   decrementStock(world, soldLines(totals));
   if (totals.coupon) countCouponUse(totals.coupon, owner, email);

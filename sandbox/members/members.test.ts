@@ -109,7 +109,7 @@ describe("reading members", () => {
       .find();
     expect(found.items).toHaveLength(1);
     expect(found.items[0]).toMatchObject({ _id: demoMembers.sam.id, contact: { lastName: "Okafor" } });
-    expect((await admin.members.listMembers({ fieldsets: ["EXTENDED"] })).metadata?.total).toBe(2);
+    expect((await admin.members.listMembers({ fieldsets: ["EXTENDED"] })).metadata?.total).toBe(3);
     const visitor = createClient({ auth: shopperAuth(), modules: { members } });
     expect((await visitor.members.queryMembers().find()).items).toEqual([]);
     await expect(visitor.members.getMember(demoMembers.ada.id)).rejects.toMatchObject({ status: 404 });

@@ -88,7 +88,7 @@ async function update(c: WixContext) {
 function remove(c: WixContext) {
   const review = asAdmin(c, "REVIEWS.DELETE_REVIEW");
   delete c.var.world.state.reviews.reviews[review.id];
-  return c.json({});
+  return c.json({ review });
 }
 
 async function moderate(c: WixContext) {

@@ -44,7 +44,10 @@ const keyPermissions = {
   /** Everything about products: also their stock, their pictures, what is said of them and who waits for them. */
   catalog: [
     ...["WIX_STORES.*", "STORES.*", "CATEGORIES.*", "SCOPE.STORES.*", "REVIEWS.*", "MEDIA.*"],
-    ...["ECOM.READ_BACK_IN_STOCK_NOTIFICATION_REQUESTS", "ECOM.MODIFY_BACK_IN_STOCK_NOTIFICATION_REQUESTS"],
+    "ECOM.READ_BACK_IN_STOCK_NOTIFICATION_REQUESTS",
+    "ECOM.MODIFY_BACK_IN_STOCK_NOTIFICATION_REQUESTS",
+    "ECOM.READ_BACK_IN_STOCK_NOTIFICATION_SETTINGS",
+    "ECOM.MODIFY_BACK_IN_STOCK_NOTIFICATION_SETTINGS",
   ],
   /** With the site's own settings: orders are counted by its days. */
   orders: ["ECOM.*", "WIX_STORES.READ_ORDERS", "SCOPE.DC-STORES.*", "SITE_SETTINGS.VIEW"],

@@ -1,9 +1,11 @@
 import pLimit from "p-limit";
 import { type CatalogChange, takeChanges } from "../catalog/journal";
 import { productById } from "../catalog/store";
+import { takeOrderChanges } from "../ecom/order-journal";
 import type { World } from "../kernel/world";
 import { eventsOf, type WixEvent } from "./events";
 import { makeWebhookKeys, type WebhookApp, type WebhookKeys } from "./keys";
+import { orderEventsOf } from "./order-events";
 import { type Oddity, signedBody } from "./sign";
 import { eventsOfV1 } from "./v1-events";
 
@@ -39,7 +41,7 @@ export interface Webhooks {
   settings: WebhookSettings;
   app(): Promise<WebhookApp>;
   keys(): Promise<WebhookKeys>;
-  /** Sends what has changed in the catalogue since the last call. Does not wait for answers. */
+  /** Sends what has changed in the catalogue and among orders since the last call. Does not wait for answers. */
   sendChanges(): void;
   /** After the seed was put back: says of everything that had changed that it is as it was. */
   sendReset(): void;
@@ -139,6 +141,7 @@ export function createWebhooks(world: World, url: string | null): Webhooks {
   };
 
   takeChanges(world.state.catalog);
+  takeOrderChanges(world.state.ecom);
   return {
     settings,
     app: async () => (await keys()).app,
@@ -147,9 +150,13 @@ export function createWebhooks(world: World, url: string | null): Webhooks {
       const changes = takeChanges(world.state.catalog);
       for (const change of changes) touch(touched, change);
       sendAll(changes);
+      const orders = takeOrderChanges(world.state.ecom);
+      if (!settings.url) return;
+      for (const event of orders.flatMap((change) => orderEventsOf(world, change))) dispatch(event);
     },
     sendReset() {
       takeChanges(world.state.catalog);
+      takeOrderChanges(world.state.ecom);
       sendAll(backToSeed(world, touched));
       touched = touchedThings();
     },

@@ -1,5 +1,3 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { categories } from "@wix/categories";
 import { AppStrategy, createClient } from "@wix/sdk";
 import { inventory, inventoryItemsV3, products, productsV3 } from "@wix/stores";
@@ -12,6 +10,7 @@ import { startSandbox, type TestSandbox } from "../testing/harness";
 import type { WixEvent } from "./events";
 import type { Delivery } from "./sender";
 import { oddities } from "./sign";
+import { type Receiver, receiver } from "./testing";
 import {
   collectionEventV1,
   inventoryVariantsChangedV1,
@@ -36,32 +35,6 @@ afterAll(async () => {
   shop.server.close();
   await sandbox.stop();
 });
-
-interface Receiver {
-  server: Server;
-  url: string;
-  bodies: string[];
-  /** Statuses of the next answers; 200 when there are none left. */
-  answers: number[];
-}
-
-/** A shop that only listens. */
-async function receiver(): Promise<Receiver> {
-  const made: Receiver = { server: createServer(), url: "", bodies: [], answers: [] };
-  made.server.on("request", (request, response) => {
-    let body = "";
-    request.on("data", (piece) => {
-      body += piece;
-    });
-    request.on("end", () => {
-      made.bodies.push(body);
-      response.writeHead(made.answers.shift() ?? 200).end();
-    });
-  });
-  await new Promise<void>((resolve) => made.server.listen(0, "127.0.0.1", resolve));
-  made.url = `http://127.0.0.1:${(made.server.address() as AddressInfo).port}/webhooks`;
-  return made;
-}
 
 /** What arrived so far, after nothing is under way any more. */
 async function arrived(): Promise<{ bodies: string[]; deliveries: Delivery[] }> {

@@ -2,20 +2,19 @@
 
 import type { Route } from "next";
 import { redirect } from "next/navigation";
+import { asAdmin, type Desk } from "@/lib/desk/guard";
+import type { DeskFormState } from "@/lib/desk/types";
 import type { Result } from "@/lib/result";
 import { textOf } from "@/lib/session/form-text";
 import { once } from "@/lib/session/once";
-import { asAdmin, type Desk } from "../guard";
 import { addNote, cancelOrder, fulfil, fulfilRest, markPaid } from "./commands";
 import { refund } from "./commands-refund";
 import { inTurn } from "./in-turn";
 import { cancelInput, fulfilInput, fulfilRestInput, markPaidInput, noteInput, refundInput } from "./input";
 import type { Ending } from "./lost-answer";
 
-type State = Result<{ said: string }> | undefined;
-
 /** Writes down that some lines of an order were sent. */
-export async function fulfilDeskAction(_before: State, form: FormData): Promise<State> {
+export async function fulfilDeskAction(_before: DeskFormState, form: FormData): Promise<DeskFormState> {
   const ended = await asAdmin("orders: send", fulfilInput, form, (input, desk) =>
     change(input, desk, () => fulfil(input, desk)),
   );
@@ -30,7 +29,7 @@ export async function fulfilRestDeskAction(orderId: string): Promise<Result<{ nu
 }
 
 /** Writes down that what is owed has come in. */
-export async function markPaidDeskAction(_before: State, form: FormData): Promise<State> {
+export async function markPaidDeskAction(_before: DeskFormState, form: FormData): Promise<DeskFormState> {
   const ended = await asAdmin("orders: mark as paid", markPaidInput, form, (input, desk) =>
     change(input, desk, () => markPaid(input, desk)),
   );
@@ -38,7 +37,7 @@ export async function markPaidDeskAction(_before: State, form: FormData): Promis
 }
 
 /** Calls an order off. */
-export async function cancelOrderDeskAction(_before: State, form: FormData): Promise<State> {
+export async function cancelOrderDeskAction(_before: DeskFormState, form: FormData): Promise<DeskFormState> {
   const ended = await asAdmin("orders: cancel", cancelInput, form, (input, desk) =>
     change(input, desk, () => cancelOrder(input, desk)),
   );
@@ -46,7 +45,7 @@ export async function cancelOrderDeskAction(_before: State, form: FormData): Pro
 }
 
 /** Gives money back. */
-export async function refundDeskAction(_before: State, form: FormData): Promise<State> {
+export async function refundDeskAction(_before: DeskFormState, form: FormData): Promise<DeskFormState> {
   const ended = await asAdmin("orders: refund", refundInput, form, (input, desk) =>
     change(input, desk, () => refund(input, desk)),
   );
@@ -54,7 +53,7 @@ export async function refundDeskAction(_before: State, form: FormData): Promise<
 }
 
 /** Adds a note that only the shop sees. */
-export async function noteOrderDeskAction(_before: State, form: FormData): Promise<State> {
+export async function noteOrderDeskAction(_before: DeskFormState, form: FormData): Promise<DeskFormState> {
   const ended = await asAdmin("orders: note", noteInput, form, (input, desk) =>
     change(input, desk, () => addNote(input, desk)),
   );
@@ -72,7 +71,7 @@ async function change(
 }
 
 /** Leads to the order with what became of it; a failure stays beside its form. */
-function shown(ended: Result<Ending>, form: FormData, done: string): State {
+function shown(ended: Result<Ending>, form: FormData, done: string): DeskFormState {
   if (!ended.ok) return ended;
   const lost = ended.value === "seen" ? "&lost=1" : "";
   redirect(`/admin/orders/${encodeURIComponent(textOf(form, "orderId", 64))}?done=${done}${lost}` as Route);

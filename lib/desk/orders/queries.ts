@@ -1,16 +1,17 @@
 import "server-only";
 import { context } from "@/lib/orders/context";
-import { manageOrders, readOrders } from "@/lib/orders/needs";
+import { readOrders } from "@/lib/orders/needs";
 import { toParcels } from "@/lib/orders/parcels";
 import type { Parcel } from "@/lib/orders/types";
 import { failed, ShopError } from "@/lib/result";
 import { askAsOwner } from "@/lib/wix/as-owner";
 import { toFailure } from "@/lib/wix/errors";
-import { toDeskOrder, toDeskRow, toRefundable, toTransactions } from "./convert";
+import { toDeskOrder, toDeskRow, toTransactions } from "./convert";
 import { type OrderListWish, wixListFilter } from "./filter";
-import type { DeskOrder, DeskOrderPage, DeskTransactions, Refundable } from "./types";
+import type { DeskOrder, DeskOrderPage, DeskTransactions } from "./types";
 
-const pageSize = 50;
+/** A row costs the server most of what a page of the list costs. */
+const pageSize = 30;
 
 /**
  * A stretch of the orders of the shop, newest first. One Wix call.
@@ -55,6 +56,8 @@ export async function listDeskOrders(
  * Wix: `GET /ecom/v1/orders/{id}` (Read Orders)
  */
 export async function getDeskOrder(id: string): Promise<DeskOrder | undefined> {
+  // It comes from an address, and goes into one of Wix's.
+  if (!/^[\w-]{1,64}$/.test(id)) return undefined;
   try {
     return toDeskOrder(await askAsOwner(readOrders, ({ orders }) => orders.getOrder(id)), context);
   } catch (error) {
@@ -99,15 +102,4 @@ export async function listTransactions(id: string, currency: string): Promise<De
     payments.listTransactionsForSingleOrder(id),
   );
   return toTransactions(orderTransactions, currency);
-}
-
-/**
- * What may still go back of an order, and by which payments.
- *
- * @throws ShopError
- * Wix: `GET /ecom/v1/order-billing/get-order-refundability` (Manage Orders)
- */
-export async function getRefundable(id: string, currency: string): Promise<Refundable> {
-  const answer = await askAsOwner(manageOrders, ({ orderBilling }) => orderBilling.getOrderRefundability(id));
-  return toRefundable(answer, currency);
 }

@@ -1,12 +1,12 @@
 import "server-only";
 import { context } from "@/lib/orders/context";
 import { readOrders } from "@/lib/orders/needs";
+import type { OrderSummary } from "@/lib/orders/types";
 import { askAsOwner } from "@/lib/wix/as-owner";
 import { dayOf, daysUntil, startOfDay } from "../days";
 import { toDeskRow } from "../orders/convert";
 import { wixListFilter } from "../orders/filter";
-import type { DeskOrderRow } from "../orders/types";
-import { toLowStock } from "./convert";
+import { toLowStock, toSold } from "./convert";
 import { salesOf } from "./sales";
 import type { LowStock, Sales, Waiting } from "./types";
 
@@ -24,7 +24,7 @@ const mostPages = 5;
 export async function readSales(zone: string): Promise<Sales> {
   const days = daysUntil(dayOf(new Date(), zone), dayCount, zone);
   const since = startOfDay(days[0] ?? "", zone);
-  const found: DeskOrderRow[] = [];
+  const found: OrderSummary[] = [];
   let cursor: string | undefined;
   let pages = 0;
   do {
@@ -39,7 +39,7 @@ export async function readSales(zone: string): Promise<Sales> {
             },
       ),
     );
-    found.push(...(answer.orders ?? []).flatMap((order) => toDeskRow(order, context) ?? []));
+    found.push(...(answer.orders ?? []).flatMap((order) => toSold(order, context) ?? []));
     cursor = (answer.metadata?.hasNext && answer.metadata.cursors?.next) || undefined;
     pages += 1;
   } while (cursor && pages < mostPages);

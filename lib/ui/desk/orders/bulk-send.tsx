@@ -57,7 +57,7 @@ export function BulkSend({ children }: { children: ReactNode }) {
           onClick={() => count > 0 && send()}
           variant="secondary"
         >
-          Mark {count} as sent
+          {count === 0 ? "Mark ticked ones as sent" : `Mark ${count} as sent`}
         </Button>
         {run?.isRunning ? (
           <Button

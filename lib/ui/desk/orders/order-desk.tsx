@@ -57,11 +57,11 @@ export function OrderDesk({ order, parcels, transactions, zone, locale }: OrderD
         </DeskSection>
       </div>
       <div className="grid content-start gap-12">
-        <DeskSection id="people" title="Buyer">
+        <DeskSection id="people" title="Who and where">
           <OrderPeople order={order} />
         </DeskSection>
         <DeskSection id="log" title="What has happened">
-          <NoteForm orderId={order.id} />
+          <NoteForm key={order.activities.length} orderId={order.id} />
           <OrderLog activities={order.activities} locale={locale} zone={zone} />
         </DeskSection>
       </div>
@@ -87,7 +87,12 @@ function Sending({
       {objection ? (
         <p className="text-muted text-sm">{orderProblems[objection]}</p>
       ) : (
-        <SendForm lines={linesLeft(order, parcels)} orderId={order.id} parcels={parcels.length} />
+        <SendForm
+          key={parcels.length}
+          lines={linesLeft(order, parcels)}
+          orderId={order.id}
+          parcels={parcels.length}
+        />
       )}
     </div>
   );

@@ -11,7 +11,7 @@ export function OrderFilters({ wish }: { wish: OrderListWish }) {
   return (
     <>
       <nav aria-label="Which orders" className="mb-4 overflow-x-auto">
-        <ul className="flex min-w-max gap-1">
+        <ul className="-ml-3 flex min-w-max gap-1">
           {orderViews.map((view) => {
             const query = new URLSearchParams(wishQuery({ ...wish, view })).toString();
             const isHere = view === wish.view;

@@ -19,7 +19,7 @@ export function LowStockView({
     <>
       <ul className="divide-y divide-line border-line border-y text-sm">
         {items.map(({ id, name, variant, sku, quantity }) => (
-          <li className="flex justify-between gap-6 py-3" key={id}>
+          <li className="flex items-start justify-between gap-6 py-3" key={id}>
             <span>
               {name}
               {variant || sku ? (

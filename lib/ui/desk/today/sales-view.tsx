@@ -26,7 +26,7 @@ export function SalesView({ sales, locale }: { sales: Sales; locale: string }) {
           />
         ))}
       </dl>
-      <div className="grid gap-10 lg:grid-cols-2">
+      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-2">
         <BarChart
           axis={(value) => units.format(value)}
           bars={days.map((_, index) =>
