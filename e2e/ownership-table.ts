@@ -141,6 +141,14 @@ export const actions: Record<string, ActionAttack | NothingOwned> = {
   cancelOrderDeskAction: desk,
   refundDeskAction: desk,
   noteOrderDeskAction: desk,
+  saveProductDeskAction: desk,
+  createProductDeskAction: desk,
+  changePricesDeskAction: desk,
+  restockDeskAction: desk,
+  markToldDeskAction: desk,
+  moderateReviewDeskAction: desk,
+  replyToReviewDeskAction: desk,
+  removeReplyDeskAction: desk,
 };
 
 /** By path, as the folders in `app` spell it. Pages without a part to fill in are here when their query names ids. */
@@ -195,6 +203,8 @@ export const places: Record<string, PlaceAttack | NothingOwned> = {
   "/sitemaps/pages.xml": everybodys,
   "/sitemaps/products/[file]": everybodys,
   "/admin/orders/[id]": desk,
+  "/admin/products/[id]": desk,
+  "/admin/products/pictures": desk,
   "/admin/orders/[id]/packing-slip": desk,
   "/admin/orders/[id]/refund": desk,
 };

@@ -26,8 +26,8 @@ import { WixError } from "./kernel/errors";
 import { aftermath, createFaultList, DroppedConnection, type FaultList, strike } from "./kernel/faults";
 import { identify } from "./kernel/identify";
 import { createWorld, type Seed, type State, type World } from "./kernel/world";
+import { fileRoutes } from "./media/file-routes";
 import { mediaRoutes } from "./media/routes";
-import { uploadRoutes } from "./media/upload-routes";
 import { memberRoutes } from "./members/routes";
 import { subscriptionRoutes } from "./members/subscription-routes";
 import { bulkReviewRoutes } from "./reviews/bulk-routes";
@@ -64,7 +64,7 @@ const rooms: readonly (() => Router)[] = [
   backInStockRoutes,
   wishlistRoutes,
   checkoutPageRoutes,
-  uploadRoutes,
+  fileRoutes,
   mediaRoutes,
   idpRoutes,
 ];

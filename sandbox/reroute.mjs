@@ -7,6 +7,7 @@ const wixHosts = new Set([
   "manage.wix.com",
   "static.wixstatic.com",
   "video.wixstatic.com",
+  "upload.wixmp.com",
 ]);
 
 /** Sends requests for Wix's hosts to the sandbox and leaves every other request alone. */

@@ -1,28 +1,15 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { revalidateTag } from "next/cache";
-import { after } from "next/server";
 import { readBody } from "@/lib/body";
 import { tagsOf } from "@/lib/catalog/changes";
-import { catalogAnswers } from "@/lib/catalog/reachable";
-import { env } from "@/lib/env";
 import { audit, report } from "@/lib/session/audit";
 import { wixApp } from "@/lib/wix/app";
 import { readWebhook, type WixEvent } from "@/lib/wix/webhook";
-import { freshener } from "./freshen";
+import { freshenShop } from "./freshen-shop";
 import { keepSeconds, remember, wasSeen } from "./seen";
 
 /** Wix's events are a few kilobytes. One that is larger is lost to the shop, which then learns of it by time. Bytes. */
 const most = 262_144;
-
-const freshen = freshener({
-  expire: (tag) => revalidateTag(tag, { expire: 0 }),
-  ready: catalogAnswers,
-  later: (work) => after(work),
-  now: Date.now,
-  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-  lag: env.WIX_READ_LAG_SECONDS * 1000,
-});
 
 /** What the owner reads in the answer when they try it out; nothing that depends on the event's contents. */
 type Outcome =
@@ -79,7 +66,7 @@ async function act(event: WixEvent, jwt: string): Promise<Outcome> {
   // Without an id two events that say the same are still two: only the very same token is a repetition.
   const id = event.id ?? createHash("sha256").update(jwt).digest("base64url");
   if (await wasSeen(id)) return "seen before";
-  if (!(await freshen(tags))) return "Wix does not answer, send it again";
+  if (!(await freshenShop(tags))) return "Wix does not answer, send it again";
   await remember(id);
   return "done";
 }

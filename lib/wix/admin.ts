@@ -34,10 +34,20 @@ export function ordersAdmin() {
   return auth && createClient({ auth, modules, fetch: wixFetch });
 }
 
-/** Products, stock and what people wrote and wished about them. Permissions: Manage Products, Manage Reviews. */
+/**
+ * Products, stock, pictures and what people wrote and wished about them. Permissions: Manage Products, Manage Media
+ * Manager, Manage Reviews, Manage Stores - all (who waits for what).
+ */
 export function catalogAdmin() {
   const auth = adminAuth("catalog");
-  const modules = { backInStockNotifications, inventoryItemsV3, productsV3, readOnlyVariantsV3, reviews };
+  const modules = {
+    backInStockNotifications,
+    files,
+    inventoryItemsV3,
+    productsV3,
+    readOnlyVariantsV3,
+    reviews,
+  };
   return auth && createClient({ auth, modules, fetch: wixFetch });
 }
 

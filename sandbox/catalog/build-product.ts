@@ -4,7 +4,7 @@ import { buildModifiers, buildOptions } from "./build-options";
 import { buildVariants, mediaFrom, notAligned } from "./build-variants";
 import { slugFrom } from "./ids";
 import { priceRanges } from "./pricing";
-import type { ProductInput } from "./product-input";
+import type { MediaInput, ProductInput } from "./product-input";
 import { buildBrand, buildInfoSections, buildRibbon } from "./product-parts";
 import { richContentFromHtml } from "./rich-content";
 import { buildSeo } from "./seo";
@@ -17,7 +17,9 @@ export function buildProduct(world: World, input: ProductInput, before?: Product
   const state = world.state.catalog;
   const name = input.name ?? before?.name;
   if (!name) throw required("name");
-  const media = input.media ? buildMedia(input.media) : (before?.media ?? { itemsInfo: { items: [] } });
+  const media = input.media
+    ? buildMedia(world, input.media, before)
+    : (before?.media ?? { itemsInfo: { items: [] } });
   const { options, variants } = buildOptionsAndVariants(world, input, media.itemsInfo.items, before);
   const productType = input.productType ?? before?.productType ?? "PHYSICAL";
   if (productType === "PHYSICAL" && !before && !input.physicalProperties)
@@ -82,10 +84,30 @@ function buildOptionsAndVariants(
   return { options, variants: buildVariants(world, sent ?? [], options, before) };
 }
 
-function buildMedia(input: NonNullable<ProductInput["media"]>): Product["media"] {
-  const items = (input.itemsInfo?.items ?? []).map(mediaFrom);
-  const main = items[0] ?? (input.main ? mediaFrom(input.main) : undefined);
+function buildMedia(
+  world: World,
+  input: NonNullable<ProductInput["media"]>,
+  before: Product | undefined,
+): Product["media"] {
+  const known = (sent: MediaInput) => knownMedia(world, sent, before);
+  const items = (input.itemsInfo?.items ?? []).map(known);
+  const main = items[0] ?? (input.main ? known(input.main) : undefined);
   return { ...(main ? { main } : {}), itemsInfo: { items: items.length > 0 || !main ? items : [main] } };
+}
+
+/** What is sent by its id alone keeps what is known of it: it is the product's already, or lies in the Media Manager. */
+function knownMedia(world: World, sent: MediaInput, before: Product | undefined): ProductMedia {
+  const id = sent.image?.id ?? sent.id;
+  const own = before?.media.itemsInfo.items.find((item) => item.id === id);
+  if (own) {
+    const altText = sent.altText ?? own.altText;
+    return altText === undefined ? own : { ...own, altText, image: { ...own.image, altText } };
+  }
+  const upload =
+    id && Object.hasOwn(world.state.media.uploads, id) ? world.state.media.uploads[id] : undefined;
+  if (!upload) return mediaFrom(sent);
+  const { width, height, displayName: filename } = upload;
+  return mediaFrom({ ...sent, image: { id, width, height, filename } });
 }
 
 function buildDescription(

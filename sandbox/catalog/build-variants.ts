@@ -32,6 +32,8 @@ export function buildVariants(
         "A compare-at price must not be below the price.",
       );
     }
+    const pricePerUnit = known.get(input.id ?? "")?.physicalProperties?.pricePerUnit;
+    const cost = input.revenueDetails?.cost ? amount(input.revenueDetails.cost.amount) : undefined;
     const weight = input.physicalProperties?.weight;
     return {
       id: input.id && known.has(input.id) ? input.id : world.newId(),
@@ -43,7 +45,11 @@ export function buildVariants(
         actualPrice: { amount: actual },
         ...(compareAt === undefined ? {} : { compareAtPrice: { amount: compareAt } }),
       },
-      physicalProperties: weight === undefined || weight === null ? {} : { weight },
+      ...(cost === undefined ? {} : { cost: { amount: cost } }),
+      physicalProperties: {
+        ...(weight === undefined || weight === null ? {} : { weight }),
+        ...(pricePerUnit ? { pricePerUnit } : {}),
+      },
       ...(input.media ? { media: mediaFrom(input.media) } : {}),
       inventoryStatus: { inStock: false, preorderEnabled: false },
     };

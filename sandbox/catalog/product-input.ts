@@ -85,6 +85,7 @@ const variantSchema = z.object({
     )
     .nullish(),
   price: z.object({ actualPrice: money, compareAtPrice: money.nullish() }),
+  revenueDetails: z.object({ cost: money.nullish() }).nullish(),
   physicalProperties: z.object({ weight: z.number().min(0).nullish() }).nullish(),
   media: mediaSchema.nullish(),
   inventoryItem: z

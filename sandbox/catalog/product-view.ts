@@ -124,7 +124,7 @@ function variantView(
   wanted: Wanted,
   money: ReturnType<typeof moneyView>,
 ) {
-  const { choices, price, media, physicalProperties, ...rest } = variant;
+  const { choices, price, cost, media, physicalProperties, ...rest } = variant;
   const pricePerUnit = unitPriceView(product, variant, money);
   const subscriptions = product.subscriptionDetails?.subscriptions ?? [];
   return {
@@ -149,6 +149,7 @@ function variantView(
       actualPrice: money(price.actualPrice),
       ...(price.compareAtPrice ? { compareAtPrice: money(price.compareAtPrice) } : {}),
     },
+    ...(cost && wanted.has("MERCHANT_DATA") ? { revenueDetails: { cost: money(cost) } } : {}),
     ...(media ? { media: mediaView(media, wanted) } : {}),
   };
 }

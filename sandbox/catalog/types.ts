@@ -167,6 +167,8 @@ export interface Variant {
   /** One entry per option, in option order; empty for a product without options. */
   choices: VariantChoice[];
   price: { actualPrice: Money; compareAtPrice?: Money };
+  /** What it costs the owner; shown with MERCHANT_DATA only. */
+  cost?: Money;
   physicalProperties?: { weight?: number; pricePerUnit?: { settings: UnitQuantity } };
   media?: ProductMedia;
   inventoryStatus: { inStock: boolean; preorderEnabled: boolean };

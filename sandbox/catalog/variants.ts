@@ -20,7 +20,7 @@ const fieldNames = [
 ] as const;
 
 /** A variant as an entity of its own, with what it needs of its product. */
-interface ReadOnlyVariant extends Omit<Variant, "choices"> {
+interface ReadOnlyVariant extends Omit<Variant, "choices" | "cost"> {
   variantId: string;
   optionChoices: Variant["choices"];
   productData: {
@@ -167,7 +167,7 @@ function namedProducts(filter: unknown): string[] | undefined {
 }
 
 function readOnly(product: Product, variant: Variant): ReadOnlyVariant {
-  const { choices, ...rest } = variant;
+  const { choices, cost: _private, ...rest } = variant;
   const { revision, createdDate, updatedDate } = product;
   return {
     ...rest,

@@ -197,6 +197,27 @@ describe("changing products", () => {
     expect(after.options?.[0]?.choicesSettings?.choices?.[0]?.linkedMedia).toHaveLength(1);
   });
 
+  it("keeps what a variant costs its owner only while that is sent along, and shows it to nobody else", async () => {
+    const costOf = async () => {
+      const product = await owner.productsV3.getProduct(stoneId, { fields: ["MERCHANT_DATA"] });
+      return present(product.variantsInfo?.variants)[0]?.revenueDetails?.cost?.amount;
+    };
+    const write = async (revenueDetails: object) => {
+      const { revision, variantsInfo } = await owner.productsV3.getProduct(stoneId);
+      const [variant] = present(variantsInfo?.variants);
+      await owner.productsV3.updateProduct(stoneId, {
+        revision,
+        options: [],
+        variantsInfo: { variants: [{ _id: variant?._id, price: variant?.price, ...revenueDetails }] },
+      } as never);
+    };
+    await write({ revenueDetails: { cost: { amount: "7.50" } } });
+    expect(await costOf()).toBe("7.5");
+    expect(JSON.stringify(await shopper.productsV3.getProduct(stoneId))).not.toContain("revenueDetails");
+    await write({});
+    expect(await costOf()).toBeUndefined();
+  });
+
   it("hides and deletes", async () => {
     await owner.productsV3.updateProduct(stoneId, { revision: "1", visible: false });
     expect((await failureOf(shopper.productsV3.getProduct(stoneId))).status).toBe(404);

@@ -51,7 +51,7 @@ export function tokenCallsIn(calls: readonly Call[]): Record<string, number> {
 }
 
 const mediaHosts = new Set(["static.wixstatic.com", "video.wixstatic.com"]);
-const apiHosts = new Set(["www.wixapis.com", "edge.wixapis.com", "manage.wix.com"]);
+const apiHosts = new Set(["www.wixapis.com", "edge.wixapis.com", "manage.wix.com", "upload.wixmp.com"]);
 const mediaPath = /^\/(media|video|mp3|ugd|shapes)\//;
 const hostedPath =
   /^\/($|__ecom\/|product-page\/|hosted\/|idp\/|_api\/oauth2\/authorize|_api\/iam\/cookie\/|_api\/iam\/authentication\/v1\/logout)/;

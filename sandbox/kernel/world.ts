@@ -7,6 +7,7 @@ import { seedIds } from "../catalog/ids";
 import { type CatalogState, emptyCatalog } from "../catalog/state";
 import type { ContactsState } from "../contacts/state";
 import type { EcomState } from "../ecom/state";
+import type { MediaState } from "../media/state";
 import type { MembersState } from "../members/state";
 import type { ReviewsState } from "../reviews/state";
 import type { SiteState } from "../site/state";
@@ -23,6 +24,7 @@ export interface State {
   ecom: EcomState;
   reviews: ReviewsState;
   backInStock: BackInStockState;
+  media: MediaState;
 }
 
 /**

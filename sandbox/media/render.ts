@@ -55,6 +55,31 @@ export function render(svg: string, size: Size, steps: readonly Step[], format: 
   });
 }
 
+/**
+ * Applies the steps to an uploaded picture, which is first turned the way its camera was held.
+ *
+ * @param size pixels of the original, turned
+ */
+export function renderPhoto(
+  bytes: Buffer,
+  size: Size,
+  steps: readonly Step[],
+  format: Format,
+): Promise<Buffer> {
+  return inTurn(async () => {
+    const { region, out, quality, blur } = planOf(size, steps);
+    const left = Math.min(size.width - 1, Math.round(region.left));
+    const top = Math.min(size.height - 1, Math.round(region.top));
+    const width = Math.max(1, Math.min(size.width - left, Math.round(region.width)));
+    const height = Math.max(1, Math.min(size.height - top, Math.round(region.height)));
+    const cut = sharp(bytes)
+      .autoOrient()
+      .extract({ left, top, width, height })
+      .resize(out.width, out.height, { fit: "fill" });
+    return encode(blur > 0 ? cut.blur(Math.max(0.3, blur)) : cut, format, quality);
+  });
+}
+
 function encode(image: Sharp, format: Format, quality: number): Promise<Buffer> {
   switch (format) {
     case "avif":

@@ -1,8 +1,6 @@
 export interface MembersState {
   members: Member[];
   subscriptions: EmailSubscription[];
-  /** Uploaded pictures: base64 by id. */
-  photos: Record<string, { type: string; data: string }>;
 }
 
 /** Whether somebody wants the shop's news, as it travels. */

@@ -3,6 +3,7 @@ import { catalogFromSeed } from "../catalog/from-seed";
 import { catalogV1FromSeed } from "../catalog-v1/seed";
 import { ecomSeed } from "../ecom/state";
 import type { Seed } from "../kernel/world";
+import { mediaSeed } from "../media/state";
 import { reviewsSeed } from "../reviews/state";
 import { generatedShop } from "./generated";
 import { generateOrders } from "./generated-orders";
@@ -38,5 +39,6 @@ function shopSeed({ products, catalog = "v3", sites }: Omit<SeedWish, "orders">)
     ecom: ecomSeed(),
     reviews: reviewsSeed(),
     backInStock: backInStockSeed(),
+    media: mediaSeed(),
   });
 }

@@ -3,6 +3,7 @@ import { catalogFromSeed } from "../catalog/from-seed";
 import type { CatalogState } from "../catalog/state";
 import { ecomSeed } from "../ecom/state";
 import type { Seed } from "../kernel/world";
+import { mediaSeed } from "../media/state";
 import { seedReviews } from "../reviews/seed";
 import { reviewsSeed } from "../reviews/state";
 import { categories, hero } from "./halden/categories";
@@ -40,6 +41,7 @@ export function haldenSeed(
       ecom: ecomSeed(),
       reviews: reviewsSeed(),
       backInStock: backInStockSeed(),
+      media: mediaSeed(),
     };
     return seedReviews(seedOrders(state, history), reviews);
   };

@@ -4,6 +4,7 @@ import { fixtureShop } from "../catalog/fixture";
 import { catalogFromSeed } from "../catalog/from-seed";
 import { ecomSeed } from "../ecom/state";
 import type { State } from "../kernel/world";
+import { mediaSeed } from "../media/state";
 import { reviewsSeed } from "../reviews/state";
 import { type PastOrder, seedOrders } from "./orders";
 import { projectSeed } from "./project";
@@ -14,6 +15,7 @@ const state = (): State => ({
   ecom: ecomSeed(),
   reviews: reviewsSeed(),
   backInStock: backInStockSeed(),
+  media: mediaSeed(),
 });
 const past = (order: Partial<PastOrder>): PastOrder => ({
   buyer: "ada",

@@ -44,12 +44,9 @@ export const demoMembers = {
 const keyPermissions = {
   /** "All site permissions" ticked. */
   full: ["*"],
-  /** With those who wait for something to be there again. */
+  /** Everything about products: also their stock, their pictures, what is said of them and who waits for them. */
   catalog: [
-    "WIX_STORES.*",
-    "STORES.*",
-    "CATEGORIES.*",
-    "SCOPE.STORES.*",
+    ...["WIX_STORES.*", "STORES.*", "CATEGORIES.*", "SCOPE.STORES.*", "REVIEWS.*", "MEDIA.*"],
     "ECOM.READ_BACK_IN_STOCK_NOTIFICATION_REQUESTS",
     "ECOM.MODIFY_BACK_IN_STOCK_NOTIFICATION_REQUESTS",
     "ECOM.READ_BACK_IN_STOCK_NOTIFICATION_SETTINGS",
@@ -199,7 +196,6 @@ function membersSeed(): MembersState {
         updatedDate: "2025-03-11T09:24:00.000Z",
       },
     ],
-    photos: {},
   };
 }
 

@@ -7,6 +7,10 @@ export function deskProblem({ kind, code, field }: Failure): string {
     return `There is no API key for this. Set ${field ?? "one"}, or WIX_API_KEY, and start the shop again.`;
   if (code === "PERMISSION_MISSING")
     return `Wix refused: the key lacks a permission (${field ?? "unknown"}). Tick it at manage.wix.com/account/api-keys.`;
+  if (code === "CATALOG_V1_SITE_CALLING_CATALOG_V3_API")
+    return "This site has Wix's older catalogue (V1), and the desk edits Catalog V3 only. Edit products, stock and reviews in the site's dashboard at manage.wix.com, under Store Products; the shop shows what you change there.";
+  if (code === "CHANGING_ALL_THE_TIME")
+    return "Somebody else is saving the same thing again and again. What you typed is still here: try once more.";
   if (code === "MORE_THAN_LEFT")
     return `There are not so many of “${field}” left to send. Look at the order again.`;
   const known = orderProblems[code] ?? (kind === "invalid" ? orderFieldProblems[field ?? ""] : undefined);

@@ -1,0 +1,39 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { asAdmin } from "@/lib/desk/guard";
+import { refreshShop } from "@/lib/desk/refresh";
+import { ok, type Result } from "@/lib/result";
+import { addUnits, markTold } from "./commands";
+import { restock, told } from "./input";
+
+type State = Result<{ said: string }> | undefined;
+
+/** More of something has come in. */
+export async function restockDeskAction(_before: State, form: FormData): Promise<State> {
+  return asAdmin("stock: restock", restock, form, async ({ itemId, productId, name, units }, desk) => {
+    desk.note({ object: name, after: { added: units } });
+    const added = await addUnits(itemId, units);
+    if (!added.ok) return added;
+    desk.note({ after: { added: units, units: added.value } });
+    await refreshShop({ kind: "stock", productId });
+    return ok({ said: `Added ${units}. There are ${added.value} now.` });
+  });
+}
+
+/** Everybody who waited for a product has been told. */
+export async function markToldDeskAction(_before: State, form: FormData): Promise<State> {
+  return asAdmin("stock: told those who wait", told, form, async ({ productId, name }, desk) => {
+    const { marked, of } = await markTold(productId);
+    // Nothing of the shop depends on it, so nothing else tells the page that it is out of date.
+    refresh();
+    desk.note({ object: name, after: { marked, of } });
+    const said =
+      of === 0
+        ? "Nobody is waiting for it any more."
+        : marked === of
+          ? `Marked ${of === 1 ? "one request" : `${of} requests`}.`
+          : `Marked ${marked} of ${of}. Wix did not take the others: try again.`;
+    return ok({ said });
+  });
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/** From how many units down something is little, where nobody says. */
+export const usualThreshold = 5;
+
+/** Units in an address; the usual ones for anything odd. */
+export const threshold = z.coerce.number().int().min(0).max(9_999).catch(usualThreshold);
+
+/** So many more of something. */
+export const restock = z.object({
+  itemId: z.guid(),
+  productId: z.guid(),
+  /** For the journal. */
+  name: z.string().max(300),
+  units: z.coerce.number().int().min(1).max(99_999),
+});
+
+export const told = z.object({ productId: z.guid(), name: z.string().max(300) });

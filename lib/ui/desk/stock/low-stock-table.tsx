@@ -1,0 +1,69 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { restockDeskAction } from "@/lib/desk/stock/actions";
+import type { LowItem } from "@/lib/desk/stock/types";
+import { DeskForm } from "@/lib/ui/desk/desk-form";
+import { type Column, DeskTable } from "@/lib/ui/desk/desk-table";
+import { Mark } from "@/lib/ui/desk/mark";
+import { deskInputClass } from "@/lib/ui/desk/products/edit-input";
+
+/** Variants there is little of, each with a field for what has come in. */
+export function LowStockTable({ items, below }: { items: LowItem[]; below: number }) {
+  return (
+    <DeskTable
+      caption={`Variants with ${below} units or fewer`}
+      columns={columns}
+      empty={`Of everything that is counted there are more than ${below}.`}
+      keyOf={({ itemId }) => itemId}
+      rows={items}
+    />
+  );
+}
+
+const called = ({ product, variant }: LowItem) => [product, variant].filter(Boolean).join(", ");
+
+const columns: Column<LowItem>[] = [
+  {
+    name: "Product",
+    names: true,
+    cell: (item) => (
+      <Link className="link" href={`/admin/products/${item.productId}` as Route} prefetch={false}>
+        {called(item) || "A product without a name"}
+      </Link>
+    ),
+  },
+  { name: "SKU", cell: ({ sku }) => sku || "–" },
+  {
+    name: "Left",
+    end: true,
+    cell: ({ quantity }) => <Mark tone={quantity > 0 ? "plain" : "danger"}>{quantity}</Mark>,
+  },
+  {
+    name: "Came in",
+    end: true,
+    cell: (item) => (
+      <DeskForm
+        action={restockDeskAction}
+        className="justify-items-end gap-2 md:grid-cols-[auto_auto] md:items-center md:justify-end"
+        pending="Adding…"
+        submit="Add"
+        variant="secondary"
+      >
+        <input name="itemId" type="hidden" value={item.itemId} />
+        <input name="productId" type="hidden" value={item.productId} />
+        <input name="name" type="hidden" value={called(item)} />
+        <input
+          aria-label={`Units of ${called(item)} that came in`}
+          autoComplete="off"
+          className={`${deskInputClass} min-h-12 w-24 text-right tabular-nums`}
+          inputMode="numeric"
+          max={99_999}
+          min={1}
+          name="units"
+          required
+          type="number"
+        />
+      </DeskForm>
+    ),
+  },
+];
