@@ -22,25 +22,26 @@ interface DutyFacts {
 const facts: Record<DutyName, DutyFacts> = {
   orders: {
     title: "Orders may be read",
-    without: "guests cannot look their orders up and nobody can call one off",
+    without: "guests cannot look their orders up, nobody can call one off, and the desk shows no orders",
     permission: "Read Orders (Manage Orders, to call orders off as well)",
     area: "Wix Stores",
   },
   catalog: {
     title: "The catalogue may be read as its owner",
-    without: "what is only for the owner's eyes in the catalogue is not shown",
+    without: "the desk shows no products, stock and reviews, and nobody sees what they wait for",
     permission: "Read Products (on Catalog V3: Read products in v3 catalog)",
     area: "Wix Stores",
   },
   members: {
     title: "Members may be read",
-    without: "accounts cannot be deleted for good, and a login of your own cannot be offered",
+    without:
+      "contacts are not forgotten, news and pictures cannot be chosen, the desk shows no members, and a login of your own cannot be offered",
     permission: "Manage Members",
     area: "Wix Contacts & Members",
   },
   promotions: {
     title: "Coupons may be read",
-    without: "the shop makes no coupons",
+    without: "the desk makes no coupons",
     permission: "Manage Coupons",
     area: "Wix Stores",
   },
@@ -81,10 +82,11 @@ type Source =
   | { kind: "secret"; name: "WIX_CLIENT_SECRET" }
   | { kind: "none"; missing?: "WIX_SITE_ID" };
 
-/** Which credential a duty uses: a key of its own, the key for everything, or the project's secret. */
+/** Which credential a duty uses, as the shop chooses: a key of its own, the project's secret, or the key for everything. */
 export function sourceOf(duty: DutyName, settings: Settings): Source {
-  const name = [keyNameOf(duty), "WIX_API_KEY"].find((candidate) => settings[candidate]);
   const { WIX_SITE_ID: siteId, WIX_CLIENT_SECRET } = settings;
+  const shared = WIX_CLIENT_SECRET ? [] : ["WIX_API_KEY"];
+  const name = [keyNameOf(duty), ...shared].find((candidate) => settings[candidate]);
   if (name && siteId) return { kind: "key", name, credential: { apiKey: settings[name] ?? "", siteId } };
   if (WIX_CLIENT_SECRET) return { kind: "secret", name: "WIX_CLIENT_SECRET" };
   return { kind: "none", ...(name && { missing: "WIX_SITE_ID" as const }) };

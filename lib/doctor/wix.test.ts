@@ -163,14 +163,18 @@ describe("the owner's rights", () => {
     expect("todo" in found ? found.todo : "").toMatch(todo);
   });
 
-  it("come from a duty's own key, the key for everything, or the project's secret, in this order", () => {
+  it("come from a duty's own key, the project's secret, or the key for everything, in this order", () => {
     const all = { WIX_API_KEY_ORDERS: "a", WIX_API_KEY: "b", WIX_CLIENT_SECRET: "c", WIX_SITE_ID: "s" };
     expect(sourceOf("orders", all)).toMatchObject({
       name: "WIX_API_KEY_ORDERS",
       credential: { apiKey: "a" },
     });
-    expect(sourceOf("members", all)).toMatchObject({ name: "WIX_API_KEY", credential: { apiKey: "b" } });
-    expect(sourceOf("members", { WIX_CLIENT_SECRET: "c" })).toMatchObject({ kind: "secret" });
+    expect(sourceOf("members", all)).toMatchObject({ kind: "secret" });
+    const withoutSecret = { ...all, WIX_CLIENT_SECRET: "" };
+    expect(sourceOf("members", withoutSecret)).toMatchObject({
+      name: "WIX_API_KEY",
+      credential: { apiKey: "b" },
+    });
     expect(sourceOf("orders", { WIX_API_KEY: "b" })).toEqual({ kind: "none", missing: "WIX_SITE_ID" });
     expect(sourceOf("orders", {})).toEqual({ kind: "none" });
   });

@@ -89,6 +89,6 @@ async function newSecret(
   if (made?.ok) return { value: made.value };
   if (!refused && !wanted) return {};
   return {
-    byHand: `Wix gives the client secret to nobody but you, and the shop does not need it. For programs that do: ${links.site(plan.site.id)}, Settings > Development & integrations > Headless Settings > ${app.name} > Generate secret, then WIX_CLIENT_SECRET in .env.local`,
+    byHand: `Wix gives the client secret to nobody but you. The shop sells without it; the shop desk takes it in place of API keys (docs/desk.md): ${links.site(plan.site.id)}, Settings > Development & integrations > Headless Settings > ${app.name} > Generate secret, then WIX_CLIENT_SECRET in .env.local`,
   };
 }

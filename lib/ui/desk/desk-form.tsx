@@ -57,7 +57,7 @@ export function DeskForm({
         <Button
           aria-disabled={busy}
           aria-label={label}
-          className={small ? "min-h-9 px-3 py-1.5 text-sm" : ""}
+          size={small ? "small" : "regular"}
           type="submit"
           variant={variant}
         >
