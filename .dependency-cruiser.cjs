@@ -99,7 +99,10 @@ const rules = [
     name: "wix-types-stop-at-the-noun",
     comment: "@wix types are for a noun's convert, queries and commands; everybody else uses our own types.",
     severity: "error",
-    from: { path: "^(app|lib|e2e|scripts)/", pathNot: `^lib/wix/|${noun}|^lib/desk/[^/]+/(convert|queries|commands)[^/]*\\.ts$` },
+    from: {
+      path: "^(app|lib|e2e|scripts)/",
+      pathNot: `^lib/wix/|${noun}|^lib/desk/[^/]+/(convert|queries|commands)[^/]*\\.ts$`,
+    },
     to: { path: "(^|node_modules/)@wix/" },
   },
   {
