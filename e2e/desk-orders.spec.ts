@@ -98,6 +98,7 @@ test("several orders are sent at once: each says what came of it", async ({ page
   await expect(page).toHaveURL(/at=/);
   await page.getByRole("link", { name: "Previous", exact: true }).click();
   await expect(page.getByRole("checkbox")).toHaveCount(30);
+  await expect(page).toHaveTitle(/^Orders/);
   expect(await flaws(page)).toEqual([]);
 
   const box = (standing: string) =>
@@ -135,6 +136,7 @@ test("the day begins with what was sold and what waits; a slip is printed withou
   const waiting = page.getByRole("region", { name: "Waiting to be sent" });
   await waiting.getByRole("listitem").first().getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Order");
+  await expect(page).toHaveTitle(/^Order /);
   expect(await flaws(page)).toEqual([]);
 
   await page.goto(`${page.url()}/packing-slip`);
