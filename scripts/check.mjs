@@ -3,7 +3,7 @@ import { findBrowser } from "./browser.mjs";
 import { browserSpecs } from "./check/browser-specs.mjs";
 import { budget } from "./check/budget.mjs";
 import { formatAndLint, importRules, types, unitAndContract } from "./check/code.mjs";
-import { assertOutput } from "./check/output.mjs";
+import { assertLogs, assertOutput } from "./check/output.mjs";
 import { prepare, report, step } from "./check/report.mjs";
 import { ownLoginSettings } from "./check/settings.mjs";
 import { sharedCache } from "./check/shared-cache.mjs";
@@ -54,6 +54,7 @@ await inShops(
       step("Through a shared cache, as four people", (tally) => sharedCache(shops[0], tally)),
     ]);
     await step("In the browser: the demo shop", (tally) => browserSpecs(shops, "demo", browser, tally));
+    await step("What the shops have written down", assertLogs);
     const ownLogin = await start("with its own login pages", ownLoginSettings);
     if (!ownLogin) return;
     await step("In the browser: the shop's own login pages", (tally) =>

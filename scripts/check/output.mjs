@@ -43,6 +43,16 @@ export function assertOutput(tally) {
   tally.expect(files(join(build, "static"), [".map"]).length === 0, "no source maps are published");
 }
 
+/** Reads what running shops have written into their logs: many people look at those. */
+export function assertLogs(tally) {
+  const logs = files(join(root, ".sandbox"), [".log"]);
+  const written = logs.reduce((sum, file) => sum + read(file).length, 0);
+  // What was refused at the desk is written down, so there is something to look at.
+  tally.expect(written > 1_000, `the shops have written ${written} letters into ${logs.length} logs`);
+  tally.expect(none(logs, [canary, ...tokenMarks]), "no log holds a key, a token or a sealed session");
+  tally.expect(none(logs, ["ada@example.com", "mina@example.com"]), "no log names a person");
+}
+
 function none(candidates, marks) {
   const hits = candidates.flatMap((file) => {
     const text = read(file);
