@@ -25,7 +25,7 @@ test("a member sees what they wait for and which mails they get, and changes bot
   await page.getByRole("button", { name: "Stop the news" }).click();
   await expect(page.getByText("You get no news from us.")).toBeVisible();
   expect(await owner.newsOf("ada@example.com")).toBe("UNSUBSCRIBED");
-  await page.getByRole("button", { name: "Withdraw: Field Pitcher" }).click();
+  await page.getByRole("button", { name: "Withdraw Field Pitcher" }).click();
   await expect(page.getByText("You are not waiting for anything.")).toBeVisible();
   expect((await owner.stockWishes()).map(({ email }) => email)).toEqual(["sam@example.com"]);
 

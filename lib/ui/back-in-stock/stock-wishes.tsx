@@ -60,7 +60,7 @@ function Wish({ wish: { id, product, askedAt, told, back }, locale }: { wish: St
           <input name="id" type="hidden" value={id} />
           <button className="link min-h-11 text-muted text-sm" type="submit">
             {told ? "Remove" : "Withdraw"}
-            <span className="sr-only">: {name}</span>
+            <span className="sr-only"> {name}</span>
           </button>
         </form>
       </div>

@@ -4,7 +4,7 @@ import { orderFieldProblems, orderProblems } from "./orders/order-problems";
 /** What went wrong, for the owner: they may know everything, and what to do. */
 export function deskProblem({ kind, code, field }: Failure): string {
   if (code === "NO_ADMIN_KEY")
-    return `There is no API key for this. Set ${field ?? "one"}, or WIX_API_KEY, and start the shop again.`;
+    return `There is no API key for this. Set ${field ?? "one"} (docs/desk.md) and start the shop again.`;
   if (code === "PERMISSION_MISSING")
     return `Wix refused: the key lacks a permission (${field ?? "unknown"}). Tick it at manage.wix.com/account/api-keys.`;
   if (code === "CATALOG_V1_SITE_CALLING_CATALOG_V3_API")
