@@ -33,12 +33,16 @@ export const test = base.extend<Fixtures & { onlyLoopback: undefined }>({
     { auto: true },
   ],
   pictures: [false, { option: true }],
-  page: async ({ page, pictures }, use) => {
-    if (!pictures)
-      await page.route(
-        (url) => url.pathname.startsWith("/media/"),
-        (route) => route.abort(),
-      );
+  page: async ({ page, pictures, sandbox }, use) => {
+    // Pages name the media host of the sandbox they were built on; what was uploaded here lies at this shop's own.
+    const origin = pictures ? await sandbox.origin() : "";
+    await page.route(
+      (url) => url.pathname.startsWith("/media/"),
+      (route) => {
+        const { pathname } = new URL(route.request().url());
+        return pictures ? route.continue({ url: `${origin}${pathname}` }) : route.abort();
+      },
+    );
     await use(page);
   },
   shop: async ({ page }, use) => use(new Shop(page)),

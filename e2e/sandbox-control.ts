@@ -55,6 +55,11 @@ export class SandboxControl {
     await this.send("POST", "/reset", { products, orders, ...(catalog && { catalog }) });
   }
 
+  /** Where its hosted pages and pictures are. */
+  async origin(): Promise<string> {
+    return ((await this.send("GET", "/state")) as { origin: string }).origin;
+  }
+
   async forgetCalls(): Promise<void> {
     await this.send("DELETE", "/calls");
   }
