@@ -164,7 +164,7 @@ const advice: Record<keyof Environment, string> = {
   TRUSTED_PROXY_HOPS:
     "how many proxies of yours stand in front of the shop; that many entries from the right of X-Forwarded-For names the shopper's address.",
   REDIS_URL:
-    "redis://… where several machines share their counters for login attempts. Without it each machine counts for itself.",
+    "redis://… where several machines share their counters for login attempts, the webhooks they have seen and the desk's journal. Without it each machine has its own.",
   EXTERNAL_LOGIN_ISSUER: "the address of your own OpenID Connect provider, https.",
   EXTERNAL_LOGIN_CLIENT_ID: "this shop's client id at that provider.",
   EXTERNAL_LOGIN_CLIENT_SECRET: "this shop's client secret at that provider.",

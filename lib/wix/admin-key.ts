@@ -29,13 +29,14 @@ export function apiKeyFor(duty: Duty): string | undefined {
  * Wix: "Make Admin API Calls with Client Credentials", "About API Keys"
  */
 export function credentialFor(duty: Duty): AdminCredential | undefined {
-  const own = process.env[keyVariable(duty)];
+  const siteId = env.WIX_SITE_ID;
+  // Without the site a key opens nothing.
+  const own = siteId && process.env[keyVariable(duty)];
   const clientSecret = process.env.WIX_CLIENT_SECRET;
   if (!own && clientSecret) {
     return { kind: "client", clientId: env.WIX_CLIENT_ID, clientSecret, variable: "WIX_CLIENT_SECRET" };
   }
   const apiKey = apiKeyFor(duty);
-  const siteId = env.WIX_SITE_ID;
   const variable = own ? keyVariable(duty) : "WIX_API_KEY";
   return apiKey && siteId ? { kind: "key", apiKey, siteId, variable } : undefined;
 }
