@@ -63,6 +63,7 @@ test("what Wix does not save is taken back, and the latest is first", async ({ p
   await sandbox.fail({ path: "/ecom/v1/wishlists/add-item", kind: "status", status: 500 });
   const heart = page.getByRole("button", { name: "Save Rolling Pin" });
   await heart.click();
+  await expect(page.getByRole("status").filter({ hasText: "could not be saved" }).first()).toBeAttached();
   await expect(heart).toHaveAttribute("aria-pressed", "false");
   await sandbox.heal();
   await heart.click();
