@@ -32,7 +32,7 @@ test("a member sees what they wait for and which mails they get, and changes bot
   // One part that is out of reach does not take the other along.
   await sandbox.fail({ path: "/email-marketing/**", kind: "status", status: 503 });
   await page.reload();
-  await expect(page.getByRole("alert")).toHaveText(/cannot be shown this moment/);
+  await expect(page.getByRole("main").getByRole("alert")).toHaveText(/cannot be shown this moment/);
   await expect(page.getByText("You are not waiting for anything.")).toBeVisible();
 });
 

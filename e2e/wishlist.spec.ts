@@ -59,6 +59,7 @@ test("what Wix does not save is taken back, and the latest is first", async ({ p
   await shop.logIn();
   await shop.openProduct("bud-vase");
   await page.getByRole("button", { name: "Save Bud Vase" }).click();
+  await expect(page.getByRole("button", { name: "Save Bud Vase" })).toHaveAttribute("aria-pressed", "true");
   await shop.openProduct("rolling-pin");
   await sandbox.fail({ path: "/ecom/v1/wishlists/add-item", kind: "status", status: 500 });
   const heart = page.getByRole("button", { name: "Save Rolling Pin" });
