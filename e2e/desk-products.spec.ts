@@ -111,8 +111,9 @@ test.describe("with pictures", () => {
     await expect(page.getByText("Fits a large one, too.").first()).toBeVisible();
     await expect(page.getByText("$14.50").first()).toBeVisible();
     const picture = page.getByRole("img", { name: "A blue egg cup" }).first();
-    await expect(picture).toHaveJSProperty("complete", true);
-    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0);
   });
 });
 
