@@ -49,6 +49,16 @@ describe("deleteAccount", () => {
     expect(owner.deleteContact).not.toHaveBeenCalled();
   });
 
+  it("keeps the contact of an e-mail that nobody has confirmed: it may be somebody else's", async () => {
+    confirmed = undefined;
+    expect(await deleteAccount(client, "ann@example.com")).toEqual({
+      ok: true,
+      value: { contact: "unconfirmed" },
+    });
+    expect(member.deleteMyMember).toHaveBeenCalledOnce();
+    expect(owner.deleteContact).not.toHaveBeenCalled();
+  });
+
   it.each([
     ["there is no key", () => (hasKey = false)],
     ["Wix refuses the key", () => owner.deleteContact.mockRejectedValue(failure(403))],

@@ -95,13 +95,15 @@ async function replaceAddresses(
 
 /** What is left of somebody at the shop besides what it has to keep. */
 export interface Deleted {
-  contact: "erased" | "kept";
+  /** `unconfirmed`: kept, because nobody has shown that the e-mail is theirs. */
+  contact: "erased" | "kept" | "unconfirmed";
 }
 
 /**
- * Deletes the account of the member who asks, once they have typed its e-mail; and, where the shop has a key for that,
- * what the shop knows of them as a contact. Both as Wix names them to the member's own token. Their orders stay with the
- * shop, which has to keep them.
+ * Deletes the account of the member who asks, once they have typed its e-mail; and, where the shop has a key for that
+ * and they have confirmed the e-mail, what the shop knows of them as a contact. Both as Wix names them to the member's
+ * own token. Wix keeps one contact for an e-mail, so that of an unconfirmed one may be somebody else's, and stays. Their
+ * orders stay with the shop, which has to keep them.
  *
  * @returns failures `invalid` when the e-mail is another one, `conflict` when Wix keeps the account for a reason
  * Wix: `GET /members/v1/members/my`, `DELETE /members/v1/members/my`, `DELETE /contacts/v4/contacts/{id}`
@@ -109,6 +111,8 @@ export interface Deleted {
 export async function deleteAccount(client: ShopperClient, email: string): Promise<Result<Deleted>> {
   const member = await ownProfile(client);
   if (member.email.toLowerCase() !== email) return failed("invalid", "OTHER_EMAIL", "email");
+  // Asked before: afterwards nobody is there who has confirmed anything.
+  const confirmed = await confirmedMember();
   try {
     await client.members.deleteMyMember();
   } catch (error) {
@@ -117,7 +121,7 @@ export async function deleteAccount(client: ShopperClient, email: string): Promi
     // Without an answer it may be done all the same, and nobody should be told to delete what is gone.
     if (toFailure(error).kind !== "unavailable" || !(await hasGone(client))) throw error;
   }
-  return ok({ contact: await eraseContact(member.contactId) });
+  return ok({ contact: confirmed ? await eraseContact(confirmed.contactId) : "unconfirmed" });
 }
 
 async function hasGone(client: ShopperClient): Promise<boolean> {
