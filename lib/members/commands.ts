@@ -4,12 +4,14 @@ import pRetry from "p-retry";
 import { failed, ok, type Result, ShopError } from "@/lib/result";
 import { report } from "@/lib/session/audit";
 import { confirmedMember } from "@/lib/session/confirmed-member";
-import { ownerTrouble } from "@/lib/session/owner-trouble";
-import { membersAdmin } from "@/lib/wix/admin";
+import { withOwnersHelp } from "@/lib/session/owners-help";
+import { hasCredentialFor } from "@/lib/wix/admin-key";
+import { askAsOwner } from "@/lib/wix/as-owner";
 import { toFailure, wixCode } from "@/lib/wix/errors";
 import type { ShopperClient } from "@/lib/wix/shopper";
 import { fromMemberAddress } from "./convert";
 import type { AddressInput, ProfileInput } from "./input";
+import { manageContacts, manageNews } from "./needs";
 import { ownProfile } from "./queries";
 import type { Member, MemberAddress } from "./types";
 
@@ -135,18 +137,20 @@ async function hasGone(client: ShopperClient): Promise<boolean> {
 
 /** Once the member has gone: Wix keeps the contact of one who is there. The account is deleted whatever becomes of it. */
 async function eraseContact(contactId: string | undefined): Promise<Deleted["contact"]> {
-  const admin = membersAdmin();
-  if (!admin || !contactId) return "kept";
+  if (!contactId || !hasCredentialFor(manageContacts.duty)) return "kept";
+  const erase = () => askAsOwner(manageContacts, ({ contacts }) => contacts.deleteContact(contactId));
   try {
-    await pRetry(() => admin.contacts.deleteContact(contactId), {
-      ...{ retries: 2, minTimeout: 400 },
-      // Wix may take a moment to notice that the member has gone.
-      shouldRetry: ({ error }) => wixCode(error) === "CANNOT_DELETE_MEMBER",
-    });
+    await withOwnersHelp(() =>
+      pRetry(erase, {
+        ...{ retries: 2, minTimeout: 400 },
+        // Wix may take a moment to notice that the member has gone.
+        shouldRetry: ({ error }) => toFailure(error).code === "CANNOT_DELETE_MEMBER",
+      }),
+    );
     return "erased";
   } catch (error) {
     if (toFailure(error).kind === "not-found") return "erased";
-    report("account: a contact outlives its member (Manage Contacts for WIX_API_KEY_MEMBERS)", error);
+    report("account: a contact outlives its member", error);
     return "kept";
   }
 }
@@ -160,19 +164,15 @@ async function eraseContact(contactId: string | undefined): Promise<Deleted["con
  * Wix: `POST /email-marketing/v1/email-subscriptions` (Manage Email Subscriptions)
  */
 export async function setNews(wanted: boolean): Promise<Result<undefined>> {
-  const admin = membersAdmin();
-  if (!admin) return failed("unavailable", "NO_ADMIN_KEY");
   const member = await confirmedMember();
   if (!member) return failed("forbidden", "NO_CONFIRMED_EMAIL");
-  try {
-    await admin.emailSubscriptions.upsertEmailSubscription({
-      subscription: {
-        email: member.email,
-        subscriptionStatus: wanted ? "SUBSCRIBED" : "UNSUBSCRIBED",
-      },
-    });
-    return ok(undefined);
-  } catch (error) {
-    throw ownerTrouble("news: choosing (Manage Email Subscriptions for WIX_API_KEY_MEMBERS)", error);
-  }
+  const subscriptionStatus = wanted ? "SUBSCRIBED" : "UNSUBSCRIBED";
+  await withOwnersHelp(() =>
+    askAsOwner(manageNews, ({ emailSubscriptions }) =>
+      emailSubscriptions.upsertEmailSubscription({
+        subscription: { email: member.email, subscriptionStatus },
+      }),
+    ),
+  );
+  return ok(undefined);
 }

@@ -3,6 +3,7 @@ import { failed, ShopError } from "@/lib/result";
 import { isSameEmail } from "@/lib/same-email";
 import { report } from "@/lib/session/audit";
 import { confirmedMember } from "@/lib/session/confirmed-member";
+import { withOwnersHelp } from "@/lib/session/owners-help";
 import { hasCredentialFor } from "@/lib/wix/admin-key";
 import { askAsOwner } from "@/lib/wix/as-owner";
 import { toFailure } from "@/lib/wix/errors";
@@ -53,7 +54,7 @@ export async function getGuestOrder(id: string): Promise<GuestOrder | undefined>
 }
 
 function parcelsOf(id: string): Promise<Parcel[]> {
-  return readParcels((question) => askAsOwner(readOrders, question), id);
+  return readParcels((question) => withOwnersHelp(() => askAsOwner(readOrders, question)), id);
 }
 
 /**
@@ -91,12 +92,14 @@ export async function listMyGuestOrders(): Promise<OrderSummary[]> {
   const email = (await confirmedMember())?.email;
   if (email === undefined) return [];
   try {
-    const answer = await askAsOwner(readOrders, ({ orders }) =>
-      orders.searchOrders({
-        filter: { "buyerInfo.email": email, status: anyStatus },
-        sort: [{ fieldName: "_createdDate", order: "DESC" }],
-        cursorPaging: { limit: 100 },
-      }),
+    const answer = await withOwnersHelp(() =>
+      askAsOwner(readOrders, ({ orders }) =>
+        orders.searchOrders({
+          filter: { "buyerInfo.email": email, status: anyStatus },
+          sort: [{ fieldName: "_createdDate", order: "DESC" }],
+          cursorPaging: { limit: 100 },
+        }),
+      ),
     );
     return (answer.orders ?? [])
       .filter((order) => isGuestOrderOf(order, email))
@@ -116,7 +119,7 @@ function isGuestOrderOf({ buyerInfo, createdBy }: WixOrder, email: string): bool
 
 async function readOrder(id: string): Promise<WixOrder | undefined> {
   try {
-    return await askAsOwner(readOrders, ({ orders }) => orders.getOrder(id));
+    return await withOwnersHelp(() => askAsOwner(readOrders, ({ orders }) => orders.getOrder(id)));
   } catch (error) {
     const { kind, code } = toFailure(error);
     if (kind === "not-found" || kind === "invalid" || code === "ORDER_NOT_FOUND") return undefined;
