@@ -2,6 +2,7 @@ import "server-only";
 import type { members } from "@wix/members";
 import pRetry from "p-retry";
 import { failed, ok, type Result, ShopError } from "@/lib/result";
+import { isSameEmail } from "@/lib/same-email";
 import { report } from "@/lib/session/audit";
 import { confirmedMember } from "@/lib/session/confirmed-member";
 import { withOwnersHelp } from "@/lib/session/owners-help";
@@ -112,7 +113,7 @@ export interface Deleted {
  */
 export async function deleteAccount(client: ShopperClient, email: string): Promise<Result<Deleted>> {
   const member = await ownProfile(client);
-  if (member.email.toLowerCase() !== email) return failed("invalid", "OTHER_EMAIL", "email");
+  if (!isSameEmail(member.email, email)) return failed("invalid", "OTHER_EMAIL", "email");
   // Asked before: afterwards nobody is there who has confirmed anything.
   const confirmed = await confirmedMember();
   try {
