@@ -4,10 +4,11 @@ import type { Product, Variant } from "@/lib/catalog/types";
 import { failed, ok, type Result } from "@/lib/result";
 import { isSameEmail } from "@/lib/same-email";
 import { confirmedMember } from "@/lib/session/confirmed-member";
-import { ownerTrouble } from "@/lib/session/owner-trouble";
-import { catalogAdmin } from "@/lib/wix/admin";
+import { withOwnersHelp } from "@/lib/session/owners-help";
+import { askAsOwner } from "@/lib/wix/as-owner";
 import { toFailure, wixCode } from "@/lib/wix/errors";
 import { shopperClient } from "@/lib/wix/shopper";
+import { manageRequests } from "./needs";
 
 export interface Wish {
   email: string;
@@ -61,22 +62,25 @@ export async function askForNotice(
  * Withdraws a request of the member who is here. Whose it is, its e-mail says, as Wix has it; only then the owner's key
  * is used to delete it. Three Wix calls; one that is gone is as it should be.
  *
- * @returns failures `forbidden` for whoever is no member with a confirmed e-mail, `unavailable` when Wix cannot be asked
+ * @returns failures `forbidden` for whoever is no member with a confirmed e-mail
+ * @throws ShopError `unavailable` when Wix cannot be asked or does not take the shop's key
  * Wix: `GET`, `DELETE /back-in-stock-service/v1/back-in-stock-notification-requests/{id}`
  */
 export async function withdrawRequest(id: string): Promise<Result<undefined>> {
-  const admin = catalogAdmin();
-  if (!admin) return failed("unavailable", "NO_ADMIN_KEY");
   const member = await confirmedMember();
   if (!member) return failed("forbidden", "NO_CONFIRMED_EMAIL");
   try {
-    const { email } = await admin.backInStockNotifications.getBackInStockNotificationRequest(id);
-    // Somebody else's is as good as none: that there is one is nobody's business.
-    if (isSameEmail(email, member.email))
-      await admin.backInStockNotifications.deleteBackInStockNotificationRequest(id);
+    await withOwnersHelp(() =>
+      askAsOwner(manageRequests, async ({ backInStockNotifications }) => {
+        const { email } = await backInStockNotifications.getBackInStockNotificationRequest(id);
+        // Somebody else's is as good as none: that there is one is nobody's business.
+        if (isSameEmail(email, member.email))
+          await backInStockNotifications.deleteBackInStockNotificationRequest(id);
+      }),
+    );
     return ok(undefined);
   } catch (error) {
     if (toFailure(error).kind === "not-found") return ok(undefined);
-    throw ownerTrouble("back in stock: withdrawing (Manage Stores for WIX_API_KEY_CATALOG)", error);
+    throw error;
   }
 }

@@ -1,7 +1,8 @@
 import "server-only";
-import { hasCredentialFor } from "@/lib/wix/admin-key";
+import { isOffered } from "@/lib/wix/refused-permissions";
+import { manageRequests } from "./needs";
 
-/** Whether members can see and withdraw their requests: Wix shows them to the owner alone. */
+/** Whether members can see and withdraw their requests now: Wix shows them to the owner alone. */
 export function canSeeStockWishes(): boolean {
-  return hasCredentialFor("catalog");
+  return isOffered(manageRequests);
 }

@@ -13,6 +13,9 @@ vi.mock("@/lib/wix/admin", () => {
   const query = { eq: wix.eq, descending: () => query, limit: () => query, find: wix.find };
   wix.eq.mockImplementation(() => query);
   return {
+    membersAdmin: () => undefined,
+    ordersAdmin: () => undefined,
+    promotionsAdmin: () => undefined,
     catalogAdmin: () => ({
       backInStockNotifications: {
         queryBackInStockNotificationRequests: () => query,

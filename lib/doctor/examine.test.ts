@@ -73,6 +73,7 @@ describe("what nobody may read", () => {
     SESSION_SECRET: "2:newer-newer-newer,1:older-older-older",
     WIX_API_KEY_ORDERS: "IST.abc.def.ghi",
     EXTERNAL_LOGIN_CLIENT_SECRET: "open-sesame",
+    REDIS_URL: "redis://me:tr@ub4%2Fdor@redis.halden.shop:6379",
     SITE_URL: "https://halden.shop",
   });
 
@@ -91,6 +92,16 @@ describe("what nobody may read", () => {
       expect(text).not.toContain(secret);
       expect(text).toContain("[hidden]");
     }
+  });
+
+  it.each([
+    ["as it is written", "tr@ub4%2Fdor"],
+    ["as an address has it", "tr%40ub4%2Fdor"],
+    ["as it is meant", "tr@ub4/dor"],
+  ])("is the whole password of Redis %s, with an @ in it too", (_how, password) => {
+    const { means } = clean(check(`redis://me:${password}@redis.halden.shop and "${password}"`));
+    expect(means).not.toMatch(/ub4|tr@|dor/);
+    expect(means).toContain("redis.halden.shop");
   });
 
   it("is nothing else", () => {

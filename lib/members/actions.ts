@@ -92,7 +92,10 @@ export async function deleteAccountAction(
       return deleted;
     }),
   );
-  if (result.ok) redirect(result.value.contact === "erased" ? "/goodbye" : "/goodbye?contact=kept");
+  if (result.ok) {
+    const { contact } = result.value;
+    redirect(contact === "erased" ? "/goodbye" : `/goodbye?contact=${contact}`);
+  }
   return answerForm<MemberFormState>("delete account", { error: result.error }, { path: "/account/privacy" });
 }
 

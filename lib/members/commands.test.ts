@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { ConfirmedMember } from "@/lib/session/confirmed-member";
 import type { ShopperClient } from "@/lib/wix/shopper";
 import { deleteAccount, saveAddress, setNews } from "./commands";
+import { canChooseNews, canSendPhoto } from "./offered";
 
 let confirmed: ConfirmedMember | undefined;
 let hasKey: boolean;
@@ -9,7 +10,15 @@ const owner = vi.hoisted(() => ({ deleteContact: vi.fn(), upsert: vi.fn() }));
 vi.mock("@/lib/session/confirmed-member", () => ({ confirmedMember: async () => confirmed }));
 vi.mock("@/lib/session/viewer", () => ({}));
 vi.mock("@/lib/wix/shopper", () => ({}));
+vi.mock("@/lib/wix/admin-key", () => ({
+  hasCredentialFor: () => hasKey,
+  credentialFor: () => (hasKey ? { variable: "WIX_API_KEY" } : undefined),
+  keyVariable: () => "WIX_API_KEY_MEMBERS",
+}));
 vi.mock("@/lib/wix/admin", () => ({
+  catalogAdmin: () => undefined,
+  ordersAdmin: () => undefined,
+  promotionsAdmin: () => undefined,
   membersAdmin: () =>
     hasKey
       ? {
@@ -49,6 +58,16 @@ describe("deleteAccount", () => {
     expect(owner.deleteContact).not.toHaveBeenCalled();
   });
 
+  it("keeps the contact of an e-mail that nobody has confirmed: it may be somebody else's", async () => {
+    confirmed = undefined;
+    expect(await deleteAccount(client, "ann@example.com")).toEqual({
+      ok: true,
+      value: { contact: "unconfirmed" },
+    });
+    expect(member.deleteMyMember).toHaveBeenCalledOnce();
+    expect(owner.deleteContact).not.toHaveBeenCalled();
+  });
+
   it.each([
     ["there is no key", () => (hasKey = false)],
     ["Wix refuses the key", () => owner.deleteContact.mockRejectedValue(failure(403))],
@@ -84,6 +103,18 @@ describe("setNews", () => {
     confirmed = undefined;
     expect(await setNews(true)).toMatchObject({ ok: false, error: { kind: "forbidden" } });
     expect(owner.upsert).not.toHaveBeenCalled();
+  });
+
+  it("is not offered while Wix refuses the key; the member hears nothing of permissions, the log does", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    expect(canChooseNews()).toBe(true);
+    owner.upsert.mockRejectedValueOnce(failure(403));
+    const refused = await setNews(true).catch((error: { failure: unknown }) => error.failure);
+    expect(refused).toEqual({ kind: "unavailable", code: "NO_ADMIN_KEY" });
+    expect(log.mock.calls.join()).toContain("Manage Email Subscriptions");
+    expect([canChooseNews(), canSendPhoto()]).toEqual([false, true]);
+    await setNews(true);
+    expect(canChooseNews()).toBe(true);
   });
 });
 

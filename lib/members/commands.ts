@@ -2,14 +2,17 @@ import "server-only";
 import type { members } from "@wix/members";
 import pRetry from "p-retry";
 import { failed, ok, type Result, ShopError } from "@/lib/result";
+import { isSameEmail } from "@/lib/same-email";
 import { report } from "@/lib/session/audit";
 import { confirmedMember } from "@/lib/session/confirmed-member";
-import { ownerTrouble } from "@/lib/session/owner-trouble";
-import { membersAdmin } from "@/lib/wix/admin";
+import { withOwnersHelp } from "@/lib/session/owners-help";
+import { hasCredentialFor } from "@/lib/wix/admin-key";
+import { askAsOwner } from "@/lib/wix/as-owner";
 import { toFailure, wixCode } from "@/lib/wix/errors";
 import type { ShopperClient } from "@/lib/wix/shopper";
 import { fromMemberAddress } from "./convert";
 import type { AddressInput, ProfileInput } from "./input";
+import { manageContacts, manageNews } from "./needs";
 import { ownProfile } from "./queries";
 import type { Member, MemberAddress } from "./types";
 
@@ -95,20 +98,24 @@ async function replaceAddresses(
 
 /** What is left of somebody at the shop besides what it has to keep. */
 export interface Deleted {
-  contact: "erased" | "kept";
+  /** `unconfirmed`: kept, because nobody has shown that the e-mail is theirs. */
+  contact: "erased" | "kept" | "unconfirmed";
 }
 
 /**
- * Deletes the account of the member who asks, once they have typed its e-mail; and, where the shop has a key for that,
- * what the shop knows of them as a contact. Both as Wix names them to the member's own token. Their orders stay with the
- * shop, which has to keep them.
+ * Deletes the account of the member who asks, once they have typed its e-mail; and, where the shop has a key for that
+ * and they have confirmed the e-mail, what the shop knows of them as a contact. Both as Wix names them to the member's
+ * own token. Wix keeps one contact for an e-mail, so that of an unconfirmed one may be somebody else's, and stays. Their
+ * orders stay with the shop, which has to keep them.
  *
  * @returns failures `invalid` when the e-mail is another one, `conflict` when Wix keeps the account for a reason
  * Wix: `GET /members/v1/members/my`, `DELETE /members/v1/members/my`, `DELETE /contacts/v4/contacts/{id}`
  */
 export async function deleteAccount(client: ShopperClient, email: string): Promise<Result<Deleted>> {
   const member = await ownProfile(client);
-  if (member.email.toLowerCase() !== email) return failed("invalid", "OTHER_EMAIL", "email");
+  if (!isSameEmail(member.email, email)) return failed("invalid", "OTHER_EMAIL", "email");
+  // Asked before: afterwards nobody is there who has confirmed anything.
+  const confirmed = await confirmedMember();
   try {
     await client.members.deleteMyMember();
   } catch (error) {
@@ -117,7 +124,7 @@ export async function deleteAccount(client: ShopperClient, email: string): Promi
     // Without an answer it may be done all the same, and nobody should be told to delete what is gone.
     if (toFailure(error).kind !== "unavailable" || !(await hasGone(client))) throw error;
   }
-  return ok({ contact: await eraseContact(member.contactId) });
+  return ok({ contact: confirmed ? await eraseContact(confirmed.contactId) : "unconfirmed" });
 }
 
 async function hasGone(client: ShopperClient): Promise<boolean> {
@@ -131,18 +138,20 @@ async function hasGone(client: ShopperClient): Promise<boolean> {
 
 /** Once the member has gone: Wix keeps the contact of one who is there. The account is deleted whatever becomes of it. */
 async function eraseContact(contactId: string | undefined): Promise<Deleted["contact"]> {
-  const admin = membersAdmin();
-  if (!admin || !contactId) return "kept";
+  if (!contactId || !hasCredentialFor(manageContacts.duty)) return "kept";
+  const erase = () => askAsOwner(manageContacts, ({ contacts }) => contacts.deleteContact(contactId));
   try {
-    await pRetry(() => admin.contacts.deleteContact(contactId), {
-      ...{ retries: 2, minTimeout: 400 },
-      // Wix may take a moment to notice that the member has gone.
-      shouldRetry: ({ error }) => wixCode(error) === "CANNOT_DELETE_MEMBER",
-    });
+    await withOwnersHelp(() =>
+      pRetry(erase, {
+        ...{ retries: 2, minTimeout: 400 },
+        // Wix may take a moment to notice that the member has gone.
+        shouldRetry: ({ error }) => toFailure(error).code === "CANNOT_DELETE_MEMBER",
+      }),
+    );
     return "erased";
   } catch (error) {
     if (toFailure(error).kind === "not-found") return "erased";
-    report("account: a contact outlives its member (Manage Contacts for WIX_API_KEY_MEMBERS)", error);
+    report("account: a contact outlives its member", error);
     return "kept";
   }
 }
@@ -156,19 +165,15 @@ async function eraseContact(contactId: string | undefined): Promise<Deleted["con
  * Wix: `POST /email-marketing/v1/email-subscriptions` (Manage Email Subscriptions)
  */
 export async function setNews(wanted: boolean): Promise<Result<undefined>> {
-  const admin = membersAdmin();
-  if (!admin) return failed("unavailable", "NO_ADMIN_KEY");
   const member = await confirmedMember();
   if (!member) return failed("forbidden", "NO_CONFIRMED_EMAIL");
-  try {
-    await admin.emailSubscriptions.upsertEmailSubscription({
-      subscription: {
-        email: member.email,
-        subscriptionStatus: wanted ? "SUBSCRIBED" : "UNSUBSCRIBED",
-      },
-    });
-    return ok(undefined);
-  } catch (error) {
-    throw ownerTrouble("news: choosing (Manage Email Subscriptions for WIX_API_KEY_MEMBERS)", error);
-  }
+  const subscriptionStatus = wanted ? "SUBSCRIBED" : "UNSUBSCRIBED";
+  await withOwnersHelp(() =>
+    askAsOwner(manageNews, ({ emailSubscriptions }) =>
+      emailSubscriptions.upsertEmailSubscription({
+        subscription: { email: member.email, subscriptionStatus },
+      }),
+    ),
+  );
+  return ok(undefined);
 }

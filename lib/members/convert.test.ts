@@ -17,6 +17,7 @@ describe("toMember", () => {
     expect(member).toEqual({
       id: "m1",
       email: "ann@example.com",
+      emailConfirmed: false,
       firstName: "Ann",
       lastName: "Lee",
       nickname: "annie",

@@ -19,7 +19,7 @@ export function toMember(wix: members.Member | undefined, mediaOrigin: string): 
   return {
     id: wix._id,
     email,
-    ...(wix.contactId ? { contactId: wix.contactId } : {}),
+    emailConfirmed: wix.loginEmailVerified === true,
     displayName: firstName ?? nickname ?? email,
     ...(firstName ? { firstName } : {}),
     ...(lastName ? { lastName } : {}),

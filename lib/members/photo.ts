@@ -1,9 +1,9 @@
 import "server-only";
 import { failed, ok, type Result } from "@/lib/result";
-import { ownerTrouble } from "@/lib/session/owner-trouble";
-import { wixStatus } from "@/lib/wix/errors";
+import { withOwnersHelp } from "@/lib/session/owners-help";
+import { uploadPicture } from "@/lib/wix/pictures";
 import type { ShopperClient } from "@/lib/wix/shopper";
-import { type Uploaded, uploadJpeg } from "@/lib/wix/upload";
+import { manageMedia } from "./needs";
 import { portraitOf } from "./portrait";
 import { ownProfile } from "./queries";
 import { photoSize } from "./types";
@@ -13,23 +13,19 @@ import { photoSize } from "./types";
  * their profile. Four Wix calls. The picture before it stays in the shop's media: its id stands where the member may
  * write whatever they like, so nothing is ever deleted by it.
  *
- * @returns failures `invalid` for what is no picture, `unavailable` when Wix cannot be asked
+ * @returns failures `invalid` for what is no picture
+ * @throws ShopError `unavailable` when Wix cannot be asked or does not take the shop's key
  * Wix: `PATCH /members/v1/members/{id}`
  */
 export async function savePhoto(client: ShopperClient, file: Uint8Array): Promise<Result<undefined>> {
   const { id } = await ownProfile(client);
   const portrait = await portraitOf(file);
   if (!portrait) return failed("invalid", "NO_PICTURE", "photo");
-  let uploaded: Uploaded | undefined;
-  try {
-    uploaded = await uploadJpeg(portrait, "member.jpg");
-  } catch (error) {
-    throw ownerTrouble(
-      `photo: uploading, ${wixStatus(error) ?? "no answer"} (Manage Media Manager for WIX_API_KEY_MEMBERS)`,
-      error,
-    );
-  }
-  if (!uploaded) return failed("unavailable", "NO_ADMIN_KEY");
+  const uploaded = await withOwnersHelp(() =>
+    uploadPicture(manageMedia, {
+      ...{ bytes: portrait, mimeType: "image/jpeg", fileName: "member.jpg", filePath: "/members" },
+    }),
+  );
   const photo = { _id: uploaded.id, url: uploaded.url, width: photoSize, height: photoSize };
   await client.members.updateMember(id, { profile: { photo } });
   return ok(undefined);

@@ -31,9 +31,23 @@ describe("portraitOf", () => {
     expect(await portraitOf(Buffer.from(text, "latin1"))).toBeUndefined();
   });
 
+  it("opens one picture at a time, however many are sent", async () => {
+    const wide = sharp({ create: { width: 2_000, height: 2_000, channels: 3, background: "#22c" } });
+    const sent = await wide.png().toBuffer();
+    let most = 0;
+    const watch = setInterval(() => {
+      const { queue, process } = sharp.counters();
+      most = Math.max(most, queue + process);
+    }, 1);
+    const made = await Promise.all([sent, sent, sent].map(portraitOf));
+    clearInterval(watch);
+    expect(made).not.toContain(undefined);
+    expect(most).toBe(1);
+  });
+
   it("takes no animation by another reader, and no small file of countless pixels", async () => {
     expect(await portraitOf(await red().gif().toBuffer())).toBeUndefined();
-    const vast = sharp({ create: { width: 9_000, height: 9_000, channels: 3, background: "#fff" } });
+    const vast = sharp({ create: { width: 8_000, height: 5_001, channels: 3, background: "#fff" } });
     expect(await portraitOf(await vast.png({ compressionLevel: 1 }).toBuffer())).toBeUndefined();
   }, 20_000);
 });

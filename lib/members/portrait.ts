@@ -1,13 +1,17 @@
 import "server-only";
 import { fileTypeFromBuffer } from "file-type";
+import pLimit from "p-limit";
 import sharp from "sharp";
 import { photoSize } from "./types";
 
 /** Whatever a file calls itself, only these are opened: an SVG can hold scripts, and other readers have other bugs. */
 const taken: readonly string[] = ["image/jpeg", "image/png", "image/webp", "image/avif"];
 
-/** More pixels than a telephone takes; a small file can claim any number. */
-const mostPixels = 64_000_000;
+/** As many as a large photograph has; a small file can claim any number, and each takes four bytes to open. */
+const mostPixels = 40_000_000;
+
+/** One at a time: open pictures are the most memory that anybody can make the shop take. */
+const opening = pLimit(1);
 
 /**
  * A picture somebody has sent in, cut to a square and written anew: nothing is left of what the file said beside its
@@ -19,15 +23,18 @@ export async function portraitOf(file: Uint8Array): Promise<Uint8Array<ArrayBuff
   try {
     const type = await fileTypeFromBuffer(file);
     if (!type || !taken.includes(type.mime)) return undefined;
-    const square = await sharp(file, { limitInputPixels: mostPixels, failOn: "truncated" })
-      .autoOrient()
-      .resize(photoSize, photoSize, { fit: "cover" })
-      .flatten({ background: "#ffffff" })
-      .jpeg({ quality: 86 })
-      .timeout({ seconds: 5 })
-      .toBuffer();
-    return new Uint8Array(square);
+    return new Uint8Array(await opening(() => square(file)));
   } catch {
     return undefined;
   }
+}
+
+function square(file: Uint8Array): Promise<Buffer> {
+  return sharp(file, { limitInputPixels: mostPixels, failOn: "truncated" })
+    .autoOrient()
+    .resize(photoSize, photoSize, { fit: "cover" })
+    .flatten({ background: "#ffffff" })
+    .jpeg({ quality: 86 })
+    .timeout({ seconds: 5 })
+    .toBuffer();
 }

@@ -3,12 +3,13 @@ import { env } from "@/lib/env";
 import { failed, ShopError } from "@/lib/result";
 import { isSameEmail } from "@/lib/same-email";
 import type { ConfirmedMember } from "@/lib/session/confirmed-member";
-import { ownerTrouble } from "@/lib/session/owner-trouble";
+import { withOwnersHelp } from "@/lib/session/owners-help";
 import { askAsViewer, memberOf } from "@/lib/session/viewer";
-import { membersAdmin } from "@/lib/wix/admin";
+import { askAsOwner } from "@/lib/wix/as-owner";
 import { toFailure } from "@/lib/wix/errors";
 import { type ShopperClient, shopperClient } from "@/lib/wix/shopper";
 import { toMember, toNews } from "./convert";
+import { manageNews } from "./needs";
 import type { Member, News } from "./types";
 
 /**
@@ -40,14 +41,10 @@ export async function ownProfile(client: ShopperClient): Promise<Member> {
  * Wix: `POST /email-marketing/v1/email-subscriptions/query`
  */
 export async function readNews({ email }: ConfirmedMember): Promise<News> {
-  const admin = membersAdmin();
-  if (!admin) return toNews(undefined);
-  try {
-    const { subscriptions } = await admin.emailSubscriptions.queryEmailSubscriptions({
-      email: { $in: [email] },
-    });
-    return toNews(subscriptions?.find((subscription) => isSameEmail(subscription.email, email)));
-  } catch (error) {
-    throw ownerTrouble("news: reading (Manage Email Subscriptions for WIX_API_KEY_MEMBERS)", error);
-  }
+  const { subscriptions } = await withOwnersHelp(() =>
+    askAsOwner(manageNews, ({ emailSubscriptions }) =>
+      emailSubscriptions.queryEmailSubscriptions({ email: { $in: [email] } }),
+    ),
+  );
+  return toNews(subscriptions?.find((subscription) => isSameEmail(subscription.email, email)));
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { failed, type Result } from "@/lib/result";
 import { asMember } from "@/lib/session/acting";
 import { guard } from "@/lib/session/action";
+import { shopperAddress } from "@/lib/session/address";
 import { countTry } from "@/lib/session/rate-limit";
 import { isFromOurPages } from "@/lib/session/same-origin";
 import { getViewer, viewerTag } from "@/lib/session/viewer";
@@ -25,8 +26,11 @@ export async function receivePhoto(request: Request): Promise<Result<undefined>>
   if (!(length <= mostPhotoBytes)) return failed("invalid", "TOO_LARGE", "photo");
   const { kind } = await getViewer();
   if (kind !== "member") return failed(kind === "unavailable" ? kind : "unauthenticated", "NOT_A_MEMBER");
-  if ((await countTry({ "photo: session": await viewerTag() })) !== undefined)
-    return failed("throttled", "TOO_MANY_PHOTOS");
+  const wait = await countTry({
+    "photo: address": await shopperAddress(),
+    "photo: session": await viewerTag(),
+  });
+  if (wait !== undefined) return failed("throttled", "TOO_MANY_PHOTOS");
   const form = await request.formData().catch(() => undefined);
   return guard(photoInput, { photo: form?.get("photo") }, ({ photo }) =>
     asMember(async (client) => savePhoto(client, new Uint8Array(await photo.arrayBuffer()))),

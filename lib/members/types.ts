@@ -5,8 +5,8 @@ import type { Failure } from "@/lib/result";
 export interface Member {
   id: string;
   email: string;
-  /** Of the contact that Wix keeps beside the member. */
-  contactId?: string;
+  /** They have shown Wix that the e-mail is theirs. */
+  emailConfirmed: boolean;
   firstName?: string;
   lastName?: string;
   nickname?: string;

@@ -1,8 +1,8 @@
 import "server-only";
 import { failed, ok, type Result } from "@/lib/result";
-import { report } from "@/lib/session/audit";
+import { withOwnersHelp } from "@/lib/session/owners-help";
 import { hasCredentialFor } from "@/lib/wix/admin-key";
-import { askAsOwner, OwnerRefused } from "@/lib/wix/as-owner";
+import { askAsOwner } from "@/lib/wix/as-owner";
 import { toFailure } from "@/lib/wix/errors";
 import { mayCancel } from "./cancel";
 import { manageOrders } from "./needs";
@@ -22,15 +22,13 @@ export async function cancelMyOrder(orderId: string): Promise<Result<undefined>>
   if (order.status === "cancelled") return ok(undefined);
   if (!mayCancel(order)) return failed("conflict", "TOO_LATE");
   try {
-    await askAsOwner(manageOrders, ({ orders }) =>
-      orders.cancelOrder(order.id, { sendOrderCanceledEmail: true, restockAllItems: true }),
+    await withOwnersHelp(() =>
+      askAsOwner(manageOrders, ({ orders }) =>
+        orders.cancelOrder(order.id, { sendOrderCanceledEmail: true, restockAllItems: true }),
+      ),
     );
     return ok(undefined);
   } catch (error) {
-    if (error instanceof OwnerRefused) {
-      report(`orders: the owner's credential may not cancel (${error.variable}: ${error.permission})`, error);
-      return failed("unavailable", "NO_ADMIN_KEY");
-    }
     if (toFailure(error).kind === "conflict") return failed("conflict", "TOO_LATE");
     throw error;
   }

@@ -2,6 +2,7 @@ import "server-only";
 import { failed, ok, type Result } from "@/lib/result";
 import { isSameEmail } from "@/lib/same-email";
 import { report } from "@/lib/session/audit";
+import { withOwnersHelp } from "@/lib/session/owners-help";
 import { askAsOwner } from "@/lib/wix/as-owner";
 import { toFailure } from "@/lib/wix/errors";
 import type { LookupInput } from "./lookup-input";
@@ -21,11 +22,13 @@ export const anyStatus: { $in: ("APPROVED" | "CANCELED" | "PENDING" | "REJECTED"
  */
 export async function lookUpOrder({ number, email }: LookupInput): Promise<Result<string>> {
   try {
-    const answer = await askAsOwner(readOrders, ({ orders }) =>
-      orders.searchOrders({
-        filter: { number, "buyerInfo.email": email, status: anyStatus },
-        cursorPaging: { limit: 1 },
-      }),
+    const answer = await withOwnersHelp(() =>
+      askAsOwner(readOrders, ({ orders }) =>
+        orders.searchOrders({
+          filter: { number, "buyerInfo.email": email, status: anyStatus },
+          cursorPaging: { limit: 1 },
+        }),
+      ),
     );
     // Wix's idea of an equal e-mail is its own: what decides is decided here.
     const [found] = answer.orders ?? [];

@@ -103,7 +103,8 @@ export function visitorLeft(
 
 /**
  * Ends a session whose token Wix has refused. The sealed cookie stays: only the token in it is named as ended, so a
- * newer one that another process has just sent survives. A member is told on the next page.
+ * newer one that another process has just sent survives. A member is told on the next page, and what their browser has
+ * noted goes as it does when they log out: nobody knows who comes next.
  */
 export function tokenRefused(
   session: Session,
@@ -115,7 +116,7 @@ export function tokenRefused(
     { ...goneCookie(hintCookieName, env), httpOnly: false },
   ];
   const word = { name: goneCookieName, value: "1", ...attributes(env), maxAge: wordSeconds };
-  return session.kind === "member" ? [...cookies, word] : cookies;
+  return session.kind === "member" ? [...cookies, word, notesForgotten(env)] : cookies;
 }
 
 /** What is worth sending: there is no need to delete what the browser does not have. */

@@ -44,6 +44,8 @@ const limits = {
   "review: session": { points: 5, duration: 3_600 },
   "news: session": { points: 20, duration: 3_600 },
   "photo: session": { points: 10, duration: 3_600 },
+  /** A house of people, and somebody who logs in again and again. */
+  "photo: address": { points: 40, duration: 3_600 },
 };
 
 export type Limit = keyof typeof limits;

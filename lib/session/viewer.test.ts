@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { env } from "@/lib/env";
 import { ShopError } from "@/lib/result";
-import { sealSession } from "./cookie";
+import { checkoutsCookieName, sealSession } from "./cookie";
 import { hintCookieName } from "./hint";
 import { replaceRefusedToken } from "./refused";
 import { sessionIn } from "./request-session";
@@ -50,6 +50,7 @@ async function arrive(kind: Session["kind"], left: number): Promise<Session> {
   return session;
 }
 
+const notes = checkoutsCookieName(env);
 const kept = () => sessionIn({ get: (name) => jar.get(name) }, env, now());
 
 describe("getViewer", () => {
@@ -162,16 +163,20 @@ describe("replaceRefusedToken", () => {
   it("makes another visitor where Wix has ended a visitor", async () => {
     wix.mockImplementation(async (_url, init) => (isMint(init) ? granted() : dead()));
     const session = await arrive("visitor", 3_600);
+    jar.set(notes, { name: notes, value: "a guest's checkouts" });
     expect(await replaceRefusedToken()).toBe(true);
     expect(await kept()).toMatchObject({ kind: "visitor" });
+    expect(jar.has(notes), "it is the same guest").toBe(true);
     expect((await kept())?.id).not.toBe(session.id);
   });
 
   it("makes nobody else of a member whose session Wix has ended, and leaves them a word", async () => {
     wix.mockImplementation(async (_url, init) => (isMint(init) ? granted() : dead()));
     await arrive("member", 3_600);
+    jar.set(notes, { name: notes, value: "their checkouts" });
     expect(await replaceRefusedToken()).toBe(false);
     expect(await getViewer()).toEqual({ kind: "guest", ended: true });
+    expect(jar.has(notes), "whoever comes next is shown nothing of theirs").toBe(false);
     await arrive("member", 3_600);
     expect(await replaceRefusedToken({ anybody: true })).toBe(true);
     expect(await kept()).toMatchObject({ kind: "visitor" });

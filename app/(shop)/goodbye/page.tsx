@@ -24,10 +24,13 @@ export default function GoodbyePage({ searchParams }: PageProps<"/goodbye">) {
 
 async function WhatIsLeft({ searchParams }: Pick<PageProps<"/goodbye">, "searchParams">) {
   const { contact } = await searchParams;
-  if (contact !== "kept") return null;
+  if (contact !== "kept" && contact !== "unconfirmed") return null;
   return (
     <Notice className="max-w-xl">
-      Your name and e-mail are still among the shop's contacts. Write to us, and we erase them there too.
+      Your name and e-mail are still among the shop's contacts
+      {contact === "kept"
+        ? ". Write to us, and we erase them there too."
+        : ": the e-mail was never confirmed, and may be somebody else's. Write to us from it, and we erase them there too."}
     </Notice>
   );
 }

@@ -7,6 +7,11 @@ import { isFromOurPages } from "@/lib/session/same-origin";
 import { uploadPicture } from "@/lib/wix/pictures";
 import { fileName, lookAt, mostBytes } from "./picture-file";
 
+const uploads = { duty: "catalog", permission: "Manage Media Manager" } as const;
+
+/** No cache between the desk and us keeps what it is answered. */
+const personal = { "cache-control": "private, no-store" };
+
 /**
  * Takes one picture from the desk, as the body of a request, and puts it into the site's Media Manager. A handler and no
  * action: what actions may carry is limited for everybody, shoppers too.
@@ -20,7 +25,7 @@ export async function receivePicture(request: Request): Promise<Response> {
     const admin = await currentAdmin();
     if (!admin) {
       noteStranger("products: upload a picture");
-      return new Response(null, { status: 404 });
+      return new Response(null, { status: 404, headers: personal });
     }
     const bytes = await readBytes(request);
     if (!bytes) return refuse(413, failed("invalid", "TOO_LARGE", "picture: at most 8 MB").error);
@@ -29,7 +34,7 @@ export async function receivePicture(request: Request): Promise<Response> {
     const name = fileName(new URL(request.url).searchParams.get("name") ?? "", file);
     const about = { at: new Date().toISOString(), admin, action: "products: upload a picture", object: name };
     try {
-      const { id } = await uploadPicture(bytes, file.mimeType, name);
+      const { id } = await uploadPicture(uploads, { bytes, mimeType: file.mimeType, fileName: name });
       await record({ ...about, outcome: "done" });
       const { width, height } = file;
       const src = `${env.WIX_MEDIA_ORIGIN}/media/${id}`;
@@ -69,5 +74,5 @@ function refuse(status: number, error: Failure): Response {
 }
 
 function answer(status: number, body: unknown): Response {
-  return Response.json(body, { status, headers: { "cache-control": "no-store" } });
+  return Response.json(body, { status, headers: personal });
 }

@@ -78,7 +78,7 @@ function textFor({ code, kind }: Failure): string {
     case "NOT_COLLECTING":
       return "The shop does not collect requests just now. Please look in again.";
     case "TOO_MANY_REQUESTS":
-      return "That were many requests in a short time. Please try again in an hour.";
+      return "Those were many requests in a short time. Please try again in an hour.";
     default:
       return kind === "unavailable"
         ? "We cannot take this down just now. Please try again in a moment."

@@ -25,7 +25,8 @@ export function StockWishes({ wishes, locale }: { wishes: StockWish[]; locale: s
 }
 
 function Wish({ wish: { id, product, askedAt, told, back }, locale }: { wish: StockWish; locale: string }) {
-  const day = askedAt && new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date(askedAt));
+  const long = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  const day = askedAt && long.format(new Date(askedAt));
   const name = product?.name ?? "Something that has left the shop";
   return (
     <>

@@ -10,7 +10,7 @@ export function reviewText({ code, kind, field }: Failure): string {
     case "NO_SUCH_PRODUCT":
       return "This product is no longer in the shop.";
     case "TOO_MANY_REVIEWS":
-      return "That were many reviews in a short time. Please send this one in an hour.";
+      return "Those were many reviews in a short time. Please send this one in an hour.";
     case "INPUT":
       return missing(field);
     default:

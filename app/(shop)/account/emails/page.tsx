@@ -24,7 +24,7 @@ const here = "/account/emails";
 const notices: Record<string, Told> = {
   chosen: { tone: "ok", text: "Done. That is how we will keep it." },
   withdrawn: { tone: "ok", text: "Withdrawn. We will not write to you about it." },
-  later: { tone: "info", text: "That were many changes in a short time. Please try again in an hour." },
+  later: { tone: "info", text: "Those were many changes in a short time. Please try again in an hour." },
   failed: {
     tone: "danger",
     text: "We got no answer just now. Below is how things stand; please try again in a moment.",

@@ -4,7 +4,10 @@ import { receivePhoto } from "@/lib/members/receive-photo";
 export async function POST(request: Request) {
   const result = await receivePhoto(request);
   const location = `/account/profile?notice=${result.ok ? "photo" : noticeOf(result.error)}`;
-  return new Response(null, { status: 303, headers: { Location: location, "Cache-Control": "no-store" } });
+  return new Response(null, {
+    status: 303,
+    headers: { Location: location, "Cache-Control": "private, no-store" },
+  });
 }
 
 function noticeOf({ kind, code }: { kind: string; code: string }): string {

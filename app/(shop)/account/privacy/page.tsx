@@ -25,6 +25,7 @@ export default function PrivacyPage({ searchParams }: PageProps<"/account/privac
 }
 
 function Privacy({ member, before }: { member: Member; before: MemberFormState }) {
+  const erased = erasesContacts() && member.emailConfirmed;
   return (
     <div className="grid gap-14">
       <section aria-labelledby="take" className="grid max-w-xl justify-items-start gap-4">
@@ -49,8 +50,8 @@ function Privacy({ member, before }: { member: Member; before: MemberFormState }
             <dt className="font-medium">What goes, for good</dt>
             <dd className="mt-1 text-muted">
               Your login, your profile with its picture, your addresses and your saved items
-              {erasesContacts() ? ", and your name and e-mail among the shop's contacts" : ""}. Nobody can
-              bring them back.
+              {erased ? ", and your name and e-mail among the shop's contacts" : ""}. Nobody can bring them
+              back.
             </dd>
           </div>
           <div>
@@ -61,9 +62,10 @@ function Privacy({ member, before }: { member: Member; before: MemberFormState }
               <Link className="link" href="/account/emails" prefetch={false}>
                 E-mails
               </Link>
-              {erasesContacts()
+              {erased ? "" : "; and your name and e-mail among the shop's contacts, until you ask us"}
+              {erased || member.emailConfirmed
                 ? ""
-                : "; and your name and e-mail among the shop's contacts, until you ask us"}
+                : " from that address, which you have not confirmed to be yours"}
               .
             </dd>
           </div>

@@ -32,7 +32,7 @@ const notices: Record<string, Told> = {
   "photo-large": { tone: "danger", text: "That file is too large. Eight megabytes are the most, please." },
   "photo-later": {
     tone: "info",
-    text: "That were many pictures in a short time. Please try again in an hour.",
+    text: "Those were many pictures in a short time. Please try again in an hour.",
   },
   "photo-failed": {
     tone: "danger",

@@ -36,7 +36,7 @@ export function codeProblem({ code, kind }: Failure, what: "coupon" | "gift card
     case "COUPON_LOCKED":
       return "The coupon of this cart cannot be changed.";
     case "TOO_MANY_CODES":
-      return "That were many codes in a short time. Please try again in an hour.";
+      return "Those were many codes in a short time. Please try again in an hour.";
     default:
       return otherProblem({ code, kind });
   }
