@@ -16,6 +16,8 @@ export interface DeskFormProps {
   label?: string;
   /** As low as a row of a table. */
   small?: boolean;
+  /** The room's own sentences about fields that were not accepted, by the field's name. */
+  fieldWords?: Record<string, string>;
   className?: string;
   children?: ReactNode;
 }
@@ -31,6 +33,7 @@ export function DeskForm({
   variant = "primary",
   label,
   small = false,
+  fieldWords,
   className = "",
   children,
 }: DeskFormProps) {
@@ -66,7 +69,7 @@ export function DeskForm({
       </div>
       {state ? (
         <Notice tone={state.ok ? "ok" : "danger"}>
-          {state.ok ? state.value.said : deskProblem(state.error)}
+          {state.ok ? state.value.said : deskProblem(state.error, fieldWords)}
         </Notice>
       ) : null}
     </PostForm>

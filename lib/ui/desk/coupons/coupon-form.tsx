@@ -1,11 +1,17 @@
 import { createCouponDeskAction } from "@/lib/desk/coupons/actions";
 import { controlClass, Field, TextField } from "@/lib/ui/primitives/field";
 import { DeskForm } from "../desk-form";
+import { couponFieldWords } from "./coupon-words";
 
 /** A new coupon. */
 export function CouponForm({ currency }: { currency: string }) {
   return (
-    <DeskForm action={createCouponDeskAction} pending="Making it…" submit="Make the coupon">
+    <DeskForm
+      action={createCouponDeskAction}
+      fieldWords={couponFieldWords}
+      pending="Making it…"
+      submit="Make the coupon"
+    >
       <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-4">
         <TextField
           autoCapitalize="characters"

@@ -8,6 +8,7 @@ import { fulfilRestDeskAction } from "@/lib/desk/orders/actions";
 import type { Failure, Result } from "@/lib/result";
 import { Button } from "@/lib/ui/primitives/button";
 import { deskProblem } from "../desk-words";
+import { orderFieldProblems } from "./order-problems";
 import { type Ticked, useTicks } from "./use-ticks";
 
 interface Row extends Ticked {
@@ -109,7 +110,8 @@ function Progress({ run: { rows, isRunning } }: { run: Run }) {
             <Link className="link" href={`/admin/orders/${id}` as Route} prefetch={false}>
               {number}
             </Link>
-            : {problem === undefined || problem === "none" ? "sent" : deskProblem(problem)}
+            :{" "}
+            {problem === undefined || problem === "none" ? "sent" : deskProblem(problem, orderFieldProblems)}
           </li>
         ))}
       </ul>

@@ -4,12 +4,14 @@ import { formatMoney } from "@/lib/money";
 import { controlClass, Field, TextField } from "@/lib/ui/primitives/field";
 import { DeskForm } from "../desk-form";
 import { OrderFields, Tickbox } from "./form-parts";
+import { orderFieldProblems } from "./order-problems";
 
 /** What is owed has come in by other ways than Wix. */
 export function PaidForm({ order, locale }: { order: DeskOrder; locale: string }) {
   return (
     <DeskForm
       action={markPaidDeskAction}
+      fieldWords={orderFieldProblems}
       pending="Writing down …"
       submit={`Mark ${formatMoney(order.owed, locale)} as paid`}
       variant="secondary"
@@ -33,6 +35,7 @@ export function CancelForm({ order }: { order: DeskOrder }) {
   return (
     <DeskForm
       action={cancelOrderDeskAction}
+      fieldWords={orderFieldProblems}
       pending="Cancelling …"
       submit={`Cancel order ${order.number}`}
       variant="secondary"
@@ -58,6 +61,7 @@ export function NoteForm({ orderId }: { orderId: string }) {
     <DeskForm
       action={noteOrderDeskAction}
       className="mb-4"
+      fieldWords={orderFieldProblems}
       pending="Writing down …"
       submit="Add the note"
       variant="secondary"
