@@ -87,11 +87,30 @@ async function ask(id: string): Promise<Result<unknown>> {
   }
 }
 
+/** Whether it was sent; nobody knows where no answer came. */
+function fateOf({ problem }: Row): "sent" | "refused" | "unknown" | "skipped" {
+  if (problem === undefined) return "skipped";
+  if (problem === "none") return "sent";
+  return problem.kind === "unavailable" && !certain.has(problem.code) ? "unknown" : "refused";
+}
+
+/** Wix was not asked, or said no. */
+const certain = new Set(["NO_ADMIN_KEY", "PERMISSION_MISSING"]);
+
+/** The end of it, in counts. */
+function summed(rows: Row[]): string {
+  const count = (fate: ReturnType<typeof fateOf>) => rows.filter((row) => fateOf(row) === fate).length;
+  const [unknown, skipped] = [count("unknown"), count("skipped")];
+  return [
+    `${count("sent")} sent`,
+    `${count("refused")} not sent`,
+    ...(unknown > 0 ? [`${unknown} unknown: look at ${unknown === 1 ? "it" : "them"}`] : []),
+    ...(skipped > 0 ? [`${skipped} not tried`] : []),
+  ].join(", ");
+}
+
 function Progress({ run: { rows, isRunning } }: { run: Run }) {
   const done = rows.filter(({ problem }) => problem !== undefined);
-  const sent = rows.filter(({ problem }) => problem === "none").length;
-  const refused = done.length - sent;
-  const skipped = rows.length - done.length;
   return (
     <section aria-label="What came of it" className="mb-6 rounded-control bg-tint px-4 py-3 text-sm">
       <progress
@@ -101,8 +120,7 @@ function Progress({ run: { rows, isRunning } }: { run: Run }) {
         value={done.length}
       />
       <p className="mt-2 font-medium" role="status">
-        {isRunning ? `${done.length} of ${rows.length} …` : `${sent} sent, ${refused} not sent`}
-        {!isRunning && skipped > 0 ? `, ${skipped} not tried` : ""}
+        {isRunning ? `${done.length} of ${rows.length} …` : summed(rows)}
       </p>
       <ul className="mt-2 grid gap-1">
         {done.map(({ id, number, problem }) => (
