@@ -24,6 +24,7 @@ export function DeskFrame({ name, admin, children }: { name: string; admin: stri
           >
             {admin}
           </Link>
+          <DeskKeys />
         </div>
         <DeskNav />
       </header>
@@ -32,7 +33,6 @@ export function DeskFrame({ name, admin, children }: { name: string; admin: stri
           {children}
         </main>
       </DeskAnswersProvider>
-      <DeskKeys />
     </>
   );
 }
