@@ -16,7 +16,7 @@ export function CouponForm({ currency }: { currency: string }) {
         <TextField
           autoCapitalize="characters"
           autoComplete="off"
-          hint="3 to 20 letters and digits, as shoppers type it"
+          hint="3 to 20 letters, digits, - and _, as shoppers type it"
           id="coupon-code"
           label="Code"
           maxLength={20}
@@ -32,8 +32,16 @@ export function CouponForm({ currency }: { currency: string }) {
             <option value="free-shipping">Free shipping</option>
           </select>
         </Field>
-        <TextField id="coupon-percent" inputMode="numeric" label="Percent" name="percent" pattern="\d{1,3}" />
         <TextField
+          condition="for percent off"
+          id="coupon-percent"
+          inputMode="numeric"
+          label="Percent"
+          name="percent"
+          pattern="\d{1,3}"
+        />
+        <TextField
+          condition="for an amount off"
           id="coupon-amount"
           inputMode="decimal"
           label={`Amount in ${currency}`}
