@@ -22,7 +22,14 @@ interface Run {
 }
 
 /** Ticked orders are written down as sent, one after the other; each row says what came of it. */
-export function BulkSend({ children }: { children: ReactNode }) {
+export function BulkSend({
+  isEmpty,
+  children,
+}: {
+  /** Whether there is nothing to tick. */
+  isEmpty: boolean;
+  children: ReactNode;
+}) {
   const router = useRouter();
   const list = useRef<HTMLDivElement>(null);
   const stopped = useRef(false);
@@ -48,7 +55,8 @@ export function BulkSend({ children }: { children: ReactNode }) {
 
   return (
     <div ref={list}>
-      <div className="mb-4 flex flex-wrap items-center gap-3">
+      {/* After a run they stay over the empty list: one of them has the focus. */}
+      <div className="mb-4 flex flex-wrap items-center gap-3" hidden={isEmpty && !run}>
         <Button className="min-h-11 py-2" onClick={() => tick(count === 0)} variant="ghost">
           {count === 0 ? "Tick all of this page" : "Untick all"}
         </Button>

@@ -1,7 +1,7 @@
 import { cancelOrderDeskAction, markPaidDeskAction, noteOrderDeskAction } from "@/lib/desk/orders/actions";
 import type { DeskOrder } from "@/lib/desk/orders/types";
 import { formatMoney } from "@/lib/money";
-import { controlClass, Field, TextField } from "@/lib/ui/primitives/field";
+import { controlClass, describedBy, Field, TextField } from "@/lib/ui/primitives/field";
 import { DeskForm } from "../desk-form";
 import { OrderFields, Tickbox } from "./form-parts";
 import { orderFieldProblems } from "./order-problems";
@@ -68,7 +68,15 @@ export function NoteForm({ orderId }: { orderId: string }) {
     >
       <OrderFields orderId={orderId} />
       <Field hint="Only the shop sees it." id="note" label="Private note" required>
-        <textarea className={controlClass} id="note" maxLength={500} name="text" required rows={2} />
+        <textarea
+          aria-describedby={describedBy("note", { hint: true })}
+          className={controlClass}
+          id="note"
+          maxLength={500}
+          name="text"
+          required
+          rows={2}
+        />
       </Field>
     </DeskForm>
   );
