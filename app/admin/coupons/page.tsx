@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { couponsPerPage, listCoupons } from "@/lib/desk/coupons/queries";
 import { requireAdmin } from "@/lib/desk/guard";
+import { shopClock } from "@/lib/desk/shop-clock";
 import { ShopError } from "@/lib/result";
 import { site } from "@/lib/site";
 import { CannotRead } from "@/lib/ui/desk/cannot-read";
+import { ClockNote } from "@/lib/ui/desk/clock-note";
 import { CouponForm } from "@/lib/ui/desk/coupons/coupon-form";
 import { CouponList } from "@/lib/ui/desk/coupons/coupon-list";
 import { DeskHead } from "@/lib/ui/desk/desk-head";
@@ -26,17 +28,24 @@ export default async function CouponsPage({ searchParams }: PageProps<"/admin/co
 
 async function Coupons({ from }: { from: number }) {
   try {
-    const { coupons, total } = await listCoupons(from);
+    const [{ coupons, total }, clock] = await Promise.all([listCoupons(from), shopClock()]);
     return (
       <>
-        <DeskHead about={`${total} in all. What is ended stays in the list.`} title="Coupons" />
+        <DeskHead
+          about={
+            <>
+              {total} in all. What is ended stays in the list. <ClockNote clock={clock} />
+            </>
+          }
+          title="Coupons"
+        />
         <details className="mb-8">
           <summary className={buttonClass("primary")}>New coupon</summary>
           <div className="mt-6 border-line border-y py-6">
-            <CouponForm currency={site.currency} />
+            <CouponForm currency={site.currency} zone={clock.zone} />
           </div>
         </details>
-        <CouponList coupons={coupons} currency={site.currency} locale={site.locale} />
+        <CouponList coupons={coupons} currency={site.currency} locale={site.locale} zone={clock.zone} />
         <DeskPager
           next={from + couponsPerPage < total ? String(from + couponsPerPage) : undefined}
           path="/admin/coupons"

@@ -3,8 +3,8 @@ import { controlClass, Field, TextField } from "@/lib/ui/primitives/field";
 import { DeskForm } from "../desk-form";
 import { couponFieldWords } from "./coupon-words";
 
-/** A new coupon. */
-export function CouponForm({ currency }: { currency: string }) {
+/** A new coupon. Its last day ends as `zone` has it. */
+export function CouponForm({ currency, zone }: { currency: string; zone: string }) {
   return (
     <DeskForm
       action={createCouponDeskAction}
@@ -57,7 +57,7 @@ export function CouponForm({ currency }: { currency: string }) {
         />
         <TextField id="coupon-limit" inputMode="numeric" label="Uses in all" name="limit" pattern="\d{1,6}" />
         <TextField
-          hint="It holds until the end of this day, UTC"
+          hint={`It holds until the end of this day in ${zone.replaceAll("_", " ")}`}
           id="coupon-expires"
           label="Last day"
           name="expires"
