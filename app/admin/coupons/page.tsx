@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { couponsPerPage, listCoupons } from "@/lib/desk/coupons/queries";
 import { requireAdmin } from "@/lib/desk/guard";
+import { type OffsetPage, offsetPage } from "@/lib/desk/offset-page";
 import { shopClock } from "@/lib/desk/shop-clock";
 import { ShopError } from "@/lib/result";
 import { site } from "@/lib/site";
@@ -18,17 +19,16 @@ export const instant = false;
 export default async function CouponsPage({ searchParams }: PageProps<"/admin/coupons">) {
   await requireAdmin("/admin/coupons");
   const { at } = await searchParams;
-  const from = typeof at === "string" && /^\d{1,6}$/.test(at) ? Number(at) : 0;
   return (
     <div className="gutter">
-      <Coupons from={from} />
+      <Coupons page={offsetPage(at, couponsPerPage)} />
     </div>
   );
 }
 
-async function Coupons({ from }: { from: number }) {
+async function Coupons({ page }: { page: OffsetPage }) {
   try {
-    const [{ coupons, total }, clock] = await Promise.all([listCoupons(from), shopClock()]);
+    const [{ coupons, total }, clock] = await Promise.all([listCoupons(page.from), shopClock()]);
     return (
       <>
         <DeskHead
@@ -47,9 +47,9 @@ async function Coupons({ from }: { from: number }) {
         </details>
         <CouponList coupons={coupons} currency={site.currency} locale={site.locale} zone={clock.zone} />
         <DeskPager
-          next={from + couponsPerPage < total ? String(from + couponsPerPage) : undefined}
+          next={page.next(page.from + couponsPerPage < total)}
           path="/admin/coupons"
-          previous={from > 0 ? String(Math.max(from - couponsPerPage, 0)) : undefined}
+          previous={page.previous}
           query={{}}
         />
       </>

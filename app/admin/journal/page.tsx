@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireAdmin } from "@/lib/desk/guard";
 import { readJournal } from "@/lib/desk/journal";
+import { offsetPage } from "@/lib/desk/offset-page";
 import { shopClock } from "@/lib/desk/shop-clock";
 import type { JournalEntry, Noted } from "@/lib/desk/types";
 import { site } from "@/lib/site";
@@ -33,8 +34,11 @@ const columns = (zone: string): Column<JournalEntry>[] => [
 export default async function JournalPage({ searchParams }: PageProps<"/admin/journal">) {
   await requireAdmin("/admin/journal");
   const { at } = await searchParams;
-  const from = typeof at === "string" && /^\d{1,6}$/.test(at) ? Number(at) : 0;
-  const [{ entries, hasMore, shared }, clock] = await Promise.all([readJournal(from, perPage), shopClock()]);
+  const page = offsetPage(at, perPage);
+  const [{ entries, hasMore, shared }, clock] = await Promise.all([
+    readJournal(page.from, perPage),
+    shopClock(),
+  ]);
   return (
     <div className="gutter">
       <DeskHead
@@ -55,12 +59,7 @@ export default async function JournalPage({ searchParams }: PageProps<"/admin/jo
         keyOf={(entry) => `${entry.at} ${entry.action} ${entry.object}`}
         rows={entries}
       />
-      <DeskPager
-        next={hasMore ? String(from + perPage) : undefined}
-        path="/admin/journal"
-        previous={from > 0 ? String(Math.max(from - perPage, 0)) : undefined}
-        query={{}}
-      />
+      <DeskPager next={page.next(hasMore)} path="/admin/journal" previous={page.previous} query={{}} />
     </div>
   );
 }
