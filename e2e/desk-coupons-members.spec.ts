@@ -12,7 +12,7 @@ test("a coupon made at the desk works in a cart, and an ended one does not", asy
   await page.getByText("New coupon").click();
   await page.getByLabel("Code").fill("autumn25");
   await page.getByLabel("Name").fill("Autumn");
-  await page.getByLabel("Percent (optional)").fill("25");
+  await page.getByLabel("Percent (for percent off)").fill("25");
   await page.getByRole("button", { name: "Make the coupon" }).click();
   await expect(page.getByText("AUTUMN25 can be used from now on.")).toBeVisible();
   await expect(page.getByRole("row", { name: /AUTUMN25/ })).toContainText("25% off");

@@ -4,6 +4,7 @@ import { ShopError } from "@/lib/result";
 import { site } from "@/lib/site";
 import { CannotRead } from "@/lib/ui/desk/cannot-read";
 import { DeskFrame } from "@/lib/ui/desk/desk-frame";
+import { DeskHead } from "@/lib/ui/desk/desk-head";
 
 export const metadata: Metadata = {
   title: { default: `Shop desk | ${site.name}`, template: `%s | Shop desk | ${site.name}` },
@@ -26,6 +27,7 @@ export default async function DeskLayout({ children }: LayoutProps<"/admin">) {
     if (!(error instanceof ShopError)) throw error;
     return (
       <main className="gutter py-20" id="main">
+        <DeskHead title="Shop desk" />
         <CannotRead failure={error.failure} what="The shop desk" />
       </main>
     );

@@ -67,11 +67,6 @@ export function promotionsAdmin() {
   return auth && createClient({ auth, modules: { coupons }, fetch: wixFetch });
 }
 
-export type OrdersAdmin = NonNullable<ReturnType<typeof ordersAdmin>>;
-export type CatalogAdmin = NonNullable<ReturnType<typeof catalogAdmin>>;
-export type MembersAdmin = NonNullable<ReturnType<typeof membersAdmin>>;
-export type PromotionsAdmin = NonNullable<ReturnType<typeof promotionsAdmin>>;
-
 function adminAuth(duty: Duty) {
   const credential = credentialFor(duty);
   if (!credential) return undefined;

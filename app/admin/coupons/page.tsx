@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { couponsPerPage, listCoupons } from "@/lib/desk/coupons/queries";
 import { requireAdmin } from "@/lib/desk/guard";
+import { type OffsetPage, offsetPage } from "@/lib/desk/offset-page";
+import { shopClock } from "@/lib/desk/shop-clock";
 import { ShopError } from "@/lib/result";
 import { site } from "@/lib/site";
 import { CannotRead } from "@/lib/ui/desk/cannot-read";
+import { ClockNote } from "@/lib/ui/desk/clock-note";
 import { CouponForm } from "@/lib/ui/desk/coupons/coupon-form";
 import { CouponList } from "@/lib/ui/desk/coupons/coupon-list";
 import { DeskHead } from "@/lib/ui/desk/desk-head";
@@ -16,31 +19,37 @@ export const instant = false;
 export default async function CouponsPage({ searchParams }: PageProps<"/admin/coupons">) {
   await requireAdmin("/admin/coupons");
   const { at } = await searchParams;
-  const from = typeof at === "string" && /^\d{1,6}$/.test(at) ? Number(at) : 0;
   return (
     <div className="gutter">
-      <Coupons from={from} />
+      <Coupons page={offsetPage(at, couponsPerPage)} />
     </div>
   );
 }
 
-async function Coupons({ from }: { from: number }) {
+async function Coupons({ page }: { page: OffsetPage }) {
   try {
-    const { coupons, total } = await listCoupons(from);
+    const [{ coupons, total }, clock] = await Promise.all([listCoupons(page.from), shopClock()]);
     return (
       <>
-        <DeskHead about={`${total} in all. What is ended stays in the list.`} title="Coupons" />
+        <DeskHead
+          about={
+            <>
+              {total} in all. What is ended stays in the list. <ClockNote clock={clock} />
+            </>
+          }
+          title="Coupons"
+        />
         <details className="mb-8">
           <summary className={buttonClass("primary")}>New coupon</summary>
           <div className="mt-6 border-line border-y py-6">
-            <CouponForm currency={site.currency} />
+            <CouponForm currency={site.currency} zone={clock.zone} />
           </div>
         </details>
-        <CouponList coupons={coupons} currency={site.currency} locale={site.locale} />
+        <CouponList coupons={coupons} currency={site.currency} locale={site.locale} zone={clock.zone} />
         <DeskPager
-          next={from + couponsPerPage < total ? String(from + couponsPerPage) : undefined}
+          next={page.next(page.from + couponsPerPage < total)}
           path="/admin/coupons"
-          previous={from > 0 ? String(Math.max(from - couponsPerPage, 0)) : undefined}
+          previous={page.previous}
           query={{}}
         />
       </>

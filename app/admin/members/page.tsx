@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { requireAdmin } from "@/lib/desk/guard";
 import { findMembers, membersPerPage } from "@/lib/desk/members/queries";
+import { type OffsetPage, offsetPage } from "@/lib/desk/offset-page";
+import { shopClock } from "@/lib/desk/shop-clock";
 import { ShopError } from "@/lib/result";
 import { site } from "@/lib/site";
 import { CannotRead } from "@/lib/ui/desk/cannot-read";
+import { ClockNote } from "@/lib/ui/desk/clock-note";
 import { DeskHead } from "@/lib/ui/desk/desk-head";
 import { DeskPager } from "@/lib/ui/desk/desk-pager";
 import { DeskSearch } from "@/lib/ui/desk/desk-search";
@@ -16,26 +19,36 @@ export default async function MembersPage({ searchParams }: PageProps<"/admin/me
   const { memberId } = await requireAdmin("/admin/members");
   const { q, at } = await searchParams;
   const word = typeof q === "string" ? q.trim().slice(0, 100) : "";
-  const from = typeof at === "string" && /^\d{1,6}$/.test(at) ? Number(at) : 0;
+  const clock = await shopClock();
   return (
     <div className="gutter">
-      <DeskHead about="Dates are in UTC." title="Members" />
+      <DeskHead about={<ClockNote clock={clock} />} title="Members" />
       <DeskSearch label="Name or email" path="/admin/members" value={word} />
-      <Found from={from} self={memberId} word={word} />
+      <Found page={offsetPage(at, membersPerPage)} self={memberId} word={word} zone={clock.zone} />
     </div>
   );
 }
 
-async function Found({ word, from, self }: { word: string; from: number; self: string }) {
+async function Found({
+  word,
+  page,
+  self,
+  zone,
+}: {
+  word: string;
+  page: OffsetPage;
+  self: string;
+  zone: string;
+}) {
   try {
-    const { members, total } = await findMembers(word, from);
+    const { members, total } = await findMembers(word, page.from);
     return (
       <>
-        <MemberList locale={site.locale} members={members} self={self} />
+        <MemberList locale={site.locale} members={members} self={self} zone={zone} />
         <DeskPager
-          next={from + membersPerPage < total ? String(from + membersPerPage) : undefined}
+          next={page.next(page.from + membersPerPage < total)}
           path="/admin/members"
-          previous={from > 0 ? String(Math.max(from - membersPerPage, 0)) : undefined}
+          previous={page.previous}
           query={word ? { q: word } : {}}
         />
       </>

@@ -43,7 +43,7 @@ async function List({ wish, clock, at }: { wish: OrderListWish; clock: ShopClock
       : emptyViews[wish.view];
     return (
       <>
-        <BulkSend>
+        <BulkSend isEmpty={orders.length === 0}>
           <OrderTable empty={empty} locale={site.locale} orders={orders} zone={clock.zone} />
         </BulkSend>
         <DeskPager next={next} path="/admin/orders" previous={previous} query={wishQuery(wish)} />

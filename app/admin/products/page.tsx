@@ -16,6 +16,14 @@ export const instant = false;
 const shows = { all: "All", visible: "Visible", hidden: "Hidden" } as const;
 const bulkForm = "ticked";
 
+/** What the list says when nothing is on it, and what narrowed it down. */
+function emptyWords(words: string, shown: keyof typeof shows): string {
+  const among = { all: "", visible: " among what the shop shows", hidden: " among what is hidden" }[shown];
+  if (words) return `Nothing${among} is called “${words}”.`;
+  if (shown === "all") return "There are no products yet.";
+  return shown === "hidden" ? "No product is hidden." : "The shop shows no product.";
+}
+
 export default async function ProductsPage({ searchParams }: PageProps<"/admin/products">) {
   await requireAdmin("/admin/products");
   const { q, show, at } = await searchParams;
@@ -68,7 +76,7 @@ export default async function ProductsPage({ searchParams }: PageProps<"/admin/p
       </DeskSearch>
       <ProductTable
         bulkForm={bulkForm}
-        empty={words ? `Nothing is called “${words}”.` : "There are no products yet."}
+        empty={emptyWords(words, shown)}
         locale={site.locale}
         rows={page.rows}
       />

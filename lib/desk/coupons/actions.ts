@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { asAdmin } from "@/lib/desk/guard";
+import { shopClock } from "@/lib/desk/shop-clock";
 import type { DeskFormState } from "@/lib/desk/types";
 import { ok } from "@/lib/result";
 import { createCoupon, endCoupon } from "./commands";
@@ -12,7 +13,7 @@ export async function createCouponDeskAction(_before: DeskFormState, form: FormD
   return asAdmin("coupons: create", couponInput, form, async (input, desk) => {
     const { code, kind, percent, amount } = input;
     desk.note({ object: `coupon ${code}`, after: { kind, percent, amount } });
-    const made = await createCoupon(input);
+    const made = await createCoupon(input, (await shopClock()).zone);
     if (!made.ok) return made;
     refresh();
     return ok({ said: `${code} can be used from now on.` });

@@ -1,4 +1,5 @@
 import "server-only";
+import { startOfDay } from "@/lib/desk/days";
 import { failed, ok, type Result, ShopError } from "@/lib/result";
 import { askAsOwner } from "@/lib/wix/as-owner";
 import { toCoupon } from "./convert";
@@ -11,12 +12,15 @@ const manage = { duty: "promotions", permission: "Manage Coupons" } as const;
  * Makes a coupon that holds from now on, for everything in the shop. A code exists once, so the same wish sent twice
  * makes one coupon.
  *
- * @returns failure `conflict` when there is a coupon of that code
+ * @param zone in which its last day ends
+ * @returns failure `conflict` when there is a coupon of that code, `invalid` when its last day is over
  * @throws OwnerRefused, ShopError
  * Wix: `POST /stores/v2/coupons` (Manage Coupons)
  */
-export async function createCoupon(input: CouponInput): Promise<Result<undefined>> {
-  const { code, name, minimum, limit, oncePerCustomer, expires } = input;
+export async function createCoupon(input: CouponInput, zone: string): Promise<Result<undefined>> {
+  const { code, name, minimum, limit, oncePerCustomer } = input;
+  const end = input.expires && startOfDay(input.expires, zone, 1).getTime() - 1;
+  if (end && end <= Date.now()) return failed("invalid", "DAY_IS_OVER", "expires");
   try {
     await askAsOwner(manage, (client) =>
       client.coupons.createCoupon({
@@ -29,7 +33,7 @@ export async function createCoupon(input: CouponInput): Promise<Result<undefined
         ...(minimum ? { minimumSubtotal: Number(minimum) } : { scope: { namespace: "stores" } }),
         ...(limit !== undefined && { usageLimit: limit }),
         ...(oncePerCustomer && { limitPerCustomer: 1 }),
-        ...(expires && { expirationTime: String(expires.getTime()) }),
+        ...(end && { expirationTime: String(end) }),
       }),
     );
     return ok(undefined);

@@ -1,5 +1,5 @@
 import type { Money } from "@/lib/money";
-import type { Order, OrderLine, OrderSummary, Parcel } from "@/lib/orders/types";
+import type { Order, OrderLine, OrderSummary } from "@/lib/orders/types";
 
 /** A row of the desk's list. */
 export interface DeskOrderRow extends OrderSummary {
@@ -79,13 +79,6 @@ export interface DeskTransactions {
   /** Oldest first. */
   payments: DeskPayment[];
   refunds: DeskRefund[];
-}
-
-/** One order with everything that can be read about it. */
-export interface DeskOrderView {
-  order: DeskOrder;
-  parcels: Parcel[];
-  transactions: DeskTransactions;
 }
 
 /** What somebody wants to give back: lines and delivery; or an amount that belongs to no line. */

@@ -127,7 +127,7 @@ export function toNewStock(
 
 type StockValue = { quantity: number } | { inStock: boolean };
 
-export function toStockValue(value: string): StockValue {
+function toStockValue(value: string): StockValue {
   if (value === stockWords.there || value === stockWords.gone) return { inStock: value === stockWords.there };
   return { quantity: Number(value) };
 }

@@ -8,7 +8,7 @@ import { stockWords } from "./types";
 const mostPictures = 15;
 const mediaId = /^[\w~.-]{3,200}$/;
 
-export const pictureList = z
+const pictureList = z
   .array(z.object({ id: z.string().regex(mediaId), alt: z.string().trim().max(1_000) }))
   .max(mostPictures);
 

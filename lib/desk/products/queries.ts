@@ -11,7 +11,7 @@ import type { EditableProduct, PricedVariant, ProductRow } from "./types";
 export const context: DeskContext = { mediaOrigin: env.WIX_MEDIA_ORIGIN, currency: site.currency };
 
 /** Products to a page of the desk. */
-export const rowsOnPage = 25;
+const rowsOnPage = 25;
 
 /** Products in one change of prices: as many as Wix answers at once. */
 export const mostRepriced = 100;

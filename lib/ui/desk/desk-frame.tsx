@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Logo } from "@/lib/brand/logo";
 import { SkipLink } from "@/lib/ui/chrome/skip-link";
+import { DeskAnswersProvider } from "./desk-answers";
 import { DeskKeys } from "./desk-keys";
 import { DeskNav } from "./desk-nav";
 
@@ -23,13 +24,15 @@ export function DeskFrame({ name, admin, children }: { name: string; admin: stri
           >
             {admin}
           </Link>
+          <DeskKeys />
         </div>
         <DeskNav />
       </header>
-      <main className="flex-1 pt-8 pb-20 outline-none print:p-0" id="main" tabIndex={-1}>
-        {children}
-      </main>
-      <DeskKeys />
+      <DeskAnswersProvider>
+        <main className="flex-1 pt-8 pb-20 outline-none print:p-0" id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </DeskAnswersProvider>
     </>
   );
 }

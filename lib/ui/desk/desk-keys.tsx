@@ -1,10 +1,30 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { tinykeys } from "tinykeys";
 import { Button } from "@/lib/ui/primitives/button";
 import { deskRooms } from "./rooms";
+
+const storageKey = "mainstreet.desk-keys";
+
+/** Whether somebody has turned the shortcuts off in this browser. A browser that keeps nothing has them on. */
+function areOff(): boolean {
+  try {
+    return localStorage.getItem(storageKey) === "off";
+  } catch {
+    return false;
+  }
+}
+
+function keep(isOn: boolean): void {
+  try {
+    if (isOn) localStorage.removeItem(storageKey);
+    else localStorage.setItem(storageKey, "off");
+  } catch {
+    // Then it holds until the page is left.
+  }
+}
 
 /** Whether letters are being typed somewhere, where a shortcut would be in the way. */
 function isTyping({ target }: KeyboardEvent): boolean {
@@ -13,12 +33,18 @@ function isTyping({ target }: KeyboardEvent): boolean {
   );
 }
 
-/** The desk by keyboard: `/` to search, `g` and a letter to go somewhere, `?` for this list. */
+/**
+ * The desk by keyboard: `/` to search, `g` and a letter to go somewhere, `?` for this list, which has a button, too. Whoever
+ * speaks to their computer, or hits keys by accident, turns the shortcuts off in it (WCAG 2.1.4).
+ */
 export function DeskKeys() {
   const router = useRouter();
   const list = useRef<HTMLDialogElement>(null);
+  const [isOn, setOn] = useState(false);
+  useEffect(() => setOn(!areOff()), []);
 
   useEffect(() => {
+    if (!isOn) return;
     const unless = (act: () => void) => (event: KeyboardEvent) => {
       if (isTyping(event)) return;
       event.preventDefault();
@@ -29,30 +55,53 @@ export function DeskKeys() {
       "Shift+?": unless(() => list.current?.showModal()),
       ...Object.fromEntries(deskRooms.map(({ key, path }) => [`g ${key}`, unless(() => router.push(path))])),
     });
-  }, [router]);
+  }, [router, isOn]);
 
   return (
-    <dialog
-      aria-labelledby="desk-keys"
-      className="m-auto w-full max-w-md rounded-control bg-raised p-6 text-ink shadow-lift backdrop:bg-veil"
-      ref={list}
-    >
-      <h2 className="font-display text-heading" id="desk-keys">
+    <>
+      <Button
+        aria-haspopup="dialog"
+        className="shrink-0"
+        onClick={() => list.current?.showModal()}
+        size="small"
+        variant="ghost"
+      >
         Keyboard
-      </h2>
-      <dl className="mt-4 grid grid-cols-[6rem_1fr] gap-y-2 text-sm">
-        <Shortcut keys={["/"]} what="Search" />
-        {deskRooms.map(({ key, name }) => (
-          <Shortcut key={key} keys={["g", key]} what={name} />
-        ))}
-        <Shortcut keys={["?"]} what="This list" />
-      </dl>
-      <form className="mt-6" method="dialog">
-        <Button type="submit" variant="secondary">
-          Close
-        </Button>
-      </form>
-    </dialog>
+      </Button>
+      <dialog
+        aria-labelledby="desk-keys"
+        className="m-auto w-full max-w-md rounded-control bg-raised p-6 text-ink shadow-lift backdrop:bg-veil"
+        ref={list}
+      >
+        <h2 className="font-display text-heading" id="desk-keys">
+          Keyboard
+        </h2>
+        <dl className="mt-4 grid grid-cols-[6rem_1fr] gap-y-2 text-sm">
+          <Shortcut keys={["/"]} what="Search" />
+          {deskRooms.map(({ key, name }) => (
+            <Shortcut key={key} keys={["g", key]} what={name} />
+          ))}
+          <Shortcut keys={["?"]} what="This list" />
+        </dl>
+        <label className="mt-6 flex min-h-11 items-center gap-3 text-sm">
+          <input
+            checked={isOn}
+            className="size-5 shrink-0 accent-accent"
+            onChange={({ target }) => {
+              setOn(target.checked);
+              keep(target.checked);
+            }}
+            type="checkbox"
+          />
+          These keys do something, in this browser
+        </label>
+        <form className="mt-4" method="dialog">
+          <Button type="submit" variant="secondary">
+            Close
+          </Button>
+        </form>
+      </dialog>
+    </>
   );
 }
 

@@ -1,7 +1,11 @@
 import type { Route } from "next";
 import { ButtonLink } from "@/lib/ui/primitives/button";
+import { Pending } from "@/lib/ui/primitives/pending";
 
-/** The way through a list by Wix's cursors. Nothing at all when there is only one page. */
+/**
+ * The way through a list: `at` is Wix's cursor, or how many lines are passed over. Nothing at all when there is only one
+ * page.
+ */
 export function DeskPager({
   path,
   query,
@@ -20,11 +24,13 @@ export function DeskPager({
       {previous ? (
         <ButtonLink href={to(previous)} prefetch={false} variant="secondary">
           Previous
+          <Pending />
         </ButtonLink>
       ) : null}
       {next ? (
         <ButtonLink href={to(next)} prefetch={false} variant="secondary">
           Next
+          <Pending />
         </ButtonLink>
       ) : null}
     </nav>

@@ -18,30 +18,44 @@ export interface DeskTableProps<Row> {
   empty: ReactNode;
 }
 
+/**
+ * What each element is, said once more: Safari takes a table whose parts are laid out otherwise for no table at all, and
+ * reads it out as loose words.
+ */
+const as = {
+  table: { role: "table" },
+  group: { role: "rowgroup" },
+  row: { role: "row" },
+  column: { role: "columnheader", scope: "col" },
+  names: { role: "rowheader", scope: "row" },
+  cell: { role: "cell" },
+};
+
 /** A table that becomes a list of cards on a phone: every cell then says what it is. */
 export function DeskTable<Row>({ caption, columns, rows, keyOf, empty }: DeskTableProps<Row>) {
   if (rows.length === 0) return <div className="border-line border-y py-10 text-muted">{empty}</div>;
   return (
-    <table className="w-full border-line border-t text-sm max-md:block">
+    <table className="w-full border-line border-t text-sm max-md:block" {...as.table}>
       <caption className="sr-only">{caption}</caption>
-      <thead className="max-md:sr-only">
-        <tr>
+      <thead className="max-md:sr-only" {...as.group}>
+        <tr {...as.row}>
           {columns.map(({ name, end }) => (
             <th
               className={`px-2 py-3 font-medium text-muted first:pl-0 last:pr-0 ${end ? "text-right" : "text-left"}`}
               key={name}
-              scope="col"
+              {...as.column}
             >
               {name}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody className="max-md:block">
+      <tbody className="max-md:block" {...as.group}>
         {rows.map((row) => (
           <tr
             className="border-line border-t hover:bg-tint max-md:grid max-md:gap-1.5 max-md:py-4"
             key={keyOf(row)}
+            {...as.row}
           >
             {columns.map(({ name, cell, end, names }) => {
               const Cell = names ? "th" : "td";
@@ -51,7 +65,7 @@ export function DeskTable<Row>({ caption, columns, rows, keyOf, empty }: DeskTab
                     end ? "text-right tabular-nums" : "text-left"
                   } ${names ? "max-md:font-medium" : ""}`}
                   key={name}
-                  {...(names && { scope: "row" })}
+                  {...(names ? as.names : as.cell)}
                 >
                   <span aria-hidden="true" className={`text-muted md:hidden ${names ? "hidden" : ""}`}>
                     {name}

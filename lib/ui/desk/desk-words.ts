@@ -1,23 +1,23 @@
 import type { Failure } from "@/lib/result";
-import { orderFieldProblems, orderProblems } from "./orders/order-problems";
+import { deskProblems } from "./desk-problems";
+import { orderProblems } from "./orders/order-problems";
 
-/** What went wrong, for the owner: they may know everything, and what to do. */
-export function deskProblem({ kind, code, field }: Failure): string {
-  if (code === "NO_ADMIN_KEY")
-    return `There is no API key for this. Set ${field ?? "one"} (docs/desk.md) and start the shop again.`;
-  if (code === "PERMISSION_MISSING")
-    return `Wix refused: the key lacks a permission (${field ?? "unknown"}). Tick it at manage.wix.com/account/api-keys.`;
-  if (code === "CATALOG_V1_SITE_CALLING_CATALOG_V3_API")
-    return "This site has Wix's older catalogue (V1), and the desk edits Catalog V3 only. Edit products, stock and reviews in the site's dashboard at manage.wix.com, under Store Products; the shop shows what you change there.";
-  if (code === "CHANGING_ALL_THE_TIME")
-    return "Somebody else is saving the same thing again and again. What you typed is still here: try once more.";
+/**
+ * What went wrong, for the owner: they may know everything, and what to do.
+ *
+ * @param fields a room's own sentences, by the field that was not accepted: the same name means another thing next door
+ */
+export function deskProblem({ kind, code, field }: Failure, fields: Record<string, string> = {}): string {
+  if (code === "NO_ADMIN_KEY") return noCredential(needed(field));
+  if (code === "PERMISSION_MISSING") return noPermission(needed(field));
   if (code === "MORE_THAN_LEFT")
     return `There are not so many of “${field}” left to send. Look at the order again.`;
-  const known = orderProblems[code] ?? (kind === "invalid" ? orderFieldProblems[field ?? ""] : undefined);
+  const known = deskProblems[code] ?? orderProblems[code];
   if (known) return known;
   switch (kind) {
     case "invalid":
-      return field ? `Wix or the desk did not accept this: look at “${field}”.` : "This was not accepted.";
+      if (!field) return "This was not accepted.";
+      return fields[field] ?? `Wix or the desk did not accept this: look at “${field}”.`;
     case "conflict":
       return `Somebody changed this meanwhile, or its state does not allow it (${code}). Look at it again.`;
     case "not-found":
@@ -26,7 +26,35 @@ export function deskProblem({ kind, code, field }: Failure): string {
       return "This was not accepted from where it came. Open the desk again.";
     case "unauthenticated":
       return "You have been logged out. Log in again, then come back.";
+    case "throttled":
+      return "That was too often in a short time, and was not done. Wait a minute, then try again.";
     default:
       return `Wix gave no answer (${code}). It is not known whether this happened: look before you try again.`;
   }
+}
+
+interface Needed {
+  /** The setting that holds the credential. Comes from the server: no setting's name stands in what browsers load. */
+  setting: string;
+  permission: string;
+}
+
+/** What an `OwnerRefused` names: `setting: permission`. */
+function needed(field = ""): Needed {
+  const [setting = "", ...permission] = field.split(": ");
+  return { setting, permission: permission.join(": ") };
+}
+
+function noCredential({ setting, permission }: Needed): string {
+  const which = setting ? `Set ${setting} (with WIX_SITE_ID)` : "Set a key";
+  const needs = permission ? ` It needs: ${permission}.` : "";
+  return `Nothing stands for the owner here. ${which} as docs/desk.md says, and start the shop again.${needs}`;
+}
+
+function noPermission({ setting, permission }: Needed): string {
+  const lacks = `${setting || "the key"} lacks a permission${permission ? `: ${permission}` : ""}`;
+  const where = setting.endsWith("CLIENT_SECRET")
+    ? "Allow it in the permissions of your headless client, in the site's dashboard at manage.wix.com under Headless Settings."
+    : "Tick it at manage.wix.com/account/api-keys.";
+  return `Wix refused: ${lacks}. ${where}`;
 }

@@ -9,6 +9,8 @@ export interface FieldProps {
   hint?: ReactNode;
   error?: string | undefined;
   required?: boolean;
+  /** When it has to be filled in, in place of "optional". */
+  condition?: string | undefined;
   children: ReactNode;
 }
 
@@ -19,12 +21,20 @@ export function describedBy(id: string, has: { hint?: unknown; error?: unknown }
 }
 
 /** Label, hint and error around one control. The control itself takes `id` and `describedBy(id, …)`. */
-export function Field({ id, label, hint, error, required = false, children }: FieldProps) {
+export function Field({
+  id,
+  label,
+  hint,
+  error,
+  required = false,
+  condition = "optional",
+  children,
+}: FieldProps) {
   return (
     <div className="grid gap-2">
       <label className="font-medium text-sm" htmlFor={id}>
         {label}
-        {required ? null : <span className="font-normal text-muted"> (optional)</span>}
+        {required ? null : <span className="font-normal text-muted"> ({condition})</span>}
       </label>
       {children}
       {hint ? (
@@ -46,6 +56,7 @@ export interface TextFieldProps extends Omit<ComponentProps<"input">, "id"> {
   label: string;
   hint?: ReactNode;
   error?: string | undefined;
+  condition?: string | undefined;
 }
 
 /** A one-line text field with everything around it. */
@@ -55,11 +66,12 @@ export function TextField({
   hint,
   error,
   required = false,
+  condition,
   className = "",
   ...rest
 }: TextFieldProps) {
   return (
-    <Field error={error} hint={hint} id={id} label={label} required={required}>
+    <Field condition={condition} error={error} hint={hint} id={id} label={label} required={required}>
       <input
         aria-describedby={describedBy(id, { hint, error })}
         aria-invalid={error ? true : undefined}

@@ -12,7 +12,7 @@ import { DeskHead } from "@/lib/ui/desk/desk-head";
 import { Mark } from "@/lib/ui/desk/mark";
 import { Moment } from "@/lib/ui/desk/moment";
 import { OrderDesk } from "@/lib/ui/desk/orders/order-desk";
-import { doneWords, paymentMarks, standingMark } from "@/lib/ui/desk/orders/order-words";
+import { doneWord, paymentMarks, standingMark } from "@/lib/ui/desk/orders/order-words";
 import { ButtonLink } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
 
@@ -39,7 +39,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/ad
     part(listDeskParcels(id)),
     part(listTransactions(id, order.total.currency)),
   ]);
-  const said = typeof done === "string" ? doneWords[done] : undefined;
+  const said = doneWord(done, order);
   const [standing, tone] = standingMark(order);
   const [payment, paymentTone] = paymentMarks[order.payment];
   return (

@@ -1,16 +1,22 @@
 import { createCouponDeskAction } from "@/lib/desk/coupons/actions";
 import { controlClass, Field, TextField } from "@/lib/ui/primitives/field";
 import { DeskForm } from "../desk-form";
+import { couponFieldWords } from "./coupon-words";
 
-/** A new coupon. */
-export function CouponForm({ currency }: { currency: string }) {
+/** A new coupon. Its last day ends as `zone` has it. */
+export function CouponForm({ currency, zone }: { currency: string; zone: string }) {
   return (
-    <DeskForm action={createCouponDeskAction} pending="Making it…" submit="Make the coupon">
+    <DeskForm
+      action={createCouponDeskAction}
+      fieldWords={couponFieldWords}
+      pending="Making it…"
+      submit="Make the coupon"
+    >
       <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-4">
         <TextField
           autoCapitalize="characters"
           autoComplete="off"
-          hint="3 to 20 letters and digits, as shoppers type it"
+          hint="3 to 20 letters, digits, - and _, as shoppers type it"
           id="coupon-code"
           label="Code"
           maxLength={20}
@@ -26,8 +32,16 @@ export function CouponForm({ currency }: { currency: string }) {
             <option value="free-shipping">Free shipping</option>
           </select>
         </Field>
-        <TextField id="coupon-percent" inputMode="numeric" label="Percent" name="percent" pattern="\d{1,3}" />
         <TextField
+          condition="for percent off"
+          id="coupon-percent"
+          inputMode="numeric"
+          label="Percent"
+          name="percent"
+          pattern="\d{1,3}"
+        />
+        <TextField
+          condition="for an amount off"
           id="coupon-amount"
           inputMode="decimal"
           label={`Amount in ${currency}`}
@@ -43,7 +57,7 @@ export function CouponForm({ currency }: { currency: string }) {
         />
         <TextField id="coupon-limit" inputMode="numeric" label="Uses in all" name="limit" pattern="\d{1,6}" />
         <TextField
-          hint="It holds until the end of this day, UTC"
+          hint={`It holds until the end of this day in ${zone.replaceAll("_", " ")}`}
           id="coupon-expires"
           label="Last day"
           name="expires"

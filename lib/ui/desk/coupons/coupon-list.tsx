@@ -4,6 +4,7 @@ import { formatMoney } from "@/lib/money";
 import { DeskForm } from "../desk-form";
 import { type Column, DeskTable } from "../desk-table";
 import { Mark } from "../mark";
+import { Moment } from "../moment";
 import { couponStates, giftInWords } from "./coupon-words";
 
 /** All coupons, and the button that ends one. */
@@ -11,10 +12,12 @@ export function CouponList({
   coupons,
   currency,
   locale,
+  zone,
 }: {
   coupons: Coupon[];
   currency: string;
   locale: string;
+  zone: string;
 }) {
   const columns: Column<Coupon>[] = [
     { name: "Code", names: true, cell: ({ code }) => <span className="font-medium">{code}</span> },
@@ -31,7 +34,10 @@ export function CouponList({
       cell: ({ used, limit, oncePerCustomer }) =>
         `${used}${limit === undefined ? "" : ` of ${limit}`}${oncePerCustomer ? ", once each" : ""}`,
     },
-    { name: "Until", cell: ({ expires }) => (expires ? day(expires, locale) : "no end") },
+    {
+      name: "Until",
+      cell: ({ expires }) => (expires ? <Moment at={expires} locale={locale} zone={zone} /> : "no end"),
+    },
     {
       name: "State",
       cell: ({ state }) => <Mark tone={couponStates[state].tone}>{couponStates[state].text}</Mark>,
@@ -62,8 +68,4 @@ export function CouponList({
       rows={coupons}
     />
   );
-}
-
-function day(time: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(time));
 }

@@ -8,6 +8,16 @@ export const couponStates: Record<Coupon["state"], { text: string; tone: "ok" | 
   "used-up": { text: "Used up", tone: "plain" },
 };
 
+/** What a new coupon's fields take, where one was not accepted. */
+export const couponFieldWords: Record<string, string> = {
+  code: "A code has 3 to 20 letters, digits, - and _.",
+  percent: "Say how many percent go off: a whole number from 1 to 100.",
+  amount: "Say how much goes off, above zero. Amounts look like 12.50.",
+  minimum: "The subtotal it holds from is above zero, or left empty. Amounts look like 50.00.",
+  limit: "Uses in all are a whole number above zero, or left empty.",
+  expires: "Its last day is over already. Choose today or a later one.",
+};
+
 /** What it takes off, in a few words. */
 export function giftInWords(gift: CouponGift, { currency, locale }: { currency: string; locale: string }) {
   switch (gift.kind) {

@@ -5,6 +5,7 @@ import type { DeskMember } from "@/lib/desk/members/types";
 import { DeskForm } from "../desk-form";
 import { type Column, DeskTable } from "../desk-table";
 import { Mark } from "../mark";
+import { Moment } from "../moment";
 
 const words: Record<DeskMember["status"], { text: string; tone: "ok" | "danger" | "plain" }> = {
   approved: { text: "Member", tone: "ok" },
@@ -18,14 +19,15 @@ export function MemberList({
   members,
   self,
   locale,
+  zone,
 }: {
   members: DeskMember[];
   /** The admin who is looking: nobody blocks themselves. */
   self: string;
   locale: string;
+  zone: string;
 }) {
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
-  const date = (time: string | undefined) => (time ? day.format(new Date(time)) : "");
+  const date = (time = "") => <Moment at={time} locale={locale} withTime={false} zone={zone} />;
   const columns: Column<DeskMember>[] = [
     { name: "Name", names: true, cell: ({ name }) => <span className="font-medium">{name}</span> },
     { name: "Email", cell: ({ email }) => <span className="break-all">{email}</span> },

@@ -8,6 +8,7 @@ import { fulfilRestDeskAction } from "@/lib/desk/orders/actions";
 import type { Failure, Result } from "@/lib/result";
 import { Button } from "@/lib/ui/primitives/button";
 import { deskProblem } from "../desk-words";
+import { orderFieldProblems } from "./order-problems";
 import { type Ticked, useTicks } from "./use-ticks";
 
 interface Row extends Ticked {
@@ -21,7 +22,14 @@ interface Run {
 }
 
 /** Ticked orders are written down as sent, one after the other; each row says what came of it. */
-export function BulkSend({ children }: { children: ReactNode }) {
+export function BulkSend({
+  isEmpty,
+  children,
+}: {
+  /** Whether there is nothing to tick. */
+  isEmpty: boolean;
+  children: ReactNode;
+}) {
   const router = useRouter();
   const list = useRef<HTMLDivElement>(null);
   const stopped = useRef(false);
@@ -47,7 +55,8 @@ export function BulkSend({ children }: { children: ReactNode }) {
 
   return (
     <div ref={list}>
-      <div className="mb-4 flex flex-wrap items-center gap-3">
+      {/* After a run they stay over the empty list: one of them has the focus. */}
+      <div className="mb-4 flex flex-wrap items-center gap-3" hidden={isEmpty && !run}>
         <Button className="min-h-11 py-2" onClick={() => tick(count === 0)} variant="ghost">
           {count === 0 ? "Tick all of this page" : "Untick all"}
         </Button>
@@ -86,11 +95,30 @@ async function ask(id: string): Promise<Result<unknown>> {
   }
 }
 
+/** Whether it was sent; nobody knows where no answer came. */
+function fateOf({ problem }: Row): "sent" | "refused" | "unknown" | "skipped" {
+  if (problem === undefined) return "skipped";
+  if (problem === "none") return "sent";
+  return problem.kind === "unavailable" && !certain.has(problem.code) ? "unknown" : "refused";
+}
+
+/** Wix was not asked, or said no. */
+const certain = new Set(["NO_ADMIN_KEY", "PERMISSION_MISSING"]);
+
+/** The end of it, in counts. */
+function summed(rows: Row[]): string {
+  const count = (fate: ReturnType<typeof fateOf>) => rows.filter((row) => fateOf(row) === fate).length;
+  const [unknown, skipped] = [count("unknown"), count("skipped")];
+  return [
+    `${count("sent")} sent`,
+    `${count("refused")} not sent`,
+    ...(unknown > 0 ? [`${unknown} unknown: look at ${unknown === 1 ? "it" : "them"}`] : []),
+    ...(skipped > 0 ? [`${skipped} not tried`] : []),
+  ].join(", ");
+}
+
 function Progress({ run: { rows, isRunning } }: { run: Run }) {
   const done = rows.filter(({ problem }) => problem !== undefined);
-  const sent = rows.filter(({ problem }) => problem === "none").length;
-  const refused = done.length - sent;
-  const skipped = rows.length - done.length;
   return (
     <section aria-label="What came of it" className="mb-6 rounded-control bg-tint px-4 py-3 text-sm">
       <progress
@@ -100,8 +128,7 @@ function Progress({ run: { rows, isRunning } }: { run: Run }) {
         value={done.length}
       />
       <p className="mt-2 font-medium" role="status">
-        {isRunning ? `${done.length} of ${rows.length} …` : `${sent} sent, ${refused} not sent`}
-        {!isRunning && skipped > 0 ? `, ${skipped} not tried` : ""}
+        {isRunning ? `${done.length} of ${rows.length} …` : summed(rows)}
       </p>
       <ul className="mt-2 grid gap-1">
         {done.map(({ id, number, problem }) => (
@@ -109,7 +136,8 @@ function Progress({ run: { rows, isRunning } }: { run: Run }) {
             <Link className="link" href={`/admin/orders/${id}` as Route} prefetch={false}>
               {number}
             </Link>
-            : {problem === undefined || problem === "none" ? "sent" : deskProblem(problem)}
+            :{" "}
+            {problem === undefined || problem === "none" ? "sent" : deskProblem(problem, orderFieldProblems)}
           </li>
         ))}
       </ul>

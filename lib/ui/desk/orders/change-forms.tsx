@@ -1,15 +1,17 @@
 import { cancelOrderDeskAction, markPaidDeskAction, noteOrderDeskAction } from "@/lib/desk/orders/actions";
 import type { DeskOrder } from "@/lib/desk/orders/types";
 import { formatMoney } from "@/lib/money";
-import { controlClass, Field, TextField } from "@/lib/ui/primitives/field";
+import { controlClass, describedBy, Field, TextField } from "@/lib/ui/primitives/field";
 import { DeskForm } from "../desk-form";
 import { OrderFields, Tickbox } from "./form-parts";
+import { orderFieldProblems } from "./order-problems";
 
 /** What is owed has come in by other ways than Wix. */
 export function PaidForm({ order, locale }: { order: DeskOrder; locale: string }) {
   return (
     <DeskForm
       action={markPaidDeskAction}
+      fieldWords={orderFieldProblems}
       pending="Writing down …"
       submit={`Mark ${formatMoney(order.owed, locale)} as paid`}
       variant="secondary"
@@ -33,6 +35,7 @@ export function CancelForm({ order }: { order: DeskOrder }) {
   return (
     <DeskForm
       action={cancelOrderDeskAction}
+      fieldWords={orderFieldProblems}
       pending="Cancelling …"
       submit={`Cancel order ${order.number}`}
       variant="secondary"
@@ -58,13 +61,22 @@ export function NoteForm({ orderId }: { orderId: string }) {
     <DeskForm
       action={noteOrderDeskAction}
       className="mb-4"
+      fieldWords={orderFieldProblems}
       pending="Writing down …"
       submit="Add the note"
       variant="secondary"
     >
       <OrderFields orderId={orderId} />
       <Field hint="Only the shop sees it." id="note" label="Private note" required>
-        <textarea className={controlClass} id="note" maxLength={500} name="text" required rows={2} />
+        <textarea
+          aria-describedby={describedBy("note", { hint: true })}
+          className={controlClass}
+          id="note"
+          maxLength={500}
+          name="text"
+          required
+          rows={2}
+        />
       </Field>
     </DeskForm>
   );

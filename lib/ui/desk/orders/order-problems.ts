@@ -23,7 +23,7 @@ export const orderProblems: Record<string, string> = {
     "Wix cannot put back a part of what was sold from several places. Leave out going back to stock.",
 };
 
-/** The same by the field that was not accepted. */
+/** The same by the field that was not accepted, for the forms of an order alone. */
 export const orderFieldProblems: Record<string, string> = {
   quantity: "Say how many of at least one item, in whole numbers.",
   trackingLink: "A tracking link begins with https://.",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { activityName, methodName, paymentStatusName, standingMark } from "./order-words";
+import { activityName, doneWord, methodName, paymentStatusName, standingMark } from "./order-words";
 
 const summary = { status: "approved", fulfilment: "not-fulfilled" } as Parameters<typeof standingMark>[0];
 
@@ -13,6 +13,25 @@ describe("standingMark", () => {
     [{ status: "pending" }, "Waiting"],
   ] as [Partial<typeof summary>, string][])("%j stands as %s", (change, words) => {
     expect(standingMark({ ...summary, ...change })[0]).toBe(words);
+  });
+});
+
+describe("doneWord", () => {
+  const money = (amount: string) => ({ amount, currency: "USD" });
+  it.each([
+    ["0.00", "not-paid", "Nothing had been paid"],
+    ["40.00", "paid", "give it back below"],
+    ["40.00", "partly-refunded", "give it back below"],
+    ["40.00", "refunded", "has gone back before"],
+  ] as const)("of a cancelled order with %s paid (%s): %s", (paid, payment, words) => {
+    expect(doneWord("cancelled", { paid: money(paid), payment })).toContain(words);
+  });
+
+  it("says nothing about words that are none of ours", () => {
+    const order = { paid: money("0"), payment: "paid" } as const;
+    expect(doneWord("sent", order)).toBe("Written down as sent.");
+    expect(doneWord("constructor", order)).toBeUndefined();
+    expect(doneWord(undefined, order)).toBeUndefined();
   });
 });
 

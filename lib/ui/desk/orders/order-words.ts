@@ -1,4 +1,5 @@
 import type { OrderView } from "@/lib/desk/orders/filter";
+import { isZero, type Money } from "@/lib/money";
 import type { OrderSummary } from "@/lib/orders/types";
 
 export const viewNames: Record<OrderView, string> = {
@@ -99,11 +100,21 @@ export function methodName(method: string): string {
   return words ? words.charAt(0).toUpperCase() + words.slice(1) : "Payment";
 }
 
-/** What an order's page says after a change, by the word in its address. */
-export const doneWords: Record<string, string> = {
+const doneWords: Record<string, string> = {
   sent: "Written down as sent.",
   paid: "Written down as paid.",
-  cancelled: "The order is cancelled. What was paid has not gone back by that: give it back below.",
   refunded: "The money is on its way back.",
   noted: "The note is there.",
 };
+
+/** What an order's page says after a change, by the word in its address; undefined for any other word. */
+export function doneWord(
+  done: unknown,
+  { paid, payment }: { paid: Money; payment: OrderSummary["payment"] },
+): string | undefined {
+  if (typeof done !== "string") return undefined;
+  if (done !== "cancelled") return Object.hasOwn(doneWords, done) ? doneWords[done] : undefined;
+  if (isZero(paid)) return "The order is cancelled. Nothing had been paid for it.";
+  if (payment === "refunded") return "The order is cancelled. What was paid has gone back before.";
+  return "The order is cancelled. What was paid has not gone back by that: give it back below.";
+}

@@ -4,6 +4,7 @@ import { formatMoney, isZero, type Money } from "@/lib/money";
 import { controlClass, Field } from "@/lib/ui/primitives/field";
 import { DeskForm } from "../desk-form";
 import { OrderFields, Tickbox } from "./form-parts";
+import { orderFieldProblems } from "./order-problems";
 import { methodName } from "./order-words";
 
 export interface RefundConfirmProps {
@@ -47,6 +48,7 @@ export function RefundConfirm({ order, wish, preview, locale }: RefundConfirmPro
       </ul>
       <DeskForm
         action={refundDeskAction}
+        fieldWords={orderFieldProblems}
         pending="Giving it back …"
         submit={`Give back ${formatMoney(total, locale)}`}
       >

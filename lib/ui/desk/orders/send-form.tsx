@@ -3,6 +3,7 @@ import type { LineLeft } from "@/lib/desk/orders/state";
 import { controlClass, Field, TextField } from "@/lib/ui/primitives/field";
 import { DeskForm } from "../desk-form";
 import { OrderFields, Units } from "./form-parts";
+import { orderFieldProblems } from "./order-problems";
 
 export interface SendFormProps {
   orderId: string;
@@ -24,7 +25,12 @@ const carrierNames = [
 /** All or some of an order leaves the house, in one parcel. */
 export function SendForm({ orderId, lines, parcels }: SendFormProps) {
   return (
-    <DeskForm action={fulfilDeskAction} pending="Writing down …" submit="Mark as sent">
+    <DeskForm
+      action={fulfilDeskAction}
+      fieldWords={orderFieldProblems}
+      pending="Writing down …"
+      submit="Mark as sent"
+    >
       <OrderFields orderId={orderId} shown={{ parcels: String(parcels) }} />
       <fieldset className="grid gap-3">
         <legend className="mb-2 font-medium text-sm">How many of each are in the parcel</legend>

@@ -13,6 +13,8 @@ export interface EditFormProps {
   id: string;
   action: (before: EditState, form: FormData) => Promise<EditState>;
   submit: string;
+  /** What a screen reader says of the button, where its word alone does not tell rows apart. */
+  label?: string;
   /** In a line of a table there is little room. */
   compact?: boolean;
   children?: ReactNode;
@@ -22,7 +24,7 @@ export interface EditFormProps {
  * A form that edits something others may be editing, too. What was typed stays, whatever comes of it; a conflict is
  * shown with both values, and sent again with the ones chosen.
  */
-export function EditForm({ id, action, submit, compact = false, children }: EditFormProps) {
+export function EditForm({ id, action, submit, label, compact = false, children }: EditFormProps) {
   const [state, send, busy] = useActionState(action, undefined);
   const conflicts: LabelledConflict[] = state?.ok && "conflicts" in state.value ? state.value.conflicts : [];
   return (
@@ -43,6 +45,7 @@ export function EditForm({ id, action, submit, compact = false, children }: Edit
       <div className={compact ? "" : "flex flex-wrap items-center gap-4"}>
         <Button
           aria-disabled={busy}
+          aria-label={busy ? undefined : label}
           className={compact ? "min-h-10 px-4 py-1.5" : ""}
           type="submit"
           variant={compact ? "secondary" : "primary"}

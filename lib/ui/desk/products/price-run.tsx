@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { changePricesDeskAction } from "@/lib/desk/products/actions";
 import type { PreviewLine } from "@/lib/desk/products/preview";
 import type { PriceChange, PriceOutcome } from "@/lib/desk/products/types";
@@ -33,6 +33,7 @@ export function PriceRun({
   // Before the page's script is there a click would be lost, and nobody would know.
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
+  const status = useRef<HTMLDivElement>(null);
   const changing = lines.filter(({ to }) => to);
   const settled = Object.keys(fates).length;
   const failures = Object.values(fates).filter(({ tone }) => tone === "danger").length;
@@ -54,13 +55,19 @@ export function PriceRun({
 
   const run = async () => {
     setState("running");
+    // The button that was pressed goes away.
+    status.current?.focus({ preventScroll: true });
     for (const [productId, changes] of byProduct(changing)) await changeOne(productId, changes);
     setState("done");
   };
 
   return (
     <div className="grid gap-4">
-      <div className="sticky top-28 z-10 flex flex-wrap items-center gap-4 bg-ground py-3">
+      <div
+        className="sticky top-28 z-10 flex flex-wrap items-center gap-4 bg-ground py-3 outline-none"
+        ref={status}
+        tabIndex={-1}
+      >
         {state === "preview" && changing.length > 0 ? (
           <Button disabled={!ready} onClick={run}>{`Change ${many(changing.length)}`}</Button>
         ) : null}

@@ -139,8 +139,14 @@ function columns(locale: string, bulkForm: string): Column<ProductRow>[] {
     {
       name: "Save",
       end: true,
-      cell: ({ id }) => (
-        <EditForm action={saveProductDeskAction} compact id={`edit-${id}`} submit="Save">
+      cell: ({ id, name }) => (
+        <EditForm
+          action={saveProductDeskAction}
+          compact
+          id={`edit-${id}`}
+          label={`Save ${name}`}
+          submit="Save"
+        >
           <input name="id" type="hidden" value={id} />
         </EditForm>
       ),

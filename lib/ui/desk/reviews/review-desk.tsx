@@ -75,11 +75,18 @@ export function ReviewDesk({ reviews, zone, locale }: ReviewDeskProps) {
 
 function Decisions({ review }: { review: DeskReview }) {
   const { id, stand, reply } = review;
+  // Apart from the next review's buttons for whoever hears them one by one.
+  const about = review.title ? `“${review.title}”` : `a review of ${review.product}`;
   return (
     <div className="grid content-start gap-4">
       <div className="flex flex-wrap gap-3">
         {stand === "published" ? null : (
-          <DeskForm action={moderateReviewDeskAction} pending="Publishing…" submit="Approve">
+          <DeskForm
+            action={moderateReviewDeskAction}
+            label={`Approve ${about}`}
+            pending="Publishing…"
+            submit="Approve"
+          >
             <input name="reviewId" type="hidden" value={id} />
             <input name="status" type="hidden" value="APPROVED" />
           </DeskForm>
@@ -87,6 +94,7 @@ function Decisions({ review }: { review: DeskReview }) {
         {stand === "rejected" ? null : (
           <DeskForm
             action={moderateReviewDeskAction}
+            label={`Reject ${about}`}
             pending="Rejecting…"
             submit="Reject"
             variant="secondary"
@@ -103,6 +111,7 @@ function Decisions({ review }: { review: DeskReview }) {
         <div className="mt-2 grid gap-3">
           <DeskForm
             action={replyToReviewDeskAction}
+            label={`Save answer to ${about}`}
             pending="Sending…"
             submit="Save answer"
             variant="secondary"
@@ -123,6 +132,7 @@ function Decisions({ review }: { review: DeskReview }) {
           {reply ? (
             <DeskForm
               action={removeReplyDeskAction}
+              label={`Remove answer to ${about}`}
               pending="Removing…"
               submit="Remove answer"
               variant="ghost"

@@ -45,6 +45,7 @@ const columns: Column<LowItem>[] = [
       <DeskForm
         action={restockDeskAction}
         className="justify-items-end gap-2 md:grid-cols-[auto_auto] md:items-center md:justify-end"
+        label={`Add units of ${called(item)}`}
         pending="Adding…"
         submit="Add"
         variant="secondary"

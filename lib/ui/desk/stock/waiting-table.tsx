@@ -57,6 +57,7 @@ function columns(zone: string, locale: string): Column<Waiting>[] {
         <DeskForm
           action={markToldDeskAction}
           className="justify-items-end gap-2"
+          label={`Mark as told: ${product || "a product that is gone"}`}
           pending="Marking…"
           submit="Mark as told"
           variant="secondary"

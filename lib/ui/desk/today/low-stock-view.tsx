@@ -36,7 +36,7 @@ export function LowStockView({
       </ul>
       <p className="mt-3 text-sm">
         <Link className="link" href="/admin/stock" prefetch={false}>
-          {isMore ? "More, and everything else in stock" : "Everything in stock"}
+          {isMore ? "All of it, restock, and who waits" : "Restock, and who waits"}
         </Link>
       </p>
     </>

@@ -56,7 +56,12 @@ async function Refund({ id, given }: { id: string; given: Given }) {
     );
   } catch (error) {
     if (!(error instanceof ShopError)) throw error;
-    return <CannotRead failure={error.failure} what="What can be given back" />;
+    return (
+      <>
+        <DeskHead title="Give money back" />
+        <CannotRead failure={error.failure} what="What can be given back" />
+      </>
+    );
   }
 }
 

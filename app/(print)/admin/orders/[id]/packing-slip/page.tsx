@@ -8,6 +8,7 @@ import { shopClock } from "@/lib/desk/shop-clock";
 import { ShopError } from "@/lib/result";
 import { site } from "@/lib/site";
 import { CannotRead } from "@/lib/ui/desk/cannot-read";
+import { DeskHead } from "@/lib/ui/desk/desk-head";
 import { PackingSlip } from "@/lib/ui/desk/orders/packing-slip";
 import { PrintButton } from "@/lib/ui/orders/print-button";
 
@@ -64,6 +65,7 @@ async function Slip({ id, withPrices }: { id: string; withPrices: boolean }) {
     if (!(error instanceof ShopError)) throw error;
     return (
       <div className="gutter">
+        <DeskHead title="Packing slip" />
         <CannotRead failure={error.failure} what="The packing slip" />
       </div>
     );
