@@ -8,7 +8,7 @@ import type { Result } from "@/lib/result";
 import { textOf } from "@/lib/session/form-text";
 import { once } from "@/lib/session/once";
 import { addNote, cancelOrder, fulfil, fulfilRest, markPaid } from "./commands";
-import { refund } from "./commands-refund";
+import { refund, refundUncertain } from "./commands-refund";
 import { inTurn } from "./in-turn";
 import { cancelInput, fulfilInput, fulfilRestInput, markPaidInput, noteInput, refundInput } from "./input";
 import type { Ending } from "./lost-answer";
@@ -67,7 +67,11 @@ async function change(
   run: () => Promise<Result<Ending>>,
 ): Promise<Result<Ending>> {
   desk.note({ object: "the same form again" });
-  return once(`desk order ${form.once}`, () => inTurn(form.orderId, run));
+  return once(
+    `desk order ${form.once}`,
+    () => inTurn(form.orderId, run),
+    ({ code }) => code !== refundUncertain,
+  );
 }
 
 /** Leads to the order with what became of it; a failure stays beside its form. */
