@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { asAdmin, type Desk } from "@/lib/desk/guard";
+import type { Ending } from "@/lib/desk/lost-answer";
 import type { DeskFormState } from "@/lib/desk/types";
 import type { Result } from "@/lib/result";
 import { textOf } from "@/lib/session/form-text";
@@ -11,7 +12,6 @@ import { addNote, cancelOrder, fulfil, fulfilRest, markPaid } from "./commands";
 import { refund, refundUncertain } from "./commands-refund";
 import { inTurn } from "./in-turn";
 import { cancelInput, fulfilInput, fulfilRestInput, markPaidInput, noteInput, refundInput } from "./input";
-import type { Ending } from "./lost-answer";
 
 /** Writes down that some lines of an order were sent. */
 export async function fulfilDeskAction(_before: DeskFormState, form: FormData): Promise<DeskFormState> {

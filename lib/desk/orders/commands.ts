@@ -4,9 +4,9 @@ import { manageOrders } from "@/lib/orders/needs";
 import { failed, ok, type Result } from "@/lib/result";
 import { askAsOwner } from "@/lib/wix/as-owner";
 import type { Desk } from "../guard";
+import { type Ending, lookAfterLoss } from "../lost-answer";
 import { isSome } from "./amounts";
 import type { CancelInput, FulfilInput, MarkPaidInput, NoteInput } from "./input";
-import { type Ending, lookAfterLoss } from "./lost-answer";
 import { listDeskParcels, listTransactions, mustHaveOrder } from "./queries";
 import {
   type LineLeft,

@@ -11,6 +11,8 @@ export function deskProblem({ kind, code, field }: Failure): string {
     return "This site has Wix's older catalogue (V1), and the desk edits Catalog V3 only. Edit products, stock and reviews in the site's dashboard at manage.wix.com, under Store Products; the shop shows what you change there.";
   if (code === "CHANGING_ALL_THE_TIME")
     return "Somebody else is saving the same thing again and again. What you typed is still here: try once more.";
+  if (code === "STOCK_CHANGED")
+    return "There are more of this by now than the page showed, perhaps these very units. Nothing was added. Look at how many there are, then add what is missing.";
   if (code === "MORE_THAN_LEFT")
     return `There are not so many of “${field}” left to send. Look at the order again.`;
   const known = orderProblems[code] ?? (kind === "invalid" ? orderFieldProblems[field ?? ""] : undefined);
