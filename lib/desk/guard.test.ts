@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { env } from "@/lib/env";
-import { failed, ok } from "@/lib/result";
+import { failed, ok, ShopError } from "@/lib/result";
 import { asAdmin } from "./guard";
 import { readJournal } from "./journal";
 import type { Admin } from "./types";
@@ -49,6 +49,22 @@ describe("asAdmin", () => {
       throw new Error("broken");
     });
     expect((await readJournal()).entries[0]).toMatchObject({ action: "orders: cancel", outcome: "failed" });
+  });
+
+  it.each([
+    ["conflict", "ORDER_PENDING", "ORDER_PENDING"],
+    ["unavailable", "NO_ANSWER", "unknown: NO_ANSWER"],
+    ["unavailable", "PERMISSION_MISSING", "PERMISSION_MISSING"],
+    ["unavailable", "NO_ADMIN_KEY", "NO_ADMIN_KEY"],
+  ] as const)("tells what was refused from what nobody knows: %s %s", async (kind, code, outcome) => {
+    const { error } = failed(kind, code);
+    const thrown = await asAdmin("orders: send", schema, { quantity: 1 }, async () => {
+      throw new ShopError(error);
+    });
+    expect(thrown).toEqual({ ok: false, error });
+    expect((await readJournal()).entries[0]).toMatchObject({ action: "orders: send", outcome });
+    await asAdmin("orders: note", schema, { quantity: 1 }, async () => failed(kind, code));
+    expect((await readJournal()).entries[0]).toMatchObject({ action: "orders: note", outcome });
   });
 
   it("is a 404 for everybody else, whatever they send, and runs nothing", async () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { failed, type Result } from "@/lib/result";
+import { type Failure, failed, type Result, ShopError } from "@/lib/result";
 import { guard } from "@/lib/session/action";
 import { record } from "./journal";
 import type { Admin, Noted } from "./types";
@@ -54,11 +54,17 @@ export async function asAdmin<Schema extends z.ZodType, T>(
       record({ at: new Date().toISOString(), admin, action, ...about, outcome });
     try {
       const result = await run(parsed.data, { admin, note: (said) => (about = { ...about, ...said }) });
-      await end(result.ok ? "done" : result.error.code);
+      await end(result.ok ? "done" : outcomeOf(result.error));
       return result;
     } catch (error) {
-      await end("failed");
+      await end(error instanceof ShopError ? outcomeOf(error.failure) : "failed");
       throw error;
     }
   });
+}
+
+/** When Wix gave no answer nobody knows what came of it, and the journal says so. Want of a permission is an answer. */
+function outcomeOf({ kind, code }: Failure): string {
+  const isAnswer = kind !== "unavailable" || code === "PERMISSION_MISSING" || code === "NO_ADMIN_KEY";
+  return isAnswer ? code : `unknown: ${code}`;
 }

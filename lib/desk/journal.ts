@@ -1,12 +1,13 @@
 import "server-only";
 import { z } from "zod";
-import { report } from "@/lib/session/audit";
-import { redisClient } from "@/lib/session/redis";
+import { env } from "@/lib/env";
+import { soon } from "@/lib/session/redis-soon";
 import type { JournalEntry } from "./types";
 
 /** How many lines are kept for the desk's page; the log has them all. */
 const most = 1_000;
-const listKey = "mainstreet desk journal";
+/** A Redis may serve several shops. */
+const listKey = `mainstreet desk journal ${env.WIX_CLIENT_ID}`;
 
 // On globalThis: pages and actions have separate copies of this module.
 const slot = Symbol.for("mainstreet.desk-journal");
@@ -33,16 +34,13 @@ export async function record(entry: JournalEntry): Promise<void> {
   // Names are for the page; a log is read by more people.
   console.info(JSON.stringify({ audit: "desk", ...rest, admin: admin.memberId }));
   holder[slot] = [entry, ...(holder[slot] ?? [])].slice(0, most);
-  try {
-    const redis = await redisClient();
-    await redis
-      ?.multi()
+  await soon((redis) =>
+    redis
+      .multi()
       .lPush(listKey, JSON.stringify(entry))
       .lTrim(listKey, 0, most - 1)
-      .exec();
-  } catch (error) {
-    report("desk journal", error);
-  }
+      .exec(),
+  );
 }
 
 /** Lines of the journal, newest first, and whether they are all machines' or only this process's since it began. */
@@ -51,16 +49,19 @@ export async function readJournal(
   count = 50,
 ): Promise<{ entries: JournalEntry[]; hasMore: boolean; shared: boolean }> {
   const wanted = { start: from, end: from + count };
-  try {
-    const redis = await redisClient();
-    if (redis) {
-      const lines = await redis.lRange(listKey, wanted.start, wanted.end);
-      const entries = lines.flatMap((line) => entrySchema.safeParse(JSON.parse(line)).data ?? []);
-      return { entries: entries.slice(0, count), hasMore: lines.length > count, shared: true };
-    }
-  } catch (error) {
-    report("desk journal", error);
+  const lines = await soon((redis) => redis.lRange(listKey, wanted.start, wanted.end));
+  if (lines) {
+    const entries = lines.flatMap((line) => entrySchema.safeParse(jsonOf(line)).data ?? []);
+    return { entries: entries.slice(0, count), hasMore: lines.length > count, shared: true };
   }
   const entries = holder[slot] ?? [];
   return { entries: entries.slice(from, wanted.end), hasMore: entries.length > wanted.end, shared: false };
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }

@@ -21,7 +21,7 @@ export interface JournalEntry {
   object?: string;
   before?: Noted;
   after?: Noted;
-  /** `done`, or the code of the failure. */
+  /** `done`; the code of the failure; `unknown: ` and a code when Wix gave no answer; `failed` for what nobody foresaw. */
   outcome: string;
 }
 

@@ -41,6 +41,16 @@ describe("once", () => {
     expect(await once(said, run)).toEqual(ok("done"));
   });
 
+  it("keeps a failure that may be none", async () => {
+    const unknown = failed("unavailable", "NOBODY_KNOWS");
+    const run = vi.fn(async () => unknown);
+    const said = word();
+    const mayAgain = ({ code }: { code: string }) => code !== "NOBODY_KNOWS";
+    await once(said, run, mayAgain);
+    expect(await once(said, run, mayAgain)).toEqual(unknown);
+    expect(run).toHaveBeenCalledOnce();
+  });
+
   it("remembers nothing without a word or a person", async () => {
     const run = vi.fn(async () => ok("done"));
     await once(undefined, run);

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import type { Result } from "@/lib/result";
+import type { Failure, Result } from "@/lib/result";
 import { readSession } from "./write";
 
 /** How long the same request counts as said once. Milliseconds. */
@@ -23,8 +23,13 @@ const holder = globalThis as typeof globalThis & { [slot]?: Map<string, Said> };
  * failed may be tried again.
  *
  * @param word what this wish is known by, random and made by the browser; without it nothing is remembered
+ * @param mayAgain whether what failed so may be tried again; not when nobody knows whether it failed
  */
-export async function once<T>(word: string | undefined, run: () => Promise<Result<T>>): Promise<Result<T>> {
+export async function once<T>(
+  word: string | undefined,
+  run: () => Promise<Result<T>>,
+  mayAgain: (failure: Failure) => boolean = () => true,
+): Promise<Result<T>> {
   const session = word && (await readSession());
   if (!session) return run();
   holder[slot] ??= new Map();
@@ -38,6 +43,6 @@ export async function once<T>(word: string | undefined, run: () => Promise<Resul
   const answer = run();
   said.set(key, { answer, until: now + memoryMs });
   const forget = () => said.delete(key);
-  answer.then(({ ok }) => ok || forget(), forget);
+  answer.then((result) => result.ok || (mayAgain(result.error) && forget()), forget);
   return answer;
 }

@@ -1,12 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { redisClient } from "@/lib/session/redis";
+import { soon } from "@/lib/session/redis-soon";
 
 /** Wix resends for 47 hours; after this an event is too old to be acted on. Seconds. */
 export const keepSeconds = 72 * 60 * 60;
-
-/** Milliseconds a Redis may take. */
-const patience = 250;
 
 const mostKept = 10_000;
 
@@ -33,23 +30,4 @@ export async function remember(id: string, now = Date.now()): Promise<void> {
 
 function keyOf(id: string): string {
   return `mainstreet webhook ${createHash("sha256").update(id).digest("base64url")}`;
-}
-
-type Redis = NonNullable<Awaited<ReturnType<typeof redisClient>>>;
-
-/** Asks Redis, where there is one; one that is away or says nothing counts as none. */
-async function soon<T>(question: (client: Redis) => Promise<T>): Promise<T | undefined> {
-  const client = await redisClient();
-  if (!client) return undefined;
-  let timer: NodeJS.Timeout | undefined;
-  const enough = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), patience);
-  });
-  try {
-    return await Promise.race([question(client).catch(() => undefined), enough]);
-  } catch {
-    return undefined;
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -17,7 +17,7 @@ import { ApiKeyStrategy, createClient } from "@wix/sdk";
 import { inventoryItemsV3, productsV3, readOnlyVariantsV3 } from "@wix/stores";
 import { credentialFor, type Duty } from "./admin-key";
 import { shopToken } from "./client-credentials";
-import { bearer, wixFetch } from "./transport";
+import { bearer, ordersFetch, wixFetch } from "./transport";
 
 // One client per duty, with that duty's modules and that duty's credential, so that the types say what a key is for. A
 // shopper's token never rides along. Whoever calls one of these has first proved that the person asking may have what it
@@ -31,7 +31,7 @@ import { bearer, wixFetch } from "./transport";
 export function ordersAdmin() {
   const auth = adminAuth("orders");
   const modules = { orderBilling, orderFulfillments, orders, orderTransactions, siteProperties };
-  return auth && createClient({ auth, modules, fetch: wixFetch });
+  return auth && createClient({ auth, modules, fetch: ordersFetch });
 }
 
 /**

@@ -60,6 +60,7 @@ const switchShapes = {
   throttleLogin: z.union([z.boolean(), z.int().min(1)]),
   pendingLogin: z.enum(["state", "error"]),
   moderateReviews: z.boolean(),
+  refundsPend: z.boolean(),
   secretsByApi: z.boolean(),
 } satisfies Record<keyof Switches, z.ZodType>;
 

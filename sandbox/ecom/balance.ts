@@ -43,10 +43,19 @@ export function isReceived({ status }: Record<string, unknown>): boolean {
 }
 
 /** Refunds that went through, of one payment or of all. */
-export function returnedOf({ refunds }: OrderRecord, paymentId?: string): RefundTransaction[] {
+export function returnedOf(record: OrderRecord, paymentId?: string): RefundTransaction[] {
+  return refundsThat("SUCCEEDED", record, paymentId);
+}
+
+/** What is on its way back, of one payment or of all. Decimal string. */
+export function pendingRefundOf(record: OrderRecord, paymentId?: string): string {
+  return sum(refundsThat("PENDING", record, paymentId).map(({ amount }) => amount.amount));
+}
+
+function refundsThat(status: string, { refunds }: OrderRecord, paymentId?: string): RefundTransaction[] {
   return refunds
     .flatMap(({ transactions }) => transactions as RefundTransaction[])
-    .filter(({ refundStatus }) => refundStatus === "SUCCEEDED")
+    .filter(({ refundStatus }) => refundStatus === status)
     .filter((transaction) => paymentId === undefined || transaction.paymentId === paymentId);
 }
 
@@ -63,7 +72,7 @@ export function settle(record: OrderRecord): void {
     paid: money(balance.paid),
     refunded: money(balance.refunded),
     authorized: money(balance.authorized),
-    pendingRefund: money("0"),
+    pendingRefund: money(pendingRefundOf(record)),
     pending: money(balance.pending),
   };
 }

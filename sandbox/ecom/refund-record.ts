@@ -1,4 +1,4 @@
-import { atLeast, formatted, sum } from "../kernel/money";
+import { atLeast, formatted, minus, sum } from "../kernel/money";
 import { returnedOf, settle } from "./balance";
 import type { Amounts, RefundItem } from "./refund-amounts";
 import type { OrderLine } from "./restock";
@@ -7,8 +7,8 @@ import type { OrderRecord } from "./state";
 export interface NewRefund {
   createdDate: string;
   newId: () => string;
-  /** Decimal strings; `external`: the money went back by other ways than Wix. */
-  transactions: readonly { paymentId: string; amount: string; external: boolean }[];
+  /** Decimal strings; `external`: the money went back by other ways than Wix; `pending`: it is on its way. */
+  transactions: readonly { paymentId: string; amount: string; external: boolean; pending?: boolean }[];
   items: { lineItems: readonly RefundItem[]; shipping?: Amounts };
   reason?: string | undefined;
 }
@@ -17,23 +17,26 @@ export interface NewRefund {
 export type RefundWire = OrderRecord["refunds"][number] & { id: string };
 
 /**
- * Writes down a refund that went through: on the order's payments, lines, balance and status.
+ * Writes down a refund: on the order's payments, lines, balance and status. What is on its way changes no line.
  *
  * @returns the refund as it travels
  */
 export function recordRefund(record: OrderRecord, refund: NewRefund): RefundWire {
   const { order } = record;
   const money = (amount: string) => formatted(amount, String(order.currency));
-  const total = sum(refund.transactions.map(({ amount }) => amount));
+  const sumOf = (transactions: NewRefund["transactions"]) => sum(transactions.map(({ amount }) => amount));
+  const total = sumOf(refund.transactions);
+  const pending = sumOf(refund.transactions.filter((transaction) => transaction.pending));
+  const isPending = pending !== "0";
   const lineItems = refund.items.lineItems.map(({ lineItemId, quantity }) => ({ lineItemId, quantity }));
   const { shipping } = refund.items;
   const wire = {
     id: refund.newId(),
     createdDate: refund.createdDate,
-    transactions: refund.transactions.map(({ paymentId, amount, external }) => ({
+    transactions: refund.transactions.map(({ paymentId, amount, external, pending: waits }) => ({
       paymentId,
       amount: money(amount),
-      refundStatus: "SUCCEEDED",
+      refundStatus: waits ? "PENDING" : "SUCCEEDED",
       externalRefund: external,
       ...(external ? {} : { gatewayRefundId: refund.newId(), providerRefundId: refund.newId() }),
     })),
@@ -47,21 +50,25 @@ export function recordRefund(record: OrderRecord, refund: NewRefund): RefundWire
     },
     summary: {
       requestedRefund: money(total),
-      pendingRefund: money("0"),
-      refunded: money(total),
+      pendingRefund: money(pending),
+      refunded: money(minus(total, pending)),
       failedRefundAmount: money("0"),
-      pending: false,
-      breakdown: {
-        lineItems: refund.items.lineItems.map((item) => ({
-          lineItemId: item.lineItemId,
-          totalRefundedAmount: money(item.total),
-        })),
-      },
+      pending: isPending,
+      ...(isPending
+        ? {}
+        : {
+            breakdown: {
+              lineItems: refund.items.lineItems.map((item) => ({
+                lineItemId: item.lineItemId,
+                totalRefundedAmount: money(item.total),
+              })),
+            },
+          }),
     },
   };
   record.refunds.push(wire);
   for (const payment of record.payments) restate(record, payment, refund.createdDate);
-  for (const { lineItemId, quantity } of lineItems) {
+  for (const { lineItemId, quantity } of isPending ? [] : lineItems) {
     const line = (order.lineItems as OrderLine[]).find(({ id }) => id === lineItemId);
     if (line) line.refundQuantity += quantity;
   }

@@ -12,12 +12,16 @@ import { restock } from "./restock";
 import type { OrderRecord } from "./state";
 
 /**
- * Gives money back: all of it or nothing. The provider of the test card never fails; gift cards get their balance back.
+ * Gives money back: all of it or nothing. The provider of the test card never fails, but may take
+ * its time; gift cards get their balance back.
  *
  * @throws 428 with Wix's code for the first thing that cannot be done; then nothing has changed
  */
 export function refundPayments(world: World, record: OrderRecord, request: RefundRequest): RefundWire {
-  const transactions = transactionsOf(record, request);
+  const transactions = transactionsOf(record, request).map((transaction) => ({
+    ...transaction,
+    pending: world.switches.refundsPend && isByCard(record, transaction),
+  }));
   const { items, problems } = calculated(record, request.refundItems);
   const [problem] = problems;
   if (problem) {
@@ -47,6 +51,13 @@ export function refundPayments(world: World, record: OrderRecord, request: Refun
 }
 
 type Transactions = NewRefund["transactions"];
+
+function isByCard(
+  { payments }: OrderRecord,
+  { paymentId, external }: Pick<Transactions[number], "paymentId" | "external">,
+): boolean {
+  return !external && !payments.find(({ id }) => id === paymentId)?.giftcardPaymentDetails;
+}
 
 /** Which payments give back how much; without an amount all that is left of one. */
 function transactionsOf(record: OrderRecord, { paymentRefunds }: RefundRequest): Transactions {
@@ -125,6 +136,7 @@ function note(
   addActivity(world, record, "REFUND_INITIATED", {
     refundInitiated: { refundId: refund.id, amount, payments, ...because },
   });
+  if (transactions.some(({ pending }) => pending)) return;
   for (const payment of payments) {
     addActivity(world, record, "PAYMENT_REFUNDED", { paymentRefunded: { refundId: refund.id, payment } });
   }

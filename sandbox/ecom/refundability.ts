@@ -1,5 +1,5 @@
 import { atLeast, formatted, minus, sum } from "../kernel/money";
-import { isReceived, returnedOf } from "./balance";
+import { isReceived, pendingRefundOf, returnedOf } from "./balance";
 import { shippingOf } from "./refund-amounts";
 import type { OrderLine } from "./restock";
 import type { OrderRecord } from "./state";
@@ -25,10 +25,10 @@ export function refundabilityOf(record: OrderRecord, payment: Payment): Refundab
   return details?.offlinePayment ? { manuallyRefundable: { reason: "OFFLINE" } } : { refundable: true };
 }
 
-/** What is left to give back of a payment; "0" for one that never came in. */
+/** What is left to give back of a payment, without what is on its way; "0" for one that never came in. */
 export function maxRefund(record: OrderRecord, payment: Payment): string {
   if (!isReceived(payment)) return "0";
-  return minus(amountOf(payment), returned(record, payment));
+  return minus(amountOf(payment), sum([returned(record, payment), pendingRefundOf(record, payment.id)]));
 }
 
 function amountOf({ amount }: Payment): string {
@@ -46,7 +46,7 @@ export function refundabilityWire(record: OrderRecord) {
   const monetary = (of: readonly Payment[]) => ({
     paid: money(sum(of.filter(isReceived).map(amountOf))),
     refunded: money(sum(of.map((payment) => returned(record, payment)))),
-    refundPending: money("0"),
+    refundPending: money(sum(of.map(({ id }) => pendingRefundOf(record, id)))),
     maxRefund: money(sum(of.map((payment) => maxRefund(record, payment)))),
   });
   const shipping = shippingOf(record);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { availability } from "../catalog/stock";
 import { failureOf } from "../catalog/testing";
+import { minus } from "../kernel/money";
 import { seedOrders } from "../seed/orders";
 import { suiteSandbox } from "../testing/suite";
 import { backOffice, bowl, productOf, restock, visitor } from "./testing";
@@ -206,6 +207,33 @@ describe("refunding", () => {
           data: { nonRefundableReason: "ALREADY_REFUNDED" },
         },
       },
+    });
+  });
+
+  it("may be on its way for long: then nothing has gone back yet, but so much less is left", async () => {
+    await sandbox.control("POST", "/switches", { refundsPend: true });
+    const { id } = record(0).order;
+    const made = await refund(0, {
+      paymentRefunds: [{ paymentId: paymentId(0), amount: { amount: "10" } }],
+      refundItems: { lineItems: [{ lineItemId: lineId(0), quantity: 1 }] },
+    });
+    expect(made.refund).toMatchObject({
+      transactions: [{ refundStatus: "PENDING" }],
+      summary: { pending: true, pendingRefund: { amount: "10.00" }, refunded: { amount: "0.00" } },
+    });
+    const order = await office.orders.getOrder(id);
+    expect(order).toMatchObject({
+      paymentStatus: "PAID",
+      balanceSummary: { refunded: { amount: "0.00" }, pendingRefund: { amount: "10.00" } },
+    });
+    expect(order.lineItems?.[0]).toMatchObject({ refundQuantity: 0 });
+    expect(order.activities?.at(-1)).toMatchObject({ activityType: "REFUND_INITIATED" });
+    const { orderTransactions } = await office.orderTransactions.listTransactionsForSingleOrder(id);
+    expect(orderTransactions?.refunds).toMatchObject([{ summary: { pending: true } }]);
+    const { payments } = await office.orderBilling.getOrderRefundability(id);
+    expect(payments?.[0]?.payment?.monetary).toMatchObject({
+      refundPending: { amount: "10.00" },
+      maxRefund: { amount: minus(total(0), "10") },
     });
   });
 

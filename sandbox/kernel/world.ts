@@ -67,6 +67,8 @@ export interface Switches {
   pendingLogin: "state" | "error";
   /** Whether a new review waits for the owner. A site setting; Wix's default is not established. */
   moderateReviews: boolean;
+  /** Whether a refund by card waits for whoever took the money, instead of being there at once; here for good. */
+  refundsPend: boolean;
   /** Whether an API key may read or make an OAuth app's secret. Wix's types have the calls and mark them internal. */
   secretsByApi: boolean;
 }
@@ -87,6 +89,7 @@ export const defaultSwitches: Switches = {
   throttleLogin: false,
   pendingLogin: "state",
   moderateReviews: false,
+  refundsPend: false,
   secretsByApi: false,
 };
 

@@ -39,11 +39,15 @@ export function orderEventsOf(world: World, { record, before }: OrderChange): Wi
     );
   }
   const orderTransactions = { orderId: order.id, payments, refunds };
-  for (const refund of refunds.slice(before.refunds)) {
+  for (const refund of refunds.slice(before.refunds).filter(isComplete)) {
     const body = { orderId: order.id, refund, orderTransactions };
     events.push(
       domainEvent(world, transactionsFqdn, "refund_completed", order.id, { actionEvent: { body } }),
     );
   }
   return events;
+}
+
+function isComplete({ summary }: Record<string, unknown>): boolean {
+  return !(summary as { pending?: boolean } | undefined)?.pending;
 }

@@ -3,15 +3,15 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { asAdmin, type Desk } from "@/lib/desk/guard";
+import type { Ending } from "@/lib/desk/lost-answer";
 import type { DeskFormState } from "@/lib/desk/types";
 import type { Result } from "@/lib/result";
 import { textOf } from "@/lib/session/form-text";
 import { once } from "@/lib/session/once";
 import { addNote, cancelOrder, fulfil, fulfilRest, markPaid } from "./commands";
-import { refund } from "./commands-refund";
+import { refund, refundUncertain } from "./commands-refund";
 import { inTurn } from "./in-turn";
 import { cancelInput, fulfilInput, fulfilRestInput, markPaidInput, noteInput, refundInput } from "./input";
-import type { Ending } from "./lost-answer";
 
 /** Writes down that some lines of an order were sent. */
 export async function fulfilDeskAction(_before: DeskFormState, form: FormData): Promise<DeskFormState> {
@@ -67,7 +67,11 @@ async function change(
   run: () => Promise<Result<Ending>>,
 ): Promise<Result<Ending>> {
   desk.note({ object: "the same form again" });
-  return once(`desk order ${form.once}`, () => inTurn(form.orderId, run));
+  return once(
+    `desk order ${form.once}`,
+    () => inTurn(form.orderId, run),
+    ({ code }) => code !== refundUncertain,
+  );
 }
 
 /** Leads to the order with what became of it; a failure stays beside its form. */

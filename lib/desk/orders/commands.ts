@@ -4,9 +4,9 @@ import { manageOrders } from "@/lib/orders/needs";
 import { failed, ok, type Result } from "@/lib/result";
 import { askAsOwner } from "@/lib/wix/as-owner";
 import type { Desk } from "../guard";
+import { type Ending, lookAfterLoss } from "../lost-answer";
 import { isSome } from "./amounts";
 import type { CancelInput, FulfilInput, MarkPaidInput, NoteInput } from "./input";
-import { type Ending, lookAfterLoss } from "./lost-answer";
 import { listDeskParcels, listTransactions, mustHaveOrder } from "./queries";
 import {
   type LineLeft,
@@ -103,12 +103,13 @@ const waiting = ["PENDING", "PENDING_MERCHANT"];
  * Writes down that what is owed for an order has come in: approves the payments that wait, and adds one for the rest. No
  * money moves. Up to six Wix calls.
  *
- * @returns failures `conflict`: `ORDER_ALREADY_PAID`, `ORDER_CHANGED` when another sum was owed than the page showed
+ * @returns failures `conflict`: `ORDER_ALREADY_PAID`, `ORDER_CHANGED` when another sum was owed than the page showed, or another
+ *   payment is there
  * Wix: `POST /ecom/v1/payments/{paymentId}/orders/{id}/update-payment-transaction-status`,
  *   `POST /ecom/v1/payments/orders/{id}/add-payment` (Manage Orders)
  */
 export async function markPaid(
-  { orderId, owed, method }: MarkPaidInput,
+  { orderId, owed, payments: shown, method }: MarkPaidInput,
   desk: Desk,
 ): Promise<Result<Ending>> {
   const order = await mustHaveOrder(orderId);
@@ -116,10 +117,13 @@ export async function markPaid(
   const objection = objectionToPayment(order);
   if (objection) return failed("conflict", objection);
   const { currency } = order.total;
-  if (!sameAmount(order.owed, { amount: owed, currency })) return changed;
-  desk.note({ before: { paid: order.paid.amount }, after: { received: order.owed.amount, currency } });
   const { payments } = await listTransactions(orderId, currency);
-  const isPaid = async () => objectionToPayment(await mustHaveOrder(orderId)) === "ORDER_ALREADY_PAID";
+  if (payments.length !== shown || !sameAmount(order.owed, { amount: owed, currency })) return changed;
+  desk.note({ before: { paid: order.paid.amount }, after: { received: order.owed.amount, currency } });
+  // One payment more is seen before the sums are.
+  const isPaid = async () =>
+    (await listTransactions(orderId, currency)).payments.length > payments.length ||
+    objectionToPayment(await mustHaveOrder(orderId)) === "ORDER_ALREADY_PAID";
   const ending = await lookAfterLoss(async () => {
     for (const { id: paymentId, status } of payments) {
       if (!waiting.includes(status)) continue;

@@ -1,5 +1,31 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { failed, ok } from "@/lib/result";
 import { inTurn } from "./in-turn";
+
+interface Shared {
+  set(key: string, word: string, options: { NX: boolean; PX: number }): Promise<"OK" | null>;
+  eval(script: string, given: { keys: string[]; arguments: string[] }): Promise<number>;
+}
+
+let redis: Shared | undefined;
+let kept: Map<string, string>;
+vi.mock("@/lib/session/redis", () => ({ redisClient: async () => redis }));
+
+/** As much of a Redis as is asked of it here. */
+const shared: Shared = {
+  set: async (key, word) => {
+    if (kept.has(key)) return null;
+    kept.set(key, word);
+    return "OK";
+  },
+  eval: async (_script, { keys: [key = ""], arguments: [word] }) =>
+    Number(kept.get(key) === word && kept.delete(key)),
+};
+
+beforeEach(() => {
+  redis = undefined;
+  kept = new Map();
+});
 
 /** A change that ends when it is told to. */
 function held() {
@@ -17,9 +43,10 @@ describe("inTurn", () => {
     const one = inTurn("o1", async () => {
       began.push("first");
       await first.ended;
+      return ok("first");
     });
-    const two = inTurn("o1", async () => began.push("second"));
-    await inTurn("o2", async () => began.push("another order"));
+    const two = inTurn("o1", async () => ok(began.push("second")));
+    await inTurn("o2", async () => ok(began.push("another order")));
     expect(began).toEqual(["first", "another order"]);
     first.end();
     await Promise.all([one, two]);
@@ -28,8 +55,41 @@ describe("inTurn", () => {
 
   it("goes on after a change that failed", async () => {
     const failing = inTurn("o1", () => Promise.reject(new Error("no")));
-    const next = inTurn("o1", async () => "went on");
+    const next = inTurn("o1", async () => ok("went on"));
     await expect(failing).rejects.toThrow("no");
-    expect(await next).toBe("went on");
+    expect(await next).toEqual(ok("went on"));
+  });
+
+  it("refuses what another machine is at, and goes on when that is through", async () => {
+    redis = shared;
+    const change = vi.fn(async () => ok([...kept.keys()]));
+    const held = await inTurn("o1", change);
+    expect(held).toEqual(ok([expect.stringMatching(/^mainstreet desk order .+ o1$/)]));
+    const [key = ""] = held.ok ? held.value : [];
+    expect(kept.size).toBe(0);
+    kept.set(key, "another machine");
+    expect(await inTurn("o1", change)).toEqual(failed("conflict", "ORDER_CHANGED"));
+    expect((await inTurn("o2", change)).ok).toBe(true);
+    expect(kept.get(key)).toBe("another machine");
+    kept.delete(key);
+    await expect(inTurn("o1", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    expect((await inTurn("o1", change)).ok).toBe(true);
+  });
+
+  it("leaves alone what another machine took when its own time was over", async () => {
+    redis = shared;
+    await inTurn("o1", async () => {
+      for (const key of kept.keys()) kept.set(key, "another machine");
+      return ok("late");
+    });
+    expect([...kept.values()]).toEqual(["another machine"]);
+  });
+
+  it.each([
+    ["is away", async () => Promise.reject(new Error("no connection"))],
+    ["says nothing", () => new Promise<never>(() => undefined)],
+  ])("goes on when Redis %s", async (_what, set) => {
+    redis = { ...shared, set };
+    expect(await inTurn("o1", async () => ok("done"))).toEqual(ok("done"));
   });
 });

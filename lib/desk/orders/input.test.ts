@@ -69,9 +69,9 @@ describe("what is to go back", () => {
     expect(refundInput.safeParse({ ...base, "line.a": "1", total: "18.00" }).success).toBe(false);
     const { data } = refundInput.safeParse({
       ...base,
-      ...{ "line.a": "1", total: "18.00", givenBack: "0", restock: "on" },
+      ...{ "line.a": "1", total: "18.00", givenBack: "0", refunds: "1", restock: "on" },
     });
-    expect(data).toMatchObject({ restock: true, notify: false, message: "", givenBack: "0" });
+    expect(data).toMatchObject({ restock: true, notify: false, message: "", givenBack: "0", refunds: 1 });
   });
 });
 

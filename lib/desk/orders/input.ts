@@ -53,9 +53,11 @@ export const fulfilInput = z
 /** A row of the list: everything of it leaves. */
 export const fulfilRestInput = z.object({ orderId: id });
 
+/** `owed` and how many `payments` there were are what the page showed. */
 export const markPaidInput = z.object({
   ...ofOrder,
   owed: amount,
+  payments: z.coerce.number().int().min(0),
   method: z.string().trim().min(1).max(60),
 });
 
@@ -81,23 +83,24 @@ export function refundWishIn(given: Record<string, unknown>): RefundWish | undef
   return { lines, ...(shipping && { shipping }), ...(free && { amount: free }) };
 }
 
-/** `givenBack` and `total` are what the page showed. */
+/** `givenBack`, `total` and how many `refunds` there were, also on their way, are what the page showed. */
 export const refundInput = z
   .looseObject({
     ...ofOrder,
     givenBack: amount,
+    refunds: z.coerce.number().int().min(0),
     total: amount,
     restock: ticked,
     notify: ticked,
     message: words(1_000),
   })
-  .transform(({ orderId, once, givenBack, total, restock, notify, message, ...rest }, at) => {
+  .transform(({ orderId, once, givenBack, refunds, total, restock, notify, message, ...rest }, at) => {
     const wished = refundWishIn(rest);
     if (!wished) {
       at.addIssue({ code: "custom", path: ["amount"], message: "no wish" });
       return z.NEVER;
     }
-    return { orderId, once, givenBack, total, restock, notify, message, wish: wished };
+    return { orderId, once, givenBack, refunds, total, restock, notify, message, wish: wished };
   });
 
 export type FulfilInput = z.output<typeof fulfilInput>;

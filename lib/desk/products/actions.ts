@@ -6,6 +6,7 @@ import { asAdmin } from "@/lib/desk/guard";
 import { refreshShop } from "@/lib/desk/refresh";
 import type { Noted } from "@/lib/desk/types";
 import { ok, type Result } from "@/lib/result";
+import { once } from "@/lib/session/once";
 import { changePrices, createProduct, editProduct } from "./commands";
 import { fieldLabel } from "./fields";
 import { newProduct, priceChanges, productEdit } from "./input";
@@ -50,7 +51,7 @@ function noted(fields: Record<string, string>, product: EditableProduct): Noted 
 export async function createProductDeskAction(_before: EditState, form: FormData): Promise<EditState> {
   const made = await asAdmin("products: create", newProduct, form, async (input, desk) => {
     desk.note({ object: input.name, after: { price: input.price, pictures: input.pictures.length } });
-    const created = await createProduct(input);
+    const created = await once(`desk product ${input.once}`, () => createProduct(input));
     if (created.ok) await refreshShop({ kind: "new product", ...created.value });
     return created;
   });

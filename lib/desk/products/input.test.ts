@@ -49,10 +49,12 @@ describe("a form that edits a product", () => {
 });
 
 describe("a new product", () => {
-  const form = { name: " Cup ", price: "12.50", visible: "yes" };
+  const once = "2a0f1a3e-6d5e-4e57-9d5b-0f4e6c1d2b3a";
+  const form = { once, name: " Cup ", price: "12.50", visible: "yes" };
 
   it("needs no more than a name and a price", () => {
     expect(newProduct.parse(form)).toEqual({
+      once,
       name: "Cup",
       description: "",
       price: "12.5",

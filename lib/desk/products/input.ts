@@ -57,9 +57,10 @@ export const productEdit = z.record(z.string(), z.string()).transform((form, con
   return { id: id.data, was, mine };
 });
 
-/** A new product: one variant, as simple as they come. */
+/** A new product: one variant, as simple as they come. `once` is the same when the form is sent again. */
 export const newProduct = z
   .object({
+    once: z.guid(),
     name: z.string().trim().min(1).max(80),
     description: z.string().max(16_000).default(""),
     price: z.string().transform(amountOr("price")),

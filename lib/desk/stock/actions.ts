@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { asAdmin } from "@/lib/desk/guard";
 import { refreshShop } from "@/lib/desk/refresh";
 import { ok, type Result } from "@/lib/result";
+import { once } from "@/lib/session/once";
 import { addUnits, markTold } from "./commands";
 import { restock, told } from "./input";
 
@@ -11,13 +12,17 @@ type State = Result<{ said: string }> | undefined;
 
 /** More of something has come in. */
 export async function restockDeskAction(_before: State, form: FormData): Promise<State> {
-  return asAdmin("stock: restock", restock, form, async ({ itemId, productId, name, units }, desk) => {
-    desk.note({ object: name, after: { added: units } });
-    const added = await addUnits(itemId, units);
-    if (!added.ok) return added;
-    desk.note({ after: { added: units, units: added.value } });
+  return asAdmin("stock: restock", restock, form, async (input, desk) => {
+    desk.note({ object: "the same form again" });
+    const added = await once(`desk restock ${input.once}`, () => addUnits(input, desk));
+    if (!added.ok) {
+      // The page shows what is there now, for another try.
+      refresh();
+      return added;
+    }
+    const { productId, quantity } = added.value;
     await refreshShop({ kind: "stock", productId });
-    return ok({ said: `Added ${units}. There are ${added.value} now.` });
+    return ok({ said: `Added ${input.units}. There are ${quantity} now.` });
   });
 }
 

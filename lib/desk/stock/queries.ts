@@ -2,9 +2,10 @@ import "server-only";
 import type { backInStockNotifications } from "@wix/ecom";
 import { nameProducts } from "@/lib/desk/products/queries";
 import { managesProducts } from "@/lib/desk/products/queries-whole";
+import { failed, ShopError } from "@/lib/result";
 import { askAsOwner } from "@/lib/wix/as-owner";
 import { toLowItem, toWaiting } from "./convert";
-import type { LowPage, WaitingList } from "./types";
+import type { LowItem, LowPage, WaitingList } from "./types";
 
 const itemsOnPage = 50;
 
@@ -36,6 +37,20 @@ export async function listLowStock(below: number, cursor?: string): Promise<LowP
     ...(answer.hasNext() && next && { next }),
     ...(answer.hasPrev() && prev && { previous: prev }),
   };
+}
+
+/**
+ * One variant as it is now.
+ *
+ * @throws ShopError `not-found`, and whatever else Wix answers
+ * Wix: `GET /stores/v3/inventory-items/{id}`
+ */
+export async function getStocked(itemId: string): Promise<LowItem> {
+  const item = toLowItem(
+    await askAsOwner(managesProducts, (client) => client.inventoryItemsV3.getInventoryItem(itemId)),
+  );
+  if (!item) throw new ShopError(failed("not-found", "NO_INVENTORY_ITEM").error);
+  return item;
 }
 
 /** Who waits for what: requests that have not been answered, by product. */

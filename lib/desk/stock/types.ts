@@ -11,6 +11,11 @@ export interface LowItem {
   quantity: number;
 }
 
+/** What a variant is called. */
+export function nameOf({ product, variant }: LowItem): string {
+  return [product, variant].filter(Boolean).join(", ");
+}
+
 export interface LowPage {
   items: LowItem[];
   next?: string;

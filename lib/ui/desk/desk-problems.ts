@@ -2,6 +2,8 @@
 export const deskProblems: Record<string, string> = {
   CATALOG_V1_SITE_CALLING_CATALOG_V3_API:
     "This site has Wix's older catalogue (V1), and the desk edits Catalog V3 only. Edit products, stock and reviews in the site's dashboard at manage.wix.com, under Store Products; the shop shows what you change there.",
+  STOCK_CHANGED:
+    "There are more of this by now than the page showed, perhaps these very units. Nothing was added. Look at how many there are, then add what is missing.",
   CHANGING_ALL_THE_TIME:
     "Somebody else is saving the same thing again and again. What you typed is still here: try once more.",
   TOO_LARGE: "This picture is larger than 8 MB. Make it smaller, then add it again.",

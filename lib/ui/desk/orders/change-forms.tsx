@@ -7,7 +7,16 @@ import { OrderFields, Tickbox } from "./form-parts";
 import { orderFieldProblems } from "./order-problems";
 
 /** What is owed has come in by other ways than Wix. */
-export function PaidForm({ order, locale }: { order: DeskOrder; locale: string }) {
+export function PaidForm({
+  order,
+  payments,
+  locale,
+}: {
+  order: DeskOrder;
+  /** How many there are already: what is written down is meant for an order that has no other. */
+  payments: number;
+  locale: string;
+}) {
   return (
     <DeskForm
       action={markPaidDeskAction}
@@ -16,7 +25,7 @@ export function PaidForm({ order, locale }: { order: DeskOrder; locale: string }
       submit={`Mark ${formatMoney(order.owed, locale)} as paid`}
       variant="secondary"
     >
-      <OrderFields orderId={order.id} shown={{ owed: order.owed.amount }} />
+      <OrderFields orderId={order.id} shown={{ owed: order.owed.amount, payments: String(payments) }} />
       <TextField
         defaultValue="Bank transfer"
         hint="No money moves by this."

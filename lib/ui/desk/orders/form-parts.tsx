@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { controlClass } from "@/lib/ui/primitives/field";
+import { OnceField } from "../once-field";
 
 /** What every form of an order says: which, and that it is the same form when it arrives twice. */
 export function OrderFields({ orderId, shown }: { orderId: string; shown?: Record<string, string> }) {
   return (
     <>
       <input name="orderId" type="hidden" value={orderId} />
-      <input name="once" type="hidden" value={crypto.randomUUID()} />
+      <OnceField />
       {Object.entries(shown ?? {}).map(([name, value]) => (
         <input key={name} name={name} type="hidden" value={value} />
       ))}

@@ -53,7 +53,11 @@ export function OrderDesk({ order, parcels, transactions, zone, locale }: OrderD
           ) : (
             <CannotRead failure={transactions.error} what="What was paid" />
           )}
-          <Paying locale={locale} order={order} />
+          <Paying
+            locale={locale}
+            order={order}
+            payments={transactions.ok ? transactions.value.payments.length : undefined}
+          />
         </DeskSection>
       </div>
       <div className="grid content-start gap-12">
@@ -98,12 +102,21 @@ function Sending({
   );
 }
 
-function Paying({ order, locale }: { order: DeskOrder; locale: string }) {
+function Paying({
+  order,
+  payments,
+  locale,
+}: {
+  order: DeskOrder;
+  /** How many there are; absent when that could not be read. */
+  payments: number | undefined;
+  locale: string;
+}) {
   const ways: ReactNode[] = [];
-  if (!objectionToPayment(order)) {
+  if (payments !== undefined && !objectionToPayment(order)) {
     ways.push(
       <Folded key="paid" title="Mark as paid">
-        <PaidForm locale={locale} order={order} />
+        <PaidForm locale={locale} order={order} payments={payments} />
       </Folded>,
     );
   }

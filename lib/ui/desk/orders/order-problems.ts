@@ -2,6 +2,8 @@
 export const orderProblems: Record<string, string> = {
   ORDER_CHANGED:
     "This order is no longer what the page showed: something was sent, paid or given back meanwhile. Nothing was done. Load the page again and look.",
+  REFUND_UNCERTAIN:
+    "Wix gave no answer, and it is not known whether the money went back. So that it does not go back twice, the desk gives back nothing of this order for ten minutes. Look at its payments here and in Wix's dashboard before you try again.",
   ORDER_CANCELLED: "This order has been cancelled.",
   ORDER_NOT_APPROVED: "This order is not accepted yet, or was rejected: its payment decides that.",
   ORDER_ALREADY_PAID: "Nothing is owed for this order.",

@@ -11,17 +11,20 @@ export interface RefundConfirmProps {
   order: DeskOrder;
   wish: RefundWish;
   preview: RefundPreview;
+  /** How many there are already, also on their way: what is given back is meant for an order that has no other. */
+  refunds: number;
   locale: string;
 }
 
 /** What Wix calculates, and the button that does it. */
-export function RefundConfirm({ order, wish, preview, locale }: RefundConfirmProps) {
+export function RefundConfirm({ order, wish, preview, refunds, locale }: RefundConfirmProps) {
   const { total, parts, payments } = preview;
   const shown = {
     ...Object.fromEntries(wish.lines.map(({ lineId, quantity }) => [`line.${lineId}`, String(quantity)])),
     ...(wish.shipping && { shipping: wish.shipping }),
     ...(wish.amount && { amount: wish.amount }),
     givenBack: order.givenBack.amount,
+    refunds: String(refunds),
     total: total.amount,
   };
   return (

@@ -1,5 +1,6 @@
 import { createProductDeskAction } from "@/lib/desk/products/actions";
 import { controlClass, Field, TextField } from "@/lib/ui/primitives/field";
+import { OnceField } from "../once-field";
 import { EditForm } from "./edit-form";
 import { deskInputClass, StockWords } from "./edit-input";
 import { PicturesField } from "./pictures-field";
@@ -16,6 +17,7 @@ const amount = {
 export function NewProductForm({ currency }: { currency: string }) {
   return (
     <EditForm action={createProductDeskAction} id="new-product" submit="Make product">
+      <OnceField />
       <TextField autoComplete="off" id="new-name" label="Name" maxLength={80} name="name" required />
       <Field hint="An empty line between paragraphs." id="new-description" label="Description">
         <textarea

@@ -1,10 +1,11 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { restockDeskAction } from "@/lib/desk/stock/actions";
-import type { LowItem } from "@/lib/desk/stock/types";
+import { type LowItem, nameOf } from "@/lib/desk/stock/types";
 import { DeskForm } from "@/lib/ui/desk/desk-form";
 import { type Column, DeskTable } from "@/lib/ui/desk/desk-table";
 import { Mark } from "@/lib/ui/desk/mark";
+import { OnceField } from "@/lib/ui/desk/once-field";
 import { deskInputClass } from "@/lib/ui/desk/products/edit-input";
 
 /** Variants there is little of, each with a field for what has come in. */
@@ -20,15 +21,13 @@ export function LowStockTable({ items, below }: { items: LowItem[]; below: numbe
   );
 }
 
-const called = ({ product, variant }: LowItem) => [product, variant].filter(Boolean).join(", ");
-
 const columns: Column<LowItem>[] = [
   {
     name: "Product",
     names: true,
     cell: (item) => (
       <Link className="link" href={`/admin/products/${item.productId}` as Route} prefetch={false}>
-        {called(item) || "A product without a name"}
+        {nameOf(item) || "A product without a name"}
       </Link>
     ),
   },
@@ -51,10 +50,10 @@ const columns: Column<LowItem>[] = [
         variant="secondary"
       >
         <input name="itemId" type="hidden" value={item.itemId} />
-        <input name="productId" type="hidden" value={item.productId} />
-        <input name="name" type="hidden" value={called(item)} />
+        <input name="shown" type="hidden" value={item.quantity} />
+        <OnceField />
         <input
-          aria-label={`Units of ${called(item)} that came in`}
+          aria-label={`Units of ${nameOf(item)} that came in`}
           autoComplete="off"
           className={`${deskInputClass} min-h-12 w-24 text-right tabular-nums`}
           inputMode="numeric"

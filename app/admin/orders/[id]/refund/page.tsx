@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { requireAdmin } from "@/lib/desk/guard";
 import { refundWishIn } from "@/lib/desk/orders/input";
-import { getDeskOrder } from "@/lib/desk/orders/queries";
+import { getDeskOrder, listTransactions } from "@/lib/desk/orders/queries";
 import { getRefundable, previewRefund } from "@/lib/desk/orders/queries-refund";
 import { objectionToRefund } from "@/lib/desk/orders/state";
 import type { DeskOrder, Refundable, RefundWish } from "@/lib/desk/orders/types";
@@ -110,9 +110,20 @@ async function Amounts({
   wish: RefundWish;
 }) {
   try {
-    const preview = await previewRefund(order.id, wish, refundable);
+    const [preview, { refunds }] = await Promise.all([
+      previewRefund(order.id, wish, refundable),
+      listTransactions(order.id, refundable.currency),
+    ]);
     if (!preview.ok) return <Notice tone="danger">{deskProblem(preview.error)}</Notice>;
-    return <RefundConfirm locale={site.locale} order={order} preview={preview.value} wish={wish} />;
+    return (
+      <RefundConfirm
+        locale={site.locale}
+        order={order}
+        preview={preview.value}
+        refunds={refunds.length}
+        wish={wish}
+      />
+    );
   } catch (error) {
     if (!(error instanceof ShopError)) throw error;
     return <CannotRead failure={error.failure} what="The calculation" />;

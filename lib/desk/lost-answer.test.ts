@@ -2,6 +2,8 @@ import { describe, expect, it, vi } from "vitest";
 import { failed, ShopError } from "@/lib/result";
 import { lookAfterLoss } from "./lost-answer";
 
+vi.mock("node:timers/promises", () => ({ setTimeout: async () => undefined }));
+
 const lose = async () => {
   throw new ShopError(failed("unavailable", "NO_ANSWER").error);
 };
@@ -17,6 +19,11 @@ describe("lookAfterLoss", () => {
     expect(await lookAfterLoss(lose, async () => true)).toBe("seen");
   });
 
+  it("looks again for what is not there at once", async () => {
+    const look = vi.fn(async () => look.mock.calls.length === 3);
+    expect(await lookAfterLoss(lose, look)).toBe("seen");
+  });
+
   it.each([
     ["is not there", async () => false],
     ["cannot be looked for", lose],
@@ -28,10 +35,11 @@ describe("lookAfterLoss", () => {
     ["conflict", "ORDER_IS_PENDING"],
     ["unavailable", "PERMISSION_MISSING"],
     ["unavailable", "NO_ADMIN_KEY"],
-  ] as const)("takes a refusal for an answer: %s %s", async (kind, code) => {
+    ["unavailable", "HTTP_429", 429],
+  ] as const)("takes a refusal for an answer: %s %s", async (kind, code, status?: number) => {
     const look = vi.fn(async () => true);
     const refuse = async () => {
-      throw new ShopError(failed(kind, code).error);
+      throw new ShopError(failed(kind, code).error, { cause: { status } });
     };
     await expect(lookAfterLoss(refuse, look)).rejects.toMatchObject({ failure: { code } });
     expect(look).not.toHaveBeenCalled();

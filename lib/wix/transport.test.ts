@@ -1,0 +1,24 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { ordersFetch, wixFetch } from "./transport";
+
+const api = "https://www.wixapis.com/ecom/v1/order-billing";
+let waits: number[];
+
+beforeEach(() => {
+  waits = [];
+  vi.spyOn(AbortSignal, "timeout").mockImplementation((ms) => {
+    waits.push(ms);
+    return new AbortController().signal;
+  });
+  vi.stubGlobal("fetch", async () => new Response());
+});
+
+describe("how long Wix may take", () => {
+  it("is five seconds, and half a minute for money that goes back", async () => {
+    await wixFetch(`${api}/refund-payments`);
+    await ordersFetch(`${api}/calculate-refund`);
+    await ordersFetch(new Request(`${api}/refund-payments`, { method: "POST" }));
+    await ordersFetch(`${api}/refund-payments`, { method: "POST", signal: new AbortController().signal });
+    expect(waits).toEqual([5_000, 5_000, 30_000, 30_000]);
+  });
+});
