@@ -44,7 +44,7 @@ const columns: Column<LowItem>[] = [
       <DeskForm
         action={restockDeskAction}
         className="justify-items-end gap-2 md:grid-cols-[auto_auto] md:items-center md:justify-end"
-        label={`Add units of ${called(item)}`}
+        label={`Add units of ${nameOf(item)}`}
         pending="Adding…"
         submit="Add"
         variant="secondary"
