@@ -59,15 +59,22 @@ export async function createProductDeskAction(_before: EditState, form: FormData
   redirect(`/admin/products/${made.value.id}?made=1` as Route);
 }
 
+/** So many of many new prices are in the journal one by one. */
+const movesNoted = 5;
+
 /** New prices for the variants of one product, as a preview has shown them. */
 export async function changePricesDeskAction(changes: unknown): Promise<Result<PriceOutcome[]>> {
   return asAdmin("products: change prices", priceChanges, changes, async (input, desk) => {
     const done = await changePrices(input);
     if (!done.ok) return done;
-    const { name, outcomes, changed } = done.value;
+    const { name, outcomes, moves, changed } = done.value;
     desk.note({
       object: name,
-      after: { changed: outcomes.filter(({ kind }) => kind === "done").length, of: outcomes.length },
+      after: {
+        changed: outcomes.filter(({ kind }) => kind === "done").length,
+        of: outcomes.length,
+        ...Object.fromEntries(Object.entries(moves).slice(0, movesNoted)),
+      },
     });
     await refreshShop(...changed);
     return ok(outcomes);

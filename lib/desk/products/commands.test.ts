@@ -209,6 +209,7 @@ describe("changing many prices", () => {
           { variantId: "v1", kind: "done" },
           { variantId: "v2", kind: "gone" },
         ],
+        moves: { price: "20 → 18, instead of – → 20" },
       },
     });
     expect(state.price).toBe("18");

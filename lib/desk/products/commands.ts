@@ -4,7 +4,7 @@ import type { DeskChange } from "@/lib/desk/refresh";
 import { type Failure, failed, ok, type Result, ShopError } from "@/lib/result";
 import { askAsOwner } from "@/lib/wix/as-owner";
 import { wixStatus } from "@/lib/wix/errors";
-import { toEditable, toPrices } from "./convert";
+import { toEditable, toPrices, variantName } from "./convert";
 import { toCreation, toNewStock, toProductUpdate, toStockUpdates } from "./convert-write";
 import { fieldLabel, productFields } from "./fields";
 import type { NewProduct, PriceChanges, ProductEdit } from "./input";
@@ -179,17 +179,24 @@ export async function createProduct(input: NewProduct): Promise<Result<{ id: str
   }
 }
 
+/** What became of a change of prices. */
+export interface Repriced {
+  name: string;
+  outcomes: PriceOutcome[];
+  /** What was written, by variant: `20 → 22`. */
+  moves: Record<string, string>;
+  changed: DeskChange[];
+}
+
 /**
  * New prices for variants of one product, all in one write. A variant whose price is no longer what the preview showed
  * is left alone and said so; the others go through.
  */
-export async function changePrices({
-  productId,
-  changes,
-}: PriceChanges): Promise<Result<{ name: string; outcomes: PriceOutcome[]; changed: DeskChange[] }>> {
+export async function changePrices({ productId, changes }: PriceChanges): Promise<Result<Repriced>> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const { product } = await readWhole(productId);
     const fields: Fields = {};
+    const moves: Repriced["moves"] = {};
     const outcomes = changes.map(({ variantId, was, to }): PriceOutcome => {
       const variant = product.variantsInfo?.variants?.find(({ _id }) => _id === variantId);
       if (!variant) return { variantId, kind: "gone" };
@@ -198,18 +205,28 @@ export async function changePrices({
       if (!isDone && (theirs.price !== was.price || theirs.compareAt !== was.compareAt)) {
         return { variantId, kind: "changed", theirs };
       }
+      if (!isDone) moves[variantName(variant.choices) || "price"] = move(theirs, to);
       fields[`price.${variantId}`] = to.price;
       fields[`compareAt.${variantId}`] = to.compareAt;
       return { variantId, kind: "done" };
     });
     const update = toProductUpdate(product, fields);
-    if (!update) return ok({ name: product.name ?? "", outcomes, changed: [] });
+    if (!update) return ok({ name: product.name ?? "", outcomes, moves, changed: [] });
     const revision = product.revision ?? "";
     if ((await updateProduct(productId, { ...update, revision })) === "done") {
       const change = { kind: "product" as const, id: productId, slug: product.slug ?? "" };
       const changed = [{ ...change, fields: ["variantsInfo", "actualPriceRange", "compareAtPriceRange"] }];
-      return ok({ name: product.name ?? "", outcomes, changed });
+      return ok({ name: product.name ?? "", outcomes, moves, changed });
     }
   }
   return failed("conflict", "CHANGING_ALL_THE_TIME");
+}
+
+type Prices = PriceChanges["changes"][number]["was"];
+
+/** `20 → 22`, and the price to compare with where it changes, too. */
+function move(was: Prices, to: Prices): string {
+  const compareAt =
+    was.compareAt === to.compareAt ? "" : `, instead of ${was.compareAt || "–"} → ${to.compareAt || "–"}`;
+  return `${was.price} → ${to.price}${compareAt}`;
 }
