@@ -67,7 +67,7 @@ export async function changePricesDeskAction(changes: unknown): Promise<Result<P
   return asAdmin("products: change prices", priceChanges, changes, async (input, desk) => {
     const done = await changePrices(input);
     if (!done.ok) return done;
-    const { name, outcomes, moves, changed } = done.value;
+    const { name, outcomes, moves, changed, failure } = done.value;
     desk.note({
       object: name,
       after: {
@@ -77,6 +77,6 @@ export async function changePricesDeskAction(changes: unknown): Promise<Result<P
       },
     });
     await refreshShop(...changed);
-    return ok(outcomes);
+    return failure ? { ok: false, error: failure } : ok(outcomes);
   });
 }

@@ -1,9 +1,10 @@
 import "server-only";
+import { isLost } from "@/lib/desk/lost-answer";
 import { type Conflict, type Fields, mergeEdits } from "@/lib/desk/merge";
 import type { DeskChange } from "@/lib/desk/refresh";
 import { type Failure, failed, ok, type Result, ShopError } from "@/lib/result";
 import { askAsOwner } from "@/lib/wix/as-owner";
-import { wixStatus } from "@/lib/wix/errors";
+import { toFailure, wixStatus } from "@/lib/wix/errors";
 import { toEditable, toPrices, variantName } from "./convert";
 import { toCreation, toNewStock, toProductUpdate, toStockUpdates } from "./convert-write";
 import { fieldLabel, productFields } from "./fields";
@@ -46,10 +47,13 @@ export async function editProduct({ id, was, mine }: ProductEdit): Promise<Resul
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const whole = await readWhole(id);
     const product = toEditable(whole.product, whole.items, context);
-    const { changes, conflicts, kept } = mergeEdits(was, mine, productFields(product));
+    const now = productFields(product);
+    const { changes, conflicts, kept } = mergeEdits(was, mine, now);
     if (conflicts.length > 0) {
       return ok({ kind: "conflict", product, conflicts: conflicts.map((one) => labelled(one, product)) });
     }
+    // What is there already may have come by a save of which nobody heard the end: the shop may not know it yet.
+    done.changed.push(...arrived(whole, was, mine, now));
     const written = await writeChanges(whole, changes);
     for (const field of written.fields) {
       done.before[field] = was[field] ?? "";
@@ -61,6 +65,24 @@ export async function editProduct({ id, was, mine }: ProductEdit): Promise<Resul
       return ok({ kind: "saved", product, kept, ...done, ...(failure && { failure }) });
   }
   return failed("conflict", "CHANGING_ALL_THE_TIME");
+}
+
+/** What of the shop shows fields this form has changed and Wix already has. */
+function arrived({ product, items }: WholeProduct, was: Fields, mine: Fields, now: Fields): DeskChange[] {
+  const there = Object.entries(mine).filter(
+    ([field, wanted]) => wanted !== was[field] && wanted === now[field],
+  );
+  const update = toProductUpdate(product, Object.fromEntries(there));
+  return [
+    ...(update ? [productChange(product, Object.keys(update))] : []),
+    ...(there.some(([field]) => field.startsWith("stock.")) && items.length > 0
+      ? [{ kind: "stock" as const, productId: product._id ?? "" }]
+      : []),
+  ];
+}
+
+function productChange({ _id, slug }: WholeProduct["product"], fields: string[]): DeskChange {
+  return { kind: "product", id: _id ?? "", slug: slug ?? "", fields };
 }
 
 function labelled(conflict: Conflict, product: EditableProduct): LabelledConflict {
@@ -75,18 +97,34 @@ interface Written {
   failure?: Failure;
 }
 
-/** The product first, then its stock: a price that is refused leaves both alone. */
+/**
+ * The product first, then its stock: a price that is refused leaves both alone. What fails after something was written,
+ * or may have been, is told and not thrown.
+ */
 async function writeChanges({ product, items }: WholeProduct, changes: Fields): Promise<Written> {
   const id = product._id ?? "";
   const written: Written = { fields: [], changed: [], outdated: false };
   const update = toProductUpdate(product, changes);
   if (update) {
-    const outcome = await updateProduct(id, { ...update, revision: product.revision ?? "" });
-    if (outcome === "outdated") return { ...written, outdated: true };
+    const change = productChange(product, Object.keys(update));
+    try {
+      const outcome = await updateProduct(id, { ...update, revision: product.revision ?? "" });
+      if (outcome === "outdated") return { ...written, outdated: true };
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      return { ...written, changed: [change], failure: toFailure(error) };
+    }
     written.fields.push(...Object.keys(changes).filter((field) => !field.startsWith("stock.")));
-    written.changed.push({ kind: "product", id, slug: product.slug ?? "", fields: Object.keys(update) });
+    written.changed.push(change);
   }
-  const stock = await writeStock(id, items, changes);
+  let stock: Awaited<ReturnType<typeof writeStock>>;
+  try {
+    stock = await writeStock(id, items, changes);
+  } catch (error) {
+    if (written.changed.length === 0 && !isLost(error)) throw error;
+    written.changed.push({ kind: "stock", productId: id });
+    return { ...written, failure: toFailure(error) };
+  }
   written.fields.push(...stock.fields);
   if (stock.fields.length > 0) written.changed.push({ kind: "stock", productId: id });
   return { ...written, outdated: stock.outdated, ...(stock.failure && { failure: stock.failure }) };
@@ -186,6 +224,8 @@ export interface Repriced {
   /** What was written, by variant: `20 → 22`. */
   moves: Record<string, string>;
   changed: DeskChange[];
+  /** Why nobody knows whether any of it was written. */
+  failure?: Failure;
 }
 
 /**
@@ -210,13 +250,22 @@ export async function changePrices({ productId, changes }: PriceChanges): Promis
       fields[`compareAt.${variantId}`] = to.compareAt;
       return { variantId, kind: "done" };
     });
+    const answer = { name: product.name ?? "", outcomes, moves };
+    const change = productChange(product, ["variantsInfo", "actualPriceRange", "compareAtPriceRange"]);
     const update = toProductUpdate(product, fields);
-    if (!update) return ok({ name: product.name ?? "", outcomes, moves, changed: [] });
-    const revision = product.revision ?? "";
-    if ((await updateProduct(productId, { ...update, revision })) === "done") {
-      const change = { kind: "product" as const, id: productId, slug: product.slug ?? "" };
-      const changed = [{ ...change, fields: ["variantsInfo", "actualPriceRange", "compareAtPriceRange"] }];
-      return ok({ name: product.name ?? "", outcomes, moves, changed });
+    // What is there already may have come by a change of which nobody heard the end.
+    if (!update || Object.keys(moves).length === 0) {
+      const isThere = outcomes.some(({ kind }) => kind === "done");
+      return ok({ ...answer, changed: isThere ? [change] : [] });
+    }
+    try {
+      const revision = product.revision ?? "";
+      if ((await updateProduct(productId, { ...update, revision })) === "done") {
+        return ok({ ...answer, changed: [change] });
+      }
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      return ok({ ...answer, changed: [change], failure: toFailure(error) });
     }
   }
   return failed("conflict", "CHANGING_ALL_THE_TIME");
