@@ -20,7 +20,13 @@ export async function saveProductDeskAction(_before: EditState, form: FormData):
     const { value } = edited;
     const { product } = value;
     desk.note({ object: product.name });
-    if (value.kind === "conflict") return ok({ conflicts: value.conflicts });
+    if (value.kind === "conflict") {
+      if (value.changed.length > 0) {
+        desk.note({ before: noted(value.before, product), after: noted(value.after, product) });
+        await refreshShop(...value.changed);
+      }
+      return ok({ conflicts: value.conflicts });
+    }
     const { before, after, changed, kept, failure } = value;
     desk.note({ before: noted(before, product), after: noted(after, product) });
     await refreshShop(...changed);

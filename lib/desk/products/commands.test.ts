@@ -198,6 +198,28 @@ describe("editing a product", () => {
     });
   });
 
+  it("has it look again, too, when the rest ran into somebody else or could not be read again", async () => {
+    const sold = () => {
+      meanwhile = () => {
+        state = { ...state, stock: 4, stockRevision: 2 };
+      };
+    };
+    wix.productsV3.updateProduct.mockImplementation(async () => sold());
+    const changes = { name: "Cup", "stock.v1.i1": "12" };
+    const changed = [{ kind: "product", fields: ["name"] }];
+    expect(await edit(changes)).toMatchObject({ value: { kind: "conflict", changed } });
+
+    state = { ...state, stock: 5, stockRevision: 3 };
+    wix.inventoryItemsV3.bulkUpdateInventoryItems.mockImplementation(async () => {
+      wix.productsV3.getProduct.mockRejectedValueOnce(lost);
+      const itemMetadata = { originalIndex: 0, success: false, error: { code: "INVALID_REVISION" } };
+      return { results: [{ itemMetadata }] };
+    });
+    expect(await edit(changes)).toMatchObject({
+      value: { kind: "saved", after: { name: "Cup" }, changed, failure: { code: "NO_ANSWER" } },
+    });
+  });
+
   it("has it look again, too, when the form comes a second time and all of it is there", async () => {
     state = { ...state, revision: 2, price: "22", stock: 12 };
     expect(await edit({ "price.v1": "22", "stock.v1.i1": "12" })).toMatchObject({

@@ -33,7 +33,11 @@ export interface Saved {
 
 export type EditOutcome =
   | Saved
-  | { kind: "conflict"; product: EditableProduct; conflicts: LabelledConflict[] };
+  // What was written before the conflict came up is told all the same.
+  | (Pick<Saved, "product" | "before" | "after" | "changed"> & {
+      kind: "conflict";
+      conflicts: LabelledConflict[];
+    });
 
 /**
  * Writes what a form has changed, and only that. Whatever somebody else has changed since the form was opened is kept;
@@ -42,15 +46,30 @@ export type EditOutcome =
  *
  * Wix: `GET` and `PATCH /stores/v3/products/{id}`, `POST /stores/v3/bulk/inventory-items/update`, `…/create`
  */
-export async function editProduct({ id, was, mine }: ProductEdit): Promise<Result<EditOutcome>> {
-  const done: Pick<Saved, "before" | "after" | "changed"> = { before: {}, after: {}, changed: [] };
+export async function editProduct(edit: ProductEdit): Promise<Result<EditOutcome>> {
+  const done: Done = { before: {}, after: {}, changed: [] };
+  const ending = await tryToEdit(edit, done).catch((error: unknown) => {
+    // A part was written: that is told together with why the rest was not.
+    if (!done.product || done.changed.length === 0) throw error;
+    return { ok: false as const, error: toFailure(error) };
+  });
+  if (ending.ok || !done.product || done.changed.length === 0) return ending;
+  return ok({ kind: "saved", kept: [], ...done, product: done.product, failure: ending.error });
+}
+
+/** What has been done so far, and the product as it was last read. */
+type Done = Pick<Saved, "before" | "after" | "changed"> & { product?: EditableProduct };
+
+async function tryToEdit({ id, was, mine }: ProductEdit, done: Done): Promise<Result<EditOutcome>> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const whole = await readWhole(id);
     const product = toEditable(whole.product, whole.items, context);
+    done.product = product;
     const now = productFields(product);
     const { changes, conflicts, kept } = mergeEdits(was, mine, now);
     if (conflicts.length > 0) {
-      return ok({ kind: "conflict", product, conflicts: conflicts.map((one) => labelled(one, product)) });
+      const both = conflicts.map((one) => labelled(one, product));
+      return ok({ kind: "conflict", ...done, product, conflicts: both });
     }
     // What is there already may have come by a save of which nobody heard the end: the shop may not know it yet.
     done.changed.push(...arrived(whole, was, mine, now));
@@ -62,7 +81,7 @@ export async function editProduct({ id, was, mine }: ProductEdit): Promise<Resul
     done.changed.push(...written.changed);
     const { failure, outdated } = written;
     if (failure || !outdated)
-      return ok({ kind: "saved", product, kept, ...done, ...(failure && { failure }) });
+      return ok({ kind: "saved", kept, ...done, product, ...(failure && { failure }) });
   }
   return failed("conflict", "CHANGING_ALL_THE_TIME");
 }
