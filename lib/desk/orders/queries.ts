@@ -48,6 +48,11 @@ export async function listDeskOrders(
   };
 }
 
+/** Whether this can be an order's id at all: it comes from an address, and goes into one of Wix's. */
+export function isOrderId(id: string): boolean {
+  return /^[\w-]{1,64}$/.test(id);
+}
+
 /**
  * One order as it is now.
  *
@@ -56,8 +61,7 @@ export async function listDeskOrders(
  * Wix: `GET /ecom/v1/orders/{id}` (Read Orders)
  */
 export async function getDeskOrder(id: string): Promise<DeskOrder | undefined> {
-  // It comes from an address, and goes into one of Wix's.
-  if (!/^[\w-]{1,64}$/.test(id)) return undefined;
+  if (!isOrderId(id)) return undefined;
   try {
     return toDeskOrder(await askAsOwner(readOrders, ({ orders }) => orders.getOrder(id)), context);
   } catch (error) {

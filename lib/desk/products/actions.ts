@@ -20,7 +20,13 @@ export async function saveProductDeskAction(_before: EditState, form: FormData):
     const { value } = edited;
     const { product } = value;
     desk.note({ object: product.name });
-    if (value.kind === "conflict") return ok({ conflicts: value.conflicts });
+    if (value.kind === "conflict") {
+      if (value.changed.length > 0) {
+        desk.note({ before: noted(value.before, product), after: noted(value.after, product) });
+        await refreshShop(...value.changed);
+      }
+      return ok({ conflicts: value.conflicts });
+    }
     const { before, after, changed, kept, failure } = value;
     desk.note({ before: noted(before, product), after: noted(after, product) });
     await refreshShop(...changed);
@@ -59,17 +65,24 @@ export async function createProductDeskAction(_before: EditState, form: FormData
   redirect(`/admin/products/${made.value.id}?made=1` as Route);
 }
 
+/** So many of many new prices are in the journal one by one. */
+const movesNoted = 5;
+
 /** New prices for the variants of one product, as a preview has shown them. */
 export async function changePricesDeskAction(changes: unknown): Promise<Result<PriceOutcome[]>> {
   return asAdmin("products: change prices", priceChanges, changes, async (input, desk) => {
     const done = await changePrices(input);
     if (!done.ok) return done;
-    const { name, outcomes, changed } = done.value;
+    const { name, outcomes, moves, changed, failure } = done.value;
     desk.note({
       object: name,
-      after: { changed: outcomes.filter(({ kind }) => kind === "done").length, of: outcomes.length },
+      after: {
+        changed: outcomes.filter(({ kind }) => kind === "done").length,
+        of: outcomes.length,
+        ...Object.fromEntries(Object.entries(moves).slice(0, movesNoted)),
+      },
     });
     await refreshShop(...changed);
-    return ok(outcomes);
+    return failure ? { ok: false, error: failure } : ok(outcomes);
   });
 }

@@ -17,6 +17,8 @@ vi.mock("@/lib/wix/as-owner", () => ({
 const id = "11111111-2222-4333-8444-555555555555";
 const outdated = new ShopError(failed("conflict", "SOME_CODE").error, { cause: { status: 409 } });
 
+const lost = new ShopError(failed("unavailable", "NO_ANSWER").error);
+
 interface State {
   revision: number;
   name: string;
@@ -176,6 +178,62 @@ describe("editing a product", () => {
     });
   });
 
+  it("has the shop look again at what was written before an answer was lost", async () => {
+    wix.inventoryItemsV3.bulkUpdateInventoryItems.mockRejectedValueOnce(lost);
+    expect(await edit({ name: "Cup", "stock.v1.i1": "12" })).toMatchObject({
+      ok: true,
+      value: {
+        after: { name: "Cup" },
+        changed: [{ kind: "product", fields: ["name"] }, { kind: "stock" }],
+        failure: { code: "NO_ANSWER" },
+      },
+    });
+    wix.productsV3.updateProduct.mockRejectedValueOnce(lost);
+    expect(await edit({ "price.v1": "22", name: "Cup" })).toMatchObject({
+      value: {
+        after: {},
+        changed: [{ kind: "product" }, { kind: "product" }],
+        failure: { code: "NO_ANSWER" },
+      },
+    });
+  });
+
+  it("has it look again, too, when the rest ran into somebody else or could not be read again", async () => {
+    const sold = () => {
+      meanwhile = () => {
+        state = { ...state, stock: 4, stockRevision: 2 };
+      };
+    };
+    wix.productsV3.updateProduct.mockImplementation(async () => sold());
+    const changes = { name: "Cup", "stock.v1.i1": "12" };
+    const changed = [{ kind: "product", fields: ["name"] }];
+    expect(await edit(changes)).toMatchObject({ value: { kind: "conflict", changed } });
+
+    state = { ...state, stock: 5, stockRevision: 3 };
+    wix.inventoryItemsV3.bulkUpdateInventoryItems.mockImplementation(async () => {
+      wix.productsV3.getProduct.mockRejectedValueOnce(lost);
+      const itemMetadata = { originalIndex: 0, success: false, error: { code: "INVALID_REVISION" } };
+      return { results: [{ itemMetadata }] };
+    });
+    expect(await edit(changes)).toMatchObject({
+      value: { kind: "saved", after: { name: "Cup" }, changed, failure: { code: "NO_ANSWER" } },
+    });
+  });
+
+  it("has it look again, too, when the form comes a second time and all of it is there", async () => {
+    state = { ...state, revision: 2, price: "22", stock: 12 };
+    expect(await edit({ "price.v1": "22", "stock.v1.i1": "12" })).toMatchObject({
+      value: {
+        after: {},
+        changed: [
+          { kind: "product", fields: ["options", "variantsInfo"] },
+          { kind: "stock", productId: id },
+        ],
+      },
+    });
+    expect(wix.productsV3.updateProduct).not.toHaveBeenCalled();
+  });
+
   it("gives up when somebody else never stops", async () => {
     wix.productsV3.updateProduct.mockRejectedValue(outdated);
     expect(await edit({ name: "Cup" })).toEqual(failed("conflict", "CHANGING_ALL_THE_TIME"));
@@ -209,9 +267,27 @@ describe("changing many prices", () => {
           { variantId: "v1", kind: "done" },
           { variantId: "v2", kind: "gone" },
         ],
+        moves: { price: "20 → 18, instead of – → 20" },
       },
     });
     expect(state.price).toBe("18");
+  });
+
+  it("has the shop look again when the answer was lost, and when the same comes again", async () => {
+    wix.productsV3.updateProduct.mockImplementationOnce(async () => {
+      state = { ...state, revision: 2, price: "18" };
+      throw lost;
+    });
+    const again = {
+      productId: id,
+      changes: [{ ...change("v1", "20", "18"), to: { price: "18", compareAt: "" } }],
+    };
+    const changed = [{ kind: "product", id, slug: "mug" }];
+    expect(await changePrices(again)).toMatchObject({ value: { changed, failure: { code: "NO_ANSWER" } } });
+    expect(await changePrices(again)).toMatchObject({
+      value: { changed, outcomes: [{ kind: "done" }], moves: {} },
+    });
+    expect(wix.productsV3.updateProduct).toHaveBeenCalledTimes(1);
   });
 
   it("does not touch a price somebody has changed since", async () => {

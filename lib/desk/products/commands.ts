@@ -1,10 +1,11 @@
 import "server-only";
+import { isLost } from "@/lib/desk/lost-answer";
 import { type Conflict, type Fields, mergeEdits } from "@/lib/desk/merge";
 import type { DeskChange } from "@/lib/desk/refresh";
 import { type Failure, failed, ok, type Result, ShopError } from "@/lib/result";
 import { askAsOwner } from "@/lib/wix/as-owner";
-import { wixStatus } from "@/lib/wix/errors";
-import { toEditable, toPrices } from "./convert";
+import { toFailure, wixStatus } from "@/lib/wix/errors";
+import { toEditable, toPrices, variantName } from "./convert";
 import { toCreation, toNewStock, toProductUpdate, toStockUpdates } from "./convert-write";
 import { fieldLabel, productFields } from "./fields";
 import type { NewProduct, PriceChanges, ProductEdit } from "./input";
@@ -32,7 +33,11 @@ export interface Saved {
 
 export type EditOutcome =
   | Saved
-  | { kind: "conflict"; product: EditableProduct; conflicts: LabelledConflict[] };
+  // What was written before the conflict came up is told all the same.
+  | (Pick<Saved, "product" | "before" | "after" | "changed"> & {
+      kind: "conflict";
+      conflicts: LabelledConflict[];
+    });
 
 /**
  * Writes what a form has changed, and only that. Whatever somebody else has changed since the form was opened is kept;
@@ -41,15 +46,33 @@ export type EditOutcome =
  *
  * Wix: `GET` and `PATCH /stores/v3/products/{id}`, `POST /stores/v3/bulk/inventory-items/update`, `…/create`
  */
-export async function editProduct({ id, was, mine }: ProductEdit): Promise<Result<EditOutcome>> {
-  const done: Pick<Saved, "before" | "after" | "changed"> = { before: {}, after: {}, changed: [] };
+export async function editProduct(edit: ProductEdit): Promise<Result<EditOutcome>> {
+  const done: Done = { before: {}, after: {}, changed: [] };
+  const ending = await tryToEdit(edit, done).catch((error: unknown) => {
+    // A part was written: that is told together with why the rest was not.
+    if (!done.product || done.changed.length === 0) throw error;
+    return { ok: false as const, error: toFailure(error) };
+  });
+  if (ending.ok || !done.product || done.changed.length === 0) return ending;
+  return ok({ kind: "saved", kept: [], ...done, product: done.product, failure: ending.error });
+}
+
+/** What has been done so far, and the product as it was last read. */
+type Done = Pick<Saved, "before" | "after" | "changed"> & { product?: EditableProduct };
+
+async function tryToEdit({ id, was, mine }: ProductEdit, done: Done): Promise<Result<EditOutcome>> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const whole = await readWhole(id);
     const product = toEditable(whole.product, whole.items, context);
-    const { changes, conflicts, kept } = mergeEdits(was, mine, productFields(product));
+    done.product = product;
+    const now = productFields(product);
+    const { changes, conflicts, kept } = mergeEdits(was, mine, now);
     if (conflicts.length > 0) {
-      return ok({ kind: "conflict", product, conflicts: conflicts.map((one) => labelled(one, product)) });
+      const both = conflicts.map((one) => labelled(one, product));
+      return ok({ kind: "conflict", ...done, product, conflicts: both });
     }
+    // What is there already may have come by a save of which nobody heard the end: the shop may not know it yet.
+    done.changed.push(...arrived(whole, was, mine, now));
     const written = await writeChanges(whole, changes);
     for (const field of written.fields) {
       done.before[field] = was[field] ?? "";
@@ -58,9 +81,27 @@ export async function editProduct({ id, was, mine }: ProductEdit): Promise<Resul
     done.changed.push(...written.changed);
     const { failure, outdated } = written;
     if (failure || !outdated)
-      return ok({ kind: "saved", product, kept, ...done, ...(failure && { failure }) });
+      return ok({ kind: "saved", kept, ...done, product, ...(failure && { failure }) });
   }
   return failed("conflict", "CHANGING_ALL_THE_TIME");
+}
+
+/** What of the shop shows fields this form has changed and Wix already has. */
+function arrived({ product, items }: WholeProduct, was: Fields, mine: Fields, now: Fields): DeskChange[] {
+  const there = Object.entries(mine).filter(
+    ([field, wanted]) => wanted !== was[field] && wanted === now[field],
+  );
+  const update = toProductUpdate(product, Object.fromEntries(there));
+  return [
+    ...(update ? [productChange(product, Object.keys(update))] : []),
+    ...(there.some(([field]) => field.startsWith("stock.")) && items.length > 0
+      ? [{ kind: "stock" as const, productId: product._id ?? "" }]
+      : []),
+  ];
+}
+
+function productChange({ _id, slug }: WholeProduct["product"], fields: string[]): DeskChange {
+  return { kind: "product", id: _id ?? "", slug: slug ?? "", fields };
 }
 
 function labelled(conflict: Conflict, product: EditableProduct): LabelledConflict {
@@ -75,18 +116,34 @@ interface Written {
   failure?: Failure;
 }
 
-/** The product first, then its stock: a price that is refused leaves both alone. */
+/**
+ * The product first, then its stock: a price that is refused leaves both alone. What fails after something was written,
+ * or may have been, is told and not thrown.
+ */
 async function writeChanges({ product, items }: WholeProduct, changes: Fields): Promise<Written> {
   const id = product._id ?? "";
   const written: Written = { fields: [], changed: [], outdated: false };
   const update = toProductUpdate(product, changes);
   if (update) {
-    const outcome = await updateProduct(id, { ...update, revision: product.revision ?? "" });
-    if (outcome === "outdated") return { ...written, outdated: true };
+    const change = productChange(product, Object.keys(update));
+    try {
+      const outcome = await updateProduct(id, { ...update, revision: product.revision ?? "" });
+      if (outcome === "outdated") return { ...written, outdated: true };
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      return { ...written, changed: [change], failure: toFailure(error) };
+    }
     written.fields.push(...Object.keys(changes).filter((field) => !field.startsWith("stock.")));
-    written.changed.push({ kind: "product", id, slug: product.slug ?? "", fields: Object.keys(update) });
+    written.changed.push(change);
   }
-  const stock = await writeStock(id, items, changes);
+  let stock: Awaited<ReturnType<typeof writeStock>>;
+  try {
+    stock = await writeStock(id, items, changes);
+  } catch (error) {
+    if (written.changed.length === 0 && !isLost(error)) throw error;
+    written.changed.push({ kind: "stock", productId: id });
+    return { ...written, failure: toFailure(error) };
+  }
   written.fields.push(...stock.fields);
   if (stock.fields.length > 0) written.changed.push({ kind: "stock", productId: id });
   return { ...written, outdated: stock.outdated, ...(stock.failure && { failure: stock.failure }) };
@@ -179,17 +236,26 @@ export async function createProduct(input: NewProduct): Promise<Result<{ id: str
   }
 }
 
+/** What became of a change of prices. */
+export interface Repriced {
+  name: string;
+  outcomes: PriceOutcome[];
+  /** What was written, by variant: `20 → 22`. */
+  moves: Record<string, string>;
+  changed: DeskChange[];
+  /** Why nobody knows whether any of it was written. */
+  failure?: Failure;
+}
+
 /**
  * New prices for variants of one product, all in one write. A variant whose price is no longer what the preview showed
  * is left alone and said so; the others go through.
  */
-export async function changePrices({
-  productId,
-  changes,
-}: PriceChanges): Promise<Result<{ name: string; outcomes: PriceOutcome[]; changed: DeskChange[] }>> {
+export async function changePrices({ productId, changes }: PriceChanges): Promise<Result<Repriced>> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const { product } = await readWhole(productId);
     const fields: Fields = {};
+    const moves: Repriced["moves"] = {};
     const outcomes = changes.map(({ variantId, was, to }): PriceOutcome => {
       const variant = product.variantsInfo?.variants?.find(({ _id }) => _id === variantId);
       if (!variant) return { variantId, kind: "gone" };
@@ -198,18 +264,37 @@ export async function changePrices({
       if (!isDone && (theirs.price !== was.price || theirs.compareAt !== was.compareAt)) {
         return { variantId, kind: "changed", theirs };
       }
+      if (!isDone) moves[variantName(variant.choices) || "price"] = move(theirs, to);
       fields[`price.${variantId}`] = to.price;
       fields[`compareAt.${variantId}`] = to.compareAt;
       return { variantId, kind: "done" };
     });
+    const answer = { name: product.name ?? "", outcomes, moves };
+    const change = productChange(product, ["variantsInfo", "actualPriceRange", "compareAtPriceRange"]);
     const update = toProductUpdate(product, fields);
-    if (!update) return ok({ name: product.name ?? "", outcomes, changed: [] });
-    const revision = product.revision ?? "";
-    if ((await updateProduct(productId, { ...update, revision })) === "done") {
-      const change = { kind: "product" as const, id: productId, slug: product.slug ?? "" };
-      const changed = [{ ...change, fields: ["variantsInfo", "actualPriceRange", "compareAtPriceRange"] }];
-      return ok({ name: product.name ?? "", outcomes, changed });
+    // What is there already may have come by a change of which nobody heard the end.
+    if (!update || Object.keys(moves).length === 0) {
+      const isThere = outcomes.some(({ kind }) => kind === "done");
+      return ok({ ...answer, changed: isThere ? [change] : [] });
+    }
+    try {
+      const revision = product.revision ?? "";
+      if ((await updateProduct(productId, { ...update, revision })) === "done") {
+        return ok({ ...answer, changed: [change] });
+      }
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      return ok({ ...answer, changed: [change], failure: toFailure(error) });
     }
   }
   return failed("conflict", "CHANGING_ALL_THE_TIME");
+}
+
+type Prices = PriceChanges["changes"][number]["was"];
+
+/** `20 → 22`, and the price to compare with where it changes, too. */
+function move(was: Prices, to: Prices): string {
+  const compareAt =
+    was.compareAt === to.compareAt ? "" : `, instead of ${was.compareAt || "–"} → ${to.compareAt || "–"}`;
+  return `${was.price} → ${to.price}${compareAt}`;
 }

@@ -120,7 +120,10 @@ function stillOf(wix: productsV3.ProductMedia | undefined, mediaOrigin: string):
   return toPicture(wix?.image, alt, mediaOrigin) ?? toVideo(wix?.video, alt, mediaOrigin)?.poster;
 }
 
-function variantName(choices: { optionChoiceNames?: { choiceName?: string | null } }[] | undefined): string {
+/** Its choices, as one says them; "" for a product without options. */
+export function variantName(
+  choices: { optionChoiceNames?: { choiceName?: string | null } }[] | undefined,
+): string {
   return (choices ?? []).flatMap(({ optionChoiceNames }) => optionChoiceNames?.choiceName ?? []).join(", ");
 }
 

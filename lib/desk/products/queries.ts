@@ -13,6 +13,9 @@ export const context: DeskContext = { mediaOrigin: env.WIX_MEDIA_ORIGIN, currenc
 /** Products to a page of the desk. */
 const rowsOnPage = 25;
 
+/** A thousand variants each: as many as a hundred products of Wix's most variants have. */
+const mostVariantPages = 100;
+
 /** Products in one change of prices: as many as Wix answers at once. */
 export const mostRepriced = 100;
 
@@ -92,7 +95,7 @@ export async function listPriced(wish: ProductWish): Promise<PricedPage> {
 async function variantsOf(productIds: string[]): Promise<PricedVariant[]> {
   const all: PricedVariant[] = [];
   let cursor: string | undefined;
-  do {
+  for (let page = 1; page <= mostVariantPages; page += 1) {
     const request = cursor
       ? { cursorPaging: { limit: 1_000, cursor } }
       : { filter: { "productData.productId": { $in: productIds } }, cursorPaging: { limit: 1_000 } };
@@ -101,7 +104,8 @@ async function variantsOf(productIds: string[]): Promise<PricedVariant[]> {
     );
     all.push(...(answer.variants ?? []).flatMap((variant) => toPriced(variant) ?? []));
     cursor = answer.pagingMetadata?.cursors?.next || undefined;
-  } while (cursor);
+    if (!cursor) break;
+  }
   return all;
 }
 

@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { asAdmin } from "@/lib/desk/guard";
+import { nameProducts } from "@/lib/desk/products/queries";
 import { refreshShop } from "@/lib/desk/refresh";
 import { ok, type Result } from "@/lib/result";
 import { once } from "@/lib/session/once";
@@ -28,11 +29,12 @@ export async function restockDeskAction(_before: State, form: FormData): Promise
 
 /** Everybody who waited for a product has been told. */
 export async function markToldDeskAction(_before: State, form: FormData): Promise<State> {
-  return asAdmin("stock: told those who wait", told, form, async ({ productId, name }, desk) => {
+  return asAdmin("stock: told those who wait", told, form, async ({ productId }, desk) => {
+    desk.note({ object: await calledAtWix(productId) });
     const { marked, of } = await markTold(productId);
     // Nothing of the shop depends on it, so nothing else tells the page that it is out of date.
     refresh();
-    desk.note({ object: name, after: { marked, of } });
+    desk.note({ after: { marked, of } });
     const said =
       of === 0
         ? "Nobody is waiting for it any more."
@@ -41,4 +43,10 @@ export async function markToldDeskAction(_before: State, form: FormData): Promis
           : `Marked ${marked} of ${of}. Wix did not take the others: try again.`;
     return ok({ said });
   });
+}
+
+/** The name of a product; its id when it is gone, or its name cannot be read: the work does not depend on it. */
+async function calledAtWix(productId: string): Promise<string> {
+  const names = await nameProducts([productId]).catch(() => undefined);
+  return names?.get(productId)?.name || `product ${productId}`;
 }

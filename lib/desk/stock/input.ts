@@ -17,4 +17,4 @@ export const restock = z.object({
 
 export type Restock = z.output<typeof restock>;
 
-export const told = z.object({ productId: z.guid(), name: z.string().max(300) });
+export const told = z.object({ productId: z.guid() });

@@ -53,7 +53,7 @@ function columns(zone: string, locale: string): Column<Waiting>[] {
     {
       name: "Told",
       end: true,
-      cell: ({ productId, product }) => (
+      cell: ({ productId }) => (
         <DeskForm
           action={markToldDeskAction}
           className="justify-items-end gap-2"
@@ -63,7 +63,6 @@ function columns(zone: string, locale: string): Column<Waiting>[] {
           variant="secondary"
         >
           <input name="productId" type="hidden" value={productId} />
-          <input name="name" type="hidden" value={product} />
         </DeskForm>
       ),
     },

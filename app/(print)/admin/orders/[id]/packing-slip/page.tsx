@@ -2,7 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { requireAdmin } from "@/lib/desk/guard";
-import { getDeskOrder, listDeskParcels } from "@/lib/desk/orders/queries";
+import { getDeskOrder, isOrderId, listDeskParcels } from "@/lib/desk/orders/queries";
 import { linesLeft } from "@/lib/desk/orders/state";
 import { shopClock } from "@/lib/desk/shop-clock";
 import { ShopError } from "@/lib/result";
@@ -22,6 +22,7 @@ export default async function PackingSlipPage({
 }: PageProps<"/admin/orders/[id]/packing-slip">) {
   const { id } = await params;
   await requireAdmin(`/admin/orders/${id}/packing-slip`);
+  if (!isOrderId(id)) notFound();
   const withPrices = (await searchParams).prices === "yes";
   return (
     <main id="main">
