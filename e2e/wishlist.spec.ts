@@ -16,7 +16,9 @@ test("what a guest saves stays in the browser, comes along at login, and is the 
     "true",
   );
   await page.goto("/categories/tableware");
-  await page.getByRole("button", { name: "Save Low Bowl" }).first().click();
+  const lowBowl = page.getByRole("button", { name: "Save Low Bowl" }).first();
+  await lowBowl.click();
+  await expect(lowBowl).toHaveAttribute("aria-pressed", "true");
   // Nobody is told of what a guest likes.
   expect((await sandbox.apiCalls()).filter(({ path }) => /wishlist|oauth2/.test(path))).toEqual([]);
   await page.goto("/wishlist");

@@ -53,7 +53,7 @@ function columns(zone: string, locale: string): Column<Waiting>[] {
     {
       name: "Told",
       end: true,
-      cell: ({ productId }) => (
+      cell: ({ productId, product }) => (
         <DeskForm
           action={markToldDeskAction}
           className="justify-items-end gap-2"
