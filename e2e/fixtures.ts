@@ -47,7 +47,7 @@ export const test = base.extend<Fixtures & { onlyLoopback: undefined }>({
     );
     await use(page);
     // What is still on its way when a test ends is nobody's failure.
-    await page.unrouteAll({ behavior: "ignoreErrors" });
+    if (!page.isClosed()) await page.unrouteAll({ behavior: "ignoreErrors" });
   },
   shop: async ({ page }, use) => use(new Shop(page)),
   onlyLoopback: [
