@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { isZero, type Money } from "@/lib/money";
-import type { Address, Order, OrderLine } from "@/lib/orders/types";
+import type { Order, OrderLine } from "@/lib/orders/types";
 import { Pic } from "@/lib/ui/primitives/picture";
 import { Price } from "@/lib/ui/primitives/price";
+import { AddressLines } from "./address-lines";
 import { paymentText } from "./order-words";
 
 /** Everything about one order below its heading: lines, sums, where it goes. */
@@ -141,18 +142,5 @@ function Fact({ title, children }: { title: string; children: ReactNode }) {
       <h2 className="mb-2 font-medium text-sm">{title}</h2>
       <div className="text-[0.9375rem] leading-relaxed">{children}</div>
     </section>
-  );
-}
-
-function AddressLines({ address }: { address: Address }) {
-  return (
-    <address className="not-italic">
-      {[...(address.name ? [address.name] : []), ...address.lines].map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of an address have no identity and never move
-        <span className="block" key={index}>
-          {line}
-        </span>
-      ))}
-    </address>
   );
 }

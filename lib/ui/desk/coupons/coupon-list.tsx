@@ -1,10 +1,10 @@
 import { endCouponDeskAction } from "@/lib/desk/coupons/actions";
 import type { Coupon } from "@/lib/desk/coupons/types";
 import { formatMoney } from "@/lib/money";
-import { DeskForm } from "../desk-form";
 import { type Column, DeskTable } from "../desk-table";
 import { Mark } from "../mark";
 import { Moment } from "../moment";
+import { RowButton } from "../row-button";
 import { couponStates, giftInWords } from "./coupon-words";
 
 /** All coupons, and the button that ends one. */
@@ -46,16 +46,13 @@ export function CouponList({
       name: "End it",
       cell: ({ id, code, state }) =>
         state === "active" ? (
-          <DeskForm
+          <RowButton
             action={endCouponDeskAction}
+            id={id}
             label={`End ${code}`}
             pending="Ending…"
-            small
             submit="End"
-            variant="secondary"
-          >
-            <input name="id" type="hidden" value={id} />
-          </DeskForm>
+          />
         ) : null,
     },
   ];

@@ -2,10 +2,10 @@ import type { Route } from "next";
 import Link from "next/link";
 import { admitMemberDeskAction, blockMemberDeskAction } from "@/lib/desk/members/actions";
 import type { DeskMember } from "@/lib/desk/members/types";
-import { DeskForm } from "../desk-form";
 import { type Column, DeskTable } from "../desk-table";
 import { Mark } from "../mark";
 import { Moment } from "../moment";
+import { RowButton } from "../row-button";
 
 const words: Record<DeskMember["status"], { text: string; tone: "ok" | "danger" | "plain" }> = {
   approved: { text: "Member", tone: "ok" },
@@ -57,28 +57,22 @@ export function MemberList({
           id === self ? (
             <span className="text-muted">You</span>
           ) : (
-            <DeskForm
+            <RowButton
               action={blockMemberDeskAction}
+              id={id}
               label={`Block ${name}`}
               pending="Blocking…"
-              small
               submit="Block"
-              variant="secondary"
-            >
-              <input name="id" type="hidden" value={id} />
-            </DeskForm>
+            />
           )
         ) : (
-          <DeskForm
+          <RowButton
             action={admitMemberDeskAction}
+            id={id}
             label={`Admit ${name}`}
             pending="Admitting…"
-            small
             submit="Admit"
-            variant="secondary"
-          >
-            <input name="id" type="hidden" value={id} />
-          </DeskForm>
+          />
         ),
     },
   ];

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { DeskOrder } from "@/lib/desk/orders/types";
-import type { Address } from "@/lib/orders/types";
+import { AddressLines } from "@/lib/ui/orders/address-lines";
 
 /** Who bought it, where it goes and what they wanted the shop to know. */
 export function OrderPeople({ order }: { order: DeskOrder }) {
@@ -51,19 +51,5 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dt className="font-medium">{name}</dt>
       <dd className="mt-1 grid gap-0.5">{children}</dd>
     </div>
-  );
-}
-
-/** An address, one line under the other. */
-export function AddressLines({ address }: { address: Address }) {
-  return (
-    <address className="not-italic">
-      {[...(address.name ? [address.name] : []), ...address.lines].map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of an address have no identity and never move
-        <span className="block" key={index}>
-          {line}
-        </span>
-      ))}
-    </address>
   );
 }

@@ -2,8 +2,8 @@ import "./packing-slip.css";
 import type { LineLeft } from "@/lib/desk/orders/state";
 import type { DeskOrder } from "@/lib/desk/orders/types";
 import { formatMoney } from "@/lib/money";
+import { AddressLines } from "@/lib/ui/orders/address-lines";
 import { Moment } from "../moment";
-import { AddressLines } from "./order-people";
 
 export interface PackingSlipProps {
   shop: string;

@@ -1,0 +1,13 @@
+import { DeskForm, type DeskFormProps } from "./desk-form";
+
+/** The button of a row of a table that does one thing to what the row is about. */
+export function RowButton({
+  id,
+  ...rest
+}: { id: string; label: string } & Pick<DeskFormProps, "action" | "submit" | "pending">) {
+  return (
+    <DeskForm {...rest} small variant="secondary">
+      <input name="id" type="hidden" value={id} />
+    </DeskForm>
+  );
+}
