@@ -11,8 +11,8 @@ export default defineConfig({
   workers: lanes.length,
   fullyParallel: false,
   forbidOnly: true,
-  // One more try, because a busy machine may lose a race that says nothing about the shop. `npm test` names what needed it.
-  retries: 1,
+  // More tries, because a busy machine may lose a race that says nothing about the shop. `npm test` names what needed one.
+  retries: 2,
   timeout: 30_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: process.env.E2E_REPORT ?? "../test-results/e2e.json" }]],

@@ -65,7 +65,7 @@ test("ten tabs that add their first product at once fill one cart of one visitor
       await tab.goto(`/products/${slugs[index]}`);
     }),
   );
-  await sandbox.fail({ path: "/oauth2/token", kind: "delay", latencyMs: 1_500, times: 1 });
+  await sandbox.fail({ path: "/oauth2/token", kind: "delay", latencyMs: 3_000, times: 1 });
   await sandbox.forgetCalls();
   await Promise.all(tabs.map((tab) => tab.getByRole("button", { name: "Add to cart" }).click()));
   await Promise.all(tabs.map((tab) => expect(tab.getByText("In your cart.")).toBeAttached()));
