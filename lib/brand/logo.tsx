@@ -1,5 +1,5 @@
 /** The mark: a bowl below the horizon of a table. Also drawn, with its own colours, in `app/icon.svg`. */
-export function Mark({ className = "size-7" }: { className?: string }) {
+function Mark({ className = "size-7" }: { className?: string }) {
   return (
     <svg aria-hidden="true" className={className} fill="none" viewBox="0 0 32 32">
       <path d="M4 13h24a12 12 0 0 1-7.4 11.1V26h-9.2v-1.9A12 12 0 0 1 4 13Z" fill="currentColor" />

@@ -12,7 +12,7 @@ interface NamedOption {
 }
 
 /** Understood beside the names of options; cart lines and feeds link with it. */
-export const variantParam = "variant";
+const variantParam = "variant";
 
 interface Word {
   option: NamedOption;

@@ -20,7 +20,7 @@ import { wixOf } from "./wix";
 export type Listener = (check: Check, waiting: readonly string[]) => void;
 
 /** Everything there is to look at, in the order in which it is told. Asks nothing yet. */
-export function questionsAbout(shop: Shop): Question[] {
+function questionsAbout(shop: Shop): Question[] {
   const { settings } = shop;
   const wix = wixOf(shop);
   return [

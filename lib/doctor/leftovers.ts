@@ -50,7 +50,7 @@ function judgeDemo(settings: Settings): Finding {
 }
 
 /** What of the sandbox is in these settings: the variable, and what it has. */
-export function leftoversIn(settings: Settings): string[] {
+function leftoversIn(settings: Settings): string[] {
   const found: string[] = [];
   if (settings.SANDBOX_URL) found.push("SANDBOX_URL");
   if (/sandbox\/preload/.test(settings.NODE_OPTIONS ?? "")) found.push("NODE_OPTIONS (sandbox/preload.mjs)");

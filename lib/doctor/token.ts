@@ -110,7 +110,7 @@ export function judgeSite(settings: Settings, visitor: Visitor | undefined): Fin
 const apart = { some: 20, most: 60 };
 
 /** By how many seconds this clock is ahead of Wix's; behind when negative. */
-export function skewOf({ clocks, facts }: Visitor): number | undefined {
+function skewOf({ clocks, facts }: Visitor): number | undefined {
   const middle = (clocks.asked + clocks.heard) / 2;
   // Both are cut to whole seconds.
   const readings = [clocks.wix, facts.issuedAt && facts.issuedAt * 1000]

@@ -94,7 +94,7 @@ async function eventFor(app: WixApp, privateKey: CryptoKey, at: number): Promise
  * Signs an event with a key made for this and hands it to the code that reads Wix's: once as if that key were the app's,
  * once with the app's real one. Nothing is sent.
  */
-export async function tryEvents(app: WixApp, now: number): Promise<Finding> {
+async function tryEvents(app: WixApp, now: number): Promise<Finding> {
   const { publicKey, privateKey } = await generateKeyPair("RS256", { extractable: true });
   const jwt = await eventFor(app, privateKey, now);
   const own = await readWebhook(jwt, { ...app, publicKey: await exportSPKI(publicKey) });

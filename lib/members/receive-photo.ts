@@ -10,7 +10,7 @@ import { getViewer, viewerTag } from "@/lib/session/viewer";
 import { savePhoto } from "./photo";
 
 /** What a telephone takes, and what is read of a request. Bytes. */
-export const mostPhotoBytes = 8 * 1024 * 1024;
+const mostPhotoBytes = 8 * 1024 * 1024;
 
 const photoInput = z.object({ photo: z.instanceof(File) });
 

@@ -16,7 +16,7 @@ import type { Tokens } from "./types";
 import { getViewer } from "./viewer";
 
 /** Where Wix's page for a new password leads back to; it has to be on the client's list of redirect URIs. */
-export const resetReturnUrl = `${env.SITE_URL}/login/reset`;
+const resetReturnUrl = `${env.SITE_URL}/login/reset`;
 
 /** How a login on the shop's own pages goes on. `visitor`: access token from before the login, when there was one. */
 export type MemberLogin =

@@ -163,7 +163,7 @@ function productPart(catalog: CatalogState, item: InventoryItem): ProductPart {
 }
 
 /** `Red, S`. */
-export function variantName(variant: Variant): string {
+function variantName(variant: Variant): string {
   return variant.choices.map(({ optionChoiceNames }) => optionChoiceNames.choiceName).join(", ");
 }
 

@@ -11,7 +11,7 @@ export function compareAmounts(a: string, b: string): number {
 }
 
 /** Cheapest and dearest of a list; undefined when it is empty. */
-export function rangeOf(prices: readonly Money[]): PriceRange | undefined {
+function rangeOf(prices: readonly Money[]): PriceRange | undefined {
   const sorted = [...prices].sort((a, b) => compareAmounts(a.amount, b.amount));
   const [first] = sorted;
   const last = sorted.at(-1);

@@ -94,7 +94,7 @@ function urlOf(world: World, product: Product) {
   return { relativePath, url: `${world.origin}${relativePath}` };
 }
 
-export function mediaView(media: ProductMedia, wanted: { has(field: "THUMBNAIL"): boolean }) {
+function mediaView(media: ProductMedia, wanted: { has(field: "THUMBNAIL"): boolean }) {
   const { image, video, ...rest } = media;
   return {
     ...rest,

@@ -43,7 +43,7 @@ export function productRoutes(): Router {
 }
 
 /** Checks the caller and the `fields` it asks for. */
-export function wantedFields(c: WixContext, fields: unknown, permission = readPermission): Wanted {
+function wantedFields(c: WixContext, fields: unknown, permission = readPermission): Wanted {
   requireReader(c, permission);
   const wanted = readFields(fields, productFields);
   if (wanted.has("MERCHANT_DATA") && !hasAdminPermission(c, "WIX_STORES.PRODUCT_MERCHANT_DATA_READ")) {

@@ -160,7 +160,7 @@ export function defaultLocationId(state: CatalogState): string {
 }
 
 /** The next revision after `revision`; Wix counts them up by one as decimal strings. */
-export function nextRevision(revision: string): string {
+function nextRevision(revision: string): string {
   return String(Number(revision) + 1);
 }
 

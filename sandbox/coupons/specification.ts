@@ -43,7 +43,7 @@ export const specificationSchema = z.object({
 export type Specification = z.output<typeof specificationSchema>;
 
 /** The kinds of coupon, under the field that makes them one. */
-export const couponTypes = [
+const couponTypes = [
   "moneyOffAmount",
   "percentOffRate",
   "freeShipping",
@@ -53,7 +53,7 @@ export const couponTypes = [
 export type CouponType = (typeof couponTypes)[number];
 
 /** What a specification says a coupon gives; undefined when it says nothing. 400 for more than one thing. */
-export function benefitOf(wish: Specification): CouponBenefit | undefined {
+function benefitOf(wish: Specification): CouponBenefit | undefined {
   const named = couponTypes.filter((type) => wish[type] !== undefined && wish[type] !== null);
   if (named.length > 1) throw fault(named[1] ?? "", "is one too many: a coupon gives one thing");
   const { moneyOffAmount, percentOffRate, freeShipping, fixedPriceAmount, buyXGetY } = wish;

@@ -13,7 +13,7 @@ function formatOf(currency: string) {
 }
 
 /** Decimal digits of a currency's minor unit: 2 for USD, 0 for JPY. */
-export function digitsOf(currency: string): number {
+function digitsOf(currency: string): number {
   return formatOf(currency).digits;
 }
 

@@ -62,11 +62,6 @@ export function hostedPage(page: {
 </html>`);
 }
 
-/** Escapes text for HTML; only needed outside hono's `html` tag, which does it by itself. */
-export function escapeHtml(text: string): string {
-  return String(html`${text}`);
-}
-
 /** Answers a hosted page: never cached, framed or scripted unless `scriptNonce` allows one script. */
 export function sendPage(
   c: WixContext,

@@ -1,10 +1,10 @@
 import type { SeedPicture } from "../seed/types";
 import { stage } from "./draw/stage";
-import { type ObjectName, objects } from "./objects";
+import type { ObjectName } from "./objects";
 import { register } from "./registry";
 import { productStage, type Shot } from "./scenes";
 import { drawStill, type StillName } from "./stills";
-import { type Tone, tones } from "./tones";
+import type { Tone } from "./tones";
 
 /** A product picture, 1600 x 2000. */
 export function pictureOf(object: ObjectName, tone: Tone, shot: Shot, alt: string): SeedPicture {
@@ -16,11 +16,3 @@ export function pictureOf(object: ObjectName, tone: Tone, shot: Shot, alt: strin
 export function stillOf(name: StillName, alt: string): SeedPicture {
   return register(`still ${name}`, alt, { width: 2400, height: 1500 }, () => drawStill(name));
 }
-
-const objectNames = Object.keys(objects) as ObjectName[];
-const toneNames = Object.keys(tones) as Tone[];
-
-/** Pictures for shops that are made up by a program; they take turns with them. */
-export const genericPictures: SeedPicture[] = objectNames.map((object, index) =>
-  pictureOf(object, toneNames[index % toneNames.length] ?? "oat", "front", "Product picture"),
-);

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startSandbox, type TestSandbox } from "../testing/harness";
-import { genericPictures } from "./pictures";
+import { pictureOf } from "./pictures";
 
 let sandbox: TestSandbox;
 beforeAll(async () => {
@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.stop());
 
-const id = genericPictures[0]?.id ?? "";
+const { id } = pictureOf("mug", "oat", "front", "");
 
 async function load(path: string, accept = "*/*") {
   const response = await fetch(`${sandbox.url}/media/${path}`, { headers: { accept } });

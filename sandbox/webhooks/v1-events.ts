@@ -9,7 +9,7 @@ const catalogType = "com.wix.ecommerce.catalog.api.v1";
 const inventoryType = "com.wix.ecommerce.inventory.api.v1";
 const originatedFromVersion = "V1_CATALOG";
 
-export function productCreatedV1(product: {
+function productCreatedV1(product: {
   productId: string;
   name: string;
   slug: string;
@@ -42,7 +42,7 @@ export function collectionEventV1(
   };
 }
 
-export function inventoryItemChangedV1(productId: string, itemId: string, trackInventory: boolean): WixEvent {
+function inventoryItemChangedV1(productId: string, itemId: string, trackInventory: boolean): WixEvent {
   return {
     eventType: `${inventoryType}.InventoryItemChanged`,
     data: { inventoryItemId: itemId, productId, trackInventory, fieldMask: ["trackQuantity"] },

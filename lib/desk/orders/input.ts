@@ -18,7 +18,7 @@ const amountOrNone = z.union([z.literal(""), amount]).default("");
 const ofOrder = { orderId: id, once: z.guid() };
 
 /** Carriers whose parcels Wix follows by their number alone: it makes the link itself. */
-export const carriers = ["fedex", "ups", "usps", "dhl", "canadaPost"] as const;
+const carriers = ["fedex", "ups", "usps", "dhl", "canadaPost"] as const;
 
 const tracking = {
   carrier: z.union([z.literal(""), z.literal("other"), z.enum(carriers)]).default(""),

@@ -27,7 +27,7 @@ function person(): Person {
 }
 
 /** Looks again, here and in the other tabs: a login or logout may just have happened. */
-export function sessionMayHaveChanged(): void {
+function sessionMayHaveChanged(): void {
   const before = known;
   if (person() === before) return;
   for (const listener of listeners) listener();

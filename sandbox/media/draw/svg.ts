@@ -66,20 +66,6 @@ export function radial(
   return `<radialGradient id="${id}" ${place}>${list.join("")}</radialGradient>`;
 }
 
-/** Light from the left across something round. */
-export function roundness(id: string): string {
-  return gradient(id, [
-    [0, "#2a1608", 0.5],
-    [0.1, "#2a1608", 0.2],
-    [0.3, "#fff4de", 0.3],
-    [0.42, "#fff4de", 0.08],
-    [0.62, "#2a1608", 0.1],
-    [0.88, "#2a1608", 0.46],
-    [0.97, "#2a1608", 0.6],
-    [1, "#7a5636", 0.42],
-  ]);
-}
-
 /** An outline to cut by, for `<defs>`. */
 export const clip = (id: string, path: string): string =>
   `<clipPath id="${id}"><path d="${path}"/></clipPath>`;
