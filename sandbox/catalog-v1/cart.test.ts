@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { failureOf } from "../catalog/testing";
 import { item, productOf, restock, type Shopper, variantOf, visitor } from "../ecom/testing";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { suiteSandbox } from "../testing/suite";
 import { shopWithApron } from "./fixture";
 import { catalogV1FromSeed } from "./seed";
 
-let sandbox: TestSandbox;
+const sandbox = suiteSandbox({ catalog: "v1" });
 let shopper: Shopper;
 
-beforeAll(async () => {
-  sandbox = await startSandbox({ catalog: "v1" });
-});
 beforeEach(async () => {
   restock(sandbox);
   sandbox.world.state.catalog = catalogV1FromSeed(shopWithApron);
   shopper = await visitor();
 });
-afterAll(() => sandbox.stop());
 
 const add = async (slug: string, options: Record<string, unknown>, quantity = 1, who = shopper) => {
   const { cart } = await who.currentCartV2.addLineItemsToCurrentCart({

@@ -1,8 +1,8 @@
 import { categories } from "@wix/categories";
 import { createClient } from "@wix/sdk";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { keyAuth } from "../testing/clients";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { startSandbox } from "../testing/harness";
 import { fixtureShop } from "./fixture";
 import { catalogFromSeed } from "./from-seed";
 import { stableId, storesAppId } from "./ids";
@@ -10,18 +10,13 @@ import { failureOf, present, visitorAuth } from "./testing";
 
 const modules = { categories };
 const tree = { appNamespace: "@wix/stores", treeKey: null };
-let sandbox: TestSandbox;
-let shopper: ReturnType<typeof clientFor>;
-const clientFor = (auth: Awaited<ReturnType<typeof visitorAuth>>) => createClient({ auth, modules });
 const owner = createClient({ auth: keyAuth("catalog"), modules });
 const idOf = (slug: string) => stableId("category", slug);
 
-beforeAll(async () => {
-  sandbox = await startSandbox();
-  sandbox.world.state.catalog = catalogFromSeed(fixtureShop);
-  shopper = clientFor(await visitorAuth());
-});
+const sandbox = await startSandbox();
 afterAll(() => sandbox.stop());
+sandbox.world.state.catalog = catalogFromSeed(fixtureShop);
+const shopper = createClient({ auth: await visitorAuth(), modules });
 
 describe("categories", () => {
   it("lists visible ones; a hidden parent hides its children", async () => {

@@ -1,28 +1,19 @@
 import { createClient } from "@wix/sdk";
 import { catalogVersioning, productsV3 } from "@wix/stores";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { generatedShop } from "../seed/generated";
 import { keyAuth } from "../testing/clients";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { startSandbox } from "../testing/harness";
 import { fixtureShop } from "./fixture";
 import { catalogFromSeed } from "./from-seed";
 import { failureOf, visitorAuth } from "./testing";
 
 const modules = { productsV3, catalogVersioning };
-let sandbox: TestSandbox;
-let shopper: ReturnType<typeof shopperClient>;
-let owner: ReturnType<typeof ownerClient>;
-
-const shopperClient = (auth: Awaited<ReturnType<typeof visitorAuth>>) => createClient({ auth, modules });
-const ownerClient = () => createClient({ auth: keyAuth("full"), modules });
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-  sandbox.world.state.catalog = catalogFromSeed(fixtureShop);
-  shopper = shopperClient(await visitorAuth());
-  owner = ownerClient();
-});
+const sandbox = await startSandbox();
 afterAll(() => sandbox.stop());
+sandbox.world.state.catalog = catalogFromSeed(fixtureShop);
+const shopper = createClient({ auth: await visitorAuth(), modules });
+const owner = createClient({ auth: keyAuth("full"), modules });
 
 describe("one product", () => {
   it("comes with its variants, dates, pictures and money as the SDK parses them", async () => {

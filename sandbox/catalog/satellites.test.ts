@@ -9,10 +9,10 @@ import {
   ribbonsV3,
   storesLocationsV3,
 } from "@wix/stores";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { generatedShop } from "../seed/generated";
 import { keyAuth } from "../testing/clients";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { startSandbox } from "../testing/harness";
 import { fixtureShop } from "./fixture";
 import { catalogFromSeed } from "./from-seed";
 import { stableId } from "./ids";
@@ -28,17 +28,12 @@ const modules = {
   ribbonsV3,
   storesLocationsV3,
 };
-let sandbox: TestSandbox;
-let shopper: ReturnType<typeof clientFor>;
-const clientFor = (auth: Awaited<ReturnType<typeof visitorAuth>>) => createClient({ auth, modules });
 const teeId = stableId("product", "logo-tee");
 
-beforeAll(async () => {
-  sandbox = await startSandbox();
-  sandbox.world.state.catalog = catalogFromSeed(fixtureShop);
-  shopper = clientFor(await visitorAuth());
-});
+const sandbox = await startSandbox();
 afterAll(() => sandbox.stop());
+sandbox.world.state.catalog = catalogFromSeed(fixtureShop);
+const shopper = createClient({ auth: await visitorAuth(), modules });
 
 describe("read-only variants", () => {
   it("answer the variants of the wanted products with names and prices", async () => {

@@ -1,23 +1,18 @@
 import { createClient } from "@wix/sdk";
 import { productsV3 } from "@wix/stores";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { afterAll, describe, expect, it } from "vitest";
+import { startSandbox } from "../testing/harness";
 import { fixtureShop } from "./fixture";
 import { catalogFromSeed } from "./from-seed";
 import { stableId } from "./ids";
 import { failureOf, present, visitorAuth } from "./testing";
 
 const modules = { productsV3 };
-let sandbox: TestSandbox;
-let shopper: ReturnType<typeof clientFor>;
-const clientFor = (auth: Awaited<ReturnType<typeof visitorAuth>>) => createClient({ auth, modules });
 
-beforeAll(async () => {
-  sandbox = await startSandbox();
-  sandbox.world.state.catalog = catalogFromSeed(fixtureShop);
-  shopper = clientFor(await visitorAuth());
-});
+const sandbox = await startSandbox();
 afterAll(() => sandbox.stop());
+sandbox.world.state.catalog = catalogFromSeed(fixtureShop);
+const shopper = createClient({ auth: await visitorAuth(), modules });
 
 /** The SDK's types are stricter than its wire: numbers for prices and `id` for `_id` are sent by other storefronts. */
 type Search = Omit<Parameters<typeof shopper.productsV3.searchProducts>[0], "filter"> & { filter?: object };

@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { setStock, updateProductFields } from "../catalog/stock";
 import { failureOf, present } from "../catalog/testing";
 import { bowl, item, productOf, restock, variantOf } from "../ecom/testing";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { suiteSandbox } from "../testing/suite";
 import { type Item, type Newcomer, newcomer, newYork, officeWith } from "./testing";
 
-let sandbox: TestSandbox;
+const sandbox = suiteSandbox();
 let shopper: Newcomer;
 
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
 beforeEach(async () => {
   restock(sandbox);
-  Object.assign(sandbox.world.switches, { missingVariantId: "silent", acceptsPayments: true });
   shopper = await newcomer();
 });
-afterAll(() => sandbox.stop());
 
 const tee = () => productOf(sandbox, "logo-tee");
 const redTee = (quantity = 1) =>

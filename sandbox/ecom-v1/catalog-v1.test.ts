@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { failureOf } from "../catalog/testing";
 import { shopWithApron } from "../catalog-v1/fixture";
 import { catalogV1FromSeed } from "../catalog-v1/seed";
 import { item, productOf, restock, variantOf } from "../ecom/testing";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { suiteSandbox } from "../testing/suite";
 import { type Newcomer, newcomer } from "./testing";
 
-let sandbox: TestSandbox;
+const sandbox = suiteSandbox({ catalog: "v1" });
 let shopper: Newcomer;
 
-beforeAll(async () => {
-  sandbox = await startSandbox({ catalog: "v1" });
-});
 beforeEach(async () => {
   restock(sandbox);
   sandbox.world.state.catalog = catalogV1FromSeed(shopWithApron);
   shopper = await newcomer();
 });
-afterAll(() => sandbox.stop());
 
 const add = async (slug: string, options: Record<string, unknown>) => {
   const { cart } = await shopper.currentCart.addToCurrentCart({

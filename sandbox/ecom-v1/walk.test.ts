@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { failureOf, present } from "../catalog/testing";
 import { bowl, follow, item, productOf, restock, submit, variantOf } from "../ecom/testing";
 import { demoMembers } from "../seed/project";
 import { loginThroughPages, visitorAuth } from "../testing/clients";
-import { type Page, startSandbox, type TestSandbox } from "../testing/harness";
+import type { Page } from "../testing/harness";
+import { suiteSandbox } from "../testing/suite";
 import { type Newcomer, newcomer, newYork, oldAndNew } from "./testing";
 
-let sandbox: TestSandbox;
+const sandbox = suiteSandbox();
 
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
 beforeEach(async () => {
-  await sandbox.control("POST", "/reset");
   restock(sandbox);
 });
-afterAll(() => sandbox.stop());
 
 const redTee = (quantity = 1) => {
   const tee = productOf(sandbox, "logo-tee");

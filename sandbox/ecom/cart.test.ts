@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { setStock, updateProductFields } from "../catalog/stock";
 import { failureOf } from "../catalog/testing";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { suiteSandbox } from "../testing/suite";
 import { backOffice, bowl, item, productOf, restock, type Shopper, variantOf, visitor } from "./testing";
 
-let sandbox: TestSandbox;
+const sandbox = suiteSandbox();
 let shopper: Shopper;
 
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
 beforeEach(async () => {
   restock(sandbox);
-  sandbox.world.switches.missingVariantId = "silent";
   shopper = await visitor();
 });
-afterAll(() => sandbox.stop());
 
 const tee = () => productOf(sandbox, "logo-tee");
 const noWrap = { options: { "Gift wrap": "No" } };

@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { demoMembers } from "../seed/project";
 import { callbackUrl } from "../testing/clients";
-import { hiddenField, type Page, startSandbox, type TestBrowser, type TestSandbox } from "../testing/harness";
+import { hiddenField, type Page, type TestBrowser } from "../testing/harness";
+import { suiteSandbox } from "../testing/suite";
 import { bowl, follow, restock, type Shopper, submit, textOf, visitor } from "./testing";
 
-let sandbox: TestSandbox;
+const sandbox = suiteSandbox();
 let shopper: Shopper;
 let browser: TestBrowser;
 
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
 beforeEach(async () => {
-  await sandbox.control("POST", "/reset");
   restock(sandbox);
   shopper = await visitor();
   browser = sandbox.browser();
 });
-afterAll(() => sandbox.stop());
 
 const shop = "http://localhost:3000";
 const callbacks = {

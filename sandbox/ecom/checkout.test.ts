@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { availability, setStock } from "../catalog/stock";
 import { failureOf } from "../catalog/testing";
 import { demoMembers, demoProject } from "../seed/project";
 import { loginThroughPages, shopperAuth } from "../testing/clients";
-import { type Page, startSandbox, type TestBrowser, type TestSandbox } from "../testing/harness";
+import type { Page, TestBrowser } from "../testing/harness";
+import { suiteSandbox } from "../testing/suite";
 import {
   bowl,
   clientOf,
@@ -19,20 +20,15 @@ import {
   visitor,
 } from "./testing";
 
-let sandbox: TestSandbox;
+const sandbox = suiteSandbox();
 let shopper: Shopper;
 let browser: TestBrowser;
 
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
 beforeEach(async () => {
   restock(sandbox);
-  Object.assign(sandbox.world.switches, { acceptsPayments: true, published: true, minimumOrder: 0 });
   shopper = await visitor();
   browser = sandbox.browser();
 });
-afterAll(() => sandbox.stop());
 
 const shop = "http://localhost:3000";
 const callbacks = {

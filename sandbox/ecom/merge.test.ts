@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { failureOf } from "../catalog/testing";
 import { demoMembers } from "../seed/project";
 import { loginThroughPages, shopperAuth } from "../testing/clients";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { suiteSandbox } from "../testing/suite";
 import { bowl, clientOf, item, productOf, restock } from "./testing";
 
-let sandbox: TestSandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
+const sandbox = suiteSandbox();
 beforeEach(() => {
   restock(sandbox);
-  sandbox.world.switches.mergeCartAtLogin = true;
 });
-afterAll(() => sandbox.stop());
 
 /** A visitor with bowls in the cart, and what logs them in as Ada. */
 async function visitorWith(quantity: number) {

@@ -1,22 +1,15 @@
 import { currentCartV2, recommendations } from "@wix/ecom";
 import { createClient } from "@wix/sdk";
 import { productsV3 } from "@wix/stores";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { failureOf, present, visitorAuth } from "../catalog/testing";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { startSandbox } from "../testing/harness";
 import { storesAppId } from "./state";
 
 const modules = { productsV3, currentCartV2, recommendations };
-let sandbox: TestSandbox;
-let shopper: ReturnType<typeof clientOf>;
-
-const clientOf = (auth: Awaited<ReturnType<typeof visitorAuth>>) => createClient({ auth, modules });
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-  shopper = clientOf(await visitorAuth());
-});
+const sandbox = await startSandbox();
 afterAll(() => sandbox.stop());
+const shopper = createClient({ auth: await visitorAuth(), modules });
 
 type Field = "CURRENCY" | "SUBSCRIPTION_PRICES_INFO" | "MEDIA_ITEMS_INFO";
 async function productOf(slug: string, ...fields: Field[]) {

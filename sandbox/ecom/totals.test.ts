@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { setStock } from "../catalog/stock";
 import { failureOf } from "../catalog/testing";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { suiteSandbox } from "../testing/suite";
 import { bowl, item, productOf, restock, type Shopper, visitor } from "./testing";
 
-let sandbox: TestSandbox;
+const sandbox = suiteSandbox();
 let shopper: Shopper;
 
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
 beforeEach(async () => {
   restock(sandbox);
   shopper = await visitor();
 });
-afterAll(() => sandbox.stop());
 
 const newYork = {
   country: "US",

@@ -2,22 +2,18 @@ import { files } from "@wix/media";
 import { createClient } from "@wix/sdk";
 import { productsV3 } from "@wix/stores";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { failureOf } from "../catalog/testing";
 import { keyAuth } from "../testing/clients";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { startSandbox } from "../testing/harness";
 
 const owner = createClient({ auth: keyAuth("catalog"), modules: { files, productsV3 } });
 const stranger = createClient({ auth: keyAuth("orders"), modules: { files } });
 
-let sandbox: TestSandbox;
-let photo: Buffer<ArrayBuffer>;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-  const create = { width: 400, height: 200, channels: 3 as const, background: "#2d4a9e" };
-  // Lies on its side, as telephones write them.
-  photo = Buffer.from(await sharp({ create }).withMetadata({ orientation: 6 }).jpeg().toBuffer());
-});
+const sandbox = await startSandbox();
+const create = { width: 400, height: 200, channels: 3 as const, background: "#2d4a9e" };
+/** Lies on its side, as telephones write them. */
+const photo = Buffer.from(await sharp({ create }).withMetadata({ orientation: 6 }).jpeg().toBuffer());
 afterAll(() => sandbox.stop());
 
 async function upload(body: Buffer<ArrayBuffer>) {

@@ -1,12 +1,9 @@
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { afterAll, describe, expect, it } from "vitest";
+import { startSandbox } from "../testing/harness";
 import { pictureOf } from "./pictures";
 
-let sandbox: TestSandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
+const sandbox = await startSandbox();
 afterAll(() => sandbox.stop());
 
 const { id } = pictureOf("mug", "oat", "front", "");

@@ -1,16 +1,11 @@
 import { siteProperties } from "@wix/business-tools";
 import { createClient } from "@wix/sdk";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { keyAuth, projectAuth, shopperAuth } from "../testing/clients";
-import { startSandbox, type TestSandbox } from "../testing/harness";
+import { startSandbox } from "../testing/harness";
 
-let sandbox: TestSandbox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-afterAll(async () => {
-  await sandbox.stop();
-});
+const sandbox = await startSandbox();
+afterAll(() => sandbox.stop());
 
 it("tells keys and the project the shop's name, currency and language", async () => {
   for (const auth of [keyAuth("site"), projectAuth()]) {
