@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { setStock, updateProductFields } from "../catalog/stock";
 import { failureOf, present } from "../catalog/testing";
-import { bowl, item, productOf, restock, variantOf } from "../ecom/testing";
+import { bowl, item, productOf, redTee, restock } from "../ecom/testing";
 import { suiteSandbox } from "../testing/suite";
 import { type Item, type Newcomer, newcomer, newYork, officeWith } from "./testing";
 
@@ -14,8 +14,6 @@ beforeEach(async () => {
 });
 
 const tee = () => productOf(sandbox, "logo-tee");
-const redTee = (quantity = 1) =>
-  item(tee(), variantOf(tee(), "Red", "S"), quantity, { options: { "Gift wrap": "No" } });
 const add = async (...lineItems: Item[]) =>
   present((await shopper.currentCart.addToCurrentCart({ lineItems })).cart);
 const lineId = async () => present((await shopper.currentCart.getCurrentCart()).lineItems?.[0]?._id);
@@ -46,7 +44,7 @@ describe("the current cart of V1", () => {
   });
 
   it("shows a line with formatted prices, picture, choices and stock", async () => {
-    const cart = await add(redTee(2));
+    const cart = await add(redTee(sandbox, 2));
     expect(cart._createdDate).toBeInstanceOf(Date);
     expect(cart).toMatchObject({
       currency: "USD",
@@ -63,7 +61,7 @@ describe("the current cart of V1", () => {
       fullPrice: { amount: "25.00" },
       lineItemPrice: { amount: "40.00" },
       availability: { status: "AVAILABLE", quantityAvailable: 7 },
-      catalogReference: redTee().catalogReference,
+      catalogReference: redTee(sandbox).catalogReference,
       itemType: { preset: "PHYSICAL" },
     });
     expect(line?.url).toMatch(/\/product-page\/logo-tee$/);
@@ -75,7 +73,7 @@ describe("the current cart of V1", () => {
   });
 
   it("changes quantities, takes lines out, forgets itself", async () => {
-    await add(redTee(), bowl(sandbox));
+    await add(redTee(sandbox), bowl(sandbox));
     const id = await lineId();
     const changed = await shopper.currentCart.updateCurrentCartLineItemQuantity([{ _id: id, quantity: 3 }]);
     expect(quantities(changed.cart)).toEqual([3, 1]);
@@ -118,7 +116,7 @@ describe("the current cart of V1", () => {
   });
 
   it("says of a line what has become of it, and makes no checkout of what has sold out", async () => {
-    await add(bowl(sandbox, 2), redTee());
+    await add(bowl(sandbox, 2), redTee(sandbox));
     setStock(sandbox.world, { slug: "stone-bowl", quantity: 0 });
     updateProductFields(sandbox.world, "logo-tee", { visible: false });
     const { lineItems } = await shopper.currentCart.getCurrentCart();
@@ -161,7 +159,7 @@ describe("a coupon in V1", () => {
   const use = (couponCode: string) => shopper.currentCart.updateCurrentCart({ couponCode });
 
   it("takes the place of the one before, and goes without being named", async () => {
-    await add(redTee(3));
+    await add(redTee(sandbox, 3));
     expect((await use("WELCOME10")).appliedDiscounts).toMatchObject([{ coupon: { code: "WELCOME10" } }]);
     const second = await use("fiveoff");
     expect(second.appliedDiscounts).toMatchObject([{ coupon: { code: "FIVEOFF" } }]);
@@ -192,7 +190,7 @@ describe("a coupon in V1", () => {
   });
 
   it("that stopped working is an error of the calculation, not of the call", async () => {
-    await add(redTee(2));
+    await add(redTee(sandbox, 2));
     await use("FIVEOFF");
     await shopper.currentCart.updateCurrentCartLineItemQuantity([{ _id: await lineId(), quantity: 1 }]);
     const { calculationErrors, priceSummary } = await shopper.currentCart.estimateCurrentCartTotals();
@@ -205,7 +203,7 @@ describe("a coupon in V1", () => {
 
 describe("an estimate in V1", () => {
   it("works out shipping and tax for an address it does not keep", async () => {
-    await add(redTee(2));
+    await add(redTee(sandbox, 2));
     await shopper.currentCart.updateCurrentCart({ couponCode: "WELCOME10" });
     const estimate = await shopper.currentCart.estimateCurrentCartTotals({
       shippingAddress: newYork,
@@ -271,7 +269,9 @@ describe("carts by id in V1", () => {
     });
     expect(made).toMatchObject({ buyerNote: "a gift", discount: { amount: "1.90" } });
     const id = present(made._id);
-    expect((await shopper.cart.addToCart(id, { lineItems: [redTee()] })).cart?.lineItems).toHaveLength(2);
+    expect((await shopper.cart.addToCart(id, { lineItems: [redTee(sandbox)] })).cart?.lineItems).toHaveLength(
+      2,
+    );
     expect((await shopper.cart.estimateTotals(id)).priceSummary?.subtotal?.amount).toBe("39.00");
     expect((await failureOf(shopper.currentCart.getCurrentCart())).status).toBe(404);
     await shopper.cart.deleteCart(id);
@@ -290,7 +290,7 @@ describe("carts by id in V1", () => {
     for (const call of [
       () => stranger.cart.getCart(id),
       () => stranger.cart.updateCart(id, { cartInfo: { buyerNote: "mine" } }),
-      () => stranger.cart.addToCart(id, { lineItems: [redTee()] }),
+      () => stranger.cart.addToCart(id, { lineItems: [redTee(sandbox)] }),
       () => stranger.cart.deleteCart(id),
       () => stranger.checkout.getCheckout(checkoutId),
       () => stranger.checkout.updateCheckout(checkoutId, { buyerInfo: { email: "x@example.com" } }),

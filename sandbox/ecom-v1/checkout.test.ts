@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { setStock, updateProductFields } from "../catalog/stock";
 import { failureOf, present } from "../catalog/testing";
-import { bowl, item, productOf, restock, variantOf } from "../ecom/testing";
+import { bowl, redTee, restock } from "../ecom/testing";
 import { suiteSandbox } from "../testing/suite";
 import { type Newcomer, newcomer, newYork } from "./testing";
 
@@ -13,11 +13,7 @@ beforeEach(async () => {
   shopper = await newcomer();
 });
 
-const redTee = (quantity = 1) => {
-  const tee = productOf(sandbox, "logo-tee");
-  return item(tee, variantOf(tee, "Red", "S"), quantity, { options: { "Gift wrap": "No" } });
-};
-const buyNow = (lineItems = [redTee(2)]) =>
+const buyNow = (lineItems = [redTee(sandbox, 2)]) =>
   shopper.checkout.createCheckout({ lineItems, channelType: "WEB" });
 const codeOf = async (call: Promise<unknown>) => (await failureOf(call)).details?.applicationError?.code;
 /** A fresh one each time: the SDK rewrites addresses in place. */
@@ -136,7 +132,9 @@ describe("a checkout of V1", () => {
   });
 
   it("starts with what is left of what was wanted, where V2 would stop", async () => {
-    await shopper.currentCartV2.addLineItemsToCurrentCart({ catalogItems: [bowl(sandbox, 5), redTee()] });
+    await shopper.currentCartV2.addLineItemsToCurrentCart({
+      catalogItems: [bowl(sandbox, 5), redTee(sandbox)],
+    });
     updateProductFields(sandbox.world, "logo-tee", { visible: false });
     const { summary } = await shopper.currentCartV2.calculateCurrentCart();
     expect(summary?.violations?.map(({ code }) => code)).toContain("LINE_ITEMS_OUT_OF_STOCK");

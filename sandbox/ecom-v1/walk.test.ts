@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { failureOf, present } from "../catalog/testing";
-import { bowl, follow, item, productOf, restock, submit, variantOf } from "../ecom/testing";
+import { bowl, follow, guest, openCheckout, redTee, restock, submit } from "../ecom/testing";
 import { demoMembers } from "../seed/project";
 import { loginThroughPages, visitorAuth } from "../testing/clients";
 import type { Page } from "../testing/harness";
@@ -13,32 +13,12 @@ beforeEach(async () => {
   restock(sandbox);
 });
 
-const redTee = (quantity = 1) => {
-  const tee = productOf(sandbox, "logo-tee");
-  return item(tee, variantOf(tee, "Red", "S"), quantity, { options: { "Gift wrap": "No" } });
-};
-
 /** Goes through the hosted checkout as a buyer's browser would; answers the order's id. */
 async function payFor(client: Newcomer, checkoutId: string, total: string): Promise<string> {
   const browser = sandbox.browser();
-  const { redirectSession } = await client.redirects.createRedirectSession({
-    ecomCheckout: { checkoutId },
-    callbacks: { thankYouPageUrl: "http://localhost:3000/thanks", postFlowUrl: "http://localhost:3000/" },
-  });
   const go = (page: Page) => follow(browser, page, sandbox.url);
-  const details = await go(await browser.get(present(redirectSession?.fullUrl)));
-  const delivery = await go(
-    await submit(browser, details, {
-      email: "grace@example.com",
-      firstName: "Grace",
-      lastName: "Guest",
-      country: "US",
-      subdivision: "US-NY",
-      addressLine: "5 Main Street",
-      city: "New York",
-      postalCode: "10002",
-    }),
-  );
+  const details = await openCheckout(sandbox, browser, client, checkoutId);
+  const delivery = await go(await submit(browser, details, guest));
   const payment = await go(await submit(browser, delivery, { method: "standard-us" }));
   const done = await go(await submit(browser, payment, {}, `Pay ${total}`));
   return present(new URL(present(done.location)).searchParams.get("orderId"));
@@ -51,7 +31,7 @@ describe("a storefront that knows only V1", () => {
     const shopper = await newcomer();
     const { currentCart } = shopper;
     expect(await failureOf(currentCart.getCurrentCart())).toMatchObject(notFound);
-    await currentCart.addToCurrentCart({ lineItems: [redTee()] });
+    await currentCart.addToCurrentCart({ lineItems: [redTee(sandbox)] });
     const { cart } = await currentCart.addToCurrentCart({ lineItems: [bowl(sandbox)] });
     const [tee, stone] = cart?.lineItems ?? [];
     await currentCart.updateCurrentCartLineItemQuantity([{ _id: present(tee?._id), quantity: 2 }]);
@@ -76,7 +56,7 @@ describe("a storefront that knows only V1", () => {
 
   it("sells at once what is bought without a cart", async () => {
     const shopper = await newcomer();
-    const made = await shopper.checkout.createCheckout({ lineItems: [redTee()], channelType: "WEB" });
+    const made = await shopper.checkout.createCheckout({ lineItems: [redTee(sandbox)], channelType: "WEB" });
     const orderId = await payFor(shopper, present(made._id), "$27.78");
     expect((await shopper.orders.getOrder(orderId)).lineItems?.[0]?.quantity).toBe(1);
   });
@@ -85,7 +65,7 @@ describe("a storefront that knows only V1", () => {
 describe("a storefront on its way from V1 to V2", () => {
   it("begins a cart in one, goes on in the other and comes back", async () => {
     const shopper = await newcomer();
-    const begun = await shopper.currentCart.addToCurrentCart({ lineItems: [redTee()] });
+    const begun = await shopper.currentCart.addToCurrentCart({ lineItems: [redTee(sandbox)] });
     await shopper.currentCart.updateCurrentCart({
       couponCode: "WELCOME10",
       cartInfo: { buyerNote: "a gift", contactInfo: { address: newYork } },
@@ -128,7 +108,7 @@ describe("a storefront on its way from V1 to V2", () => {
   it("keeps what a visitor chose when they log in", async () => {
     const auth = await visitorAuth();
     const shopper = oldAndNew(auth);
-    await shopper.currentCart.addToCurrentCart({ lineItems: [redTee()] });
+    await shopper.currentCart.addToCurrentCart({ lineItems: [redTee(sandbox)] });
     const { checkoutId } = await shopper.currentCart.createCheckoutFromCurrentCart({ channelType: "WEB" });
     await loginThroughPages(sandbox, auth, demoMembers.ada);
     const cart = await shopper.currentCart.getCurrentCart();

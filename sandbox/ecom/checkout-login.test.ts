@@ -3,7 +3,17 @@ import { demoMembers } from "../seed/project";
 import { callbackUrl } from "../testing/clients";
 import { hiddenField, type Page, type TestBrowser } from "../testing/harness";
 import { suiteSandbox } from "../testing/suite";
-import { bowl, follow, restock, type Shopper, submit, textOf, visitor } from "./testing";
+import {
+  bowl,
+  callbacks,
+  follow,
+  openCheckout,
+  restock,
+  type Shopper,
+  submit,
+  textOf,
+  visitor,
+} from "./testing";
 
 const sandbox = suiteSandbox();
 let shopper: Shopper;
@@ -16,20 +26,10 @@ beforeEach(async () => {
 });
 
 const shop = "http://localhost:3000";
-const callbacks = {
-  postFlowUrl: `${shop}/`,
-  thankYouPageUrl: `${shop}/checkout/thank-you`,
-  cartPageUrl: `${shop}/cart`,
-};
-
 /** Puts a bowl in the visitor's cart and opens the checkout. */
-async function open(wanted: Record<string, string> = callbacks): Promise<Page> {
+async function open(wanted?: Record<string, string>): Promise<Page> {
   const { cart } = await shopper.currentCartV2.addLineItemsToCurrentCart({ catalogItems: [bowl(sandbox)] });
-  const { redirectSession } = await shopper.redirects.createRedirectSession({
-    ecomCheckout: { checkoutId: cart?._id ?? "" },
-    callbacks: wanted,
-  });
-  return follow(browser, await browser.get(redirectSession?.fullUrl ?? ""), sandbox.url);
+  return openCheckout(sandbox, browser, shopper, cart?._id ?? "", wanted);
 }
 
 /** Follows a link of the page by its text. */

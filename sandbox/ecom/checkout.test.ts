@@ -10,7 +10,9 @@ import {
   clientOf,
   follow,
   formOf,
+  guest,
   item,
+  openCheckout,
   productOf,
   restock,
   type Shopper,
@@ -31,49 +33,24 @@ beforeEach(async () => {
 });
 
 const shop = "http://localhost:3000";
-const callbacks = {
-  postFlowUrl: `${shop}/`,
-  thankYouPageUrl: `${shop}/checkout/thank-you`,
-  cartPageUrl: `${shop}/cart`,
-};
-const ada = {
-  email: "guest@example.com",
-  firstName: "Grace",
-  lastName: "Guest",
-  country: "US",
-  subdivision: "US-NY",
-  addressLine: "5 Main Street",
-  city: "New York",
-  postalCode: "10002",
-};
-
-/** Puts items in the cart and opens the checkout, as a shop would have the browser do. */
+/** Puts items in the cart and opens the checkout. */
 async function open(
   client: Shopper,
   items: ReturnType<typeof item>[],
-  wanted: Record<string, string> = callbacks,
+  wanted?: Record<string, string>,
 ): Promise<Page> {
   const { cart } = await client.currentCartV2.addLineItemsToCurrentCart({ catalogItems: items });
   return visit(client, cart?._id ?? "", wanted);
 }
 
-async function visit(
-  client: Shopper,
-  checkoutId: string,
-  wanted: Record<string, string> = callbacks,
-): Promise<Page> {
-  const { redirectSession } = await client.redirects.createRedirectSession({
-    ecomCheckout: { checkoutId },
-    callbacks: wanted,
-  });
-  return follow(browser, await browser.get(redirectSession?.fullUrl ?? ""), sandbox.url);
-}
+const visit = (client: Shopper, checkoutId: string, wanted?: Record<string, string>) =>
+  openCheckout(sandbox, browser, client, checkoutId, wanted);
 
 const send = async (page: Page, values?: Record<string, string>, button?: string) =>
   follow(browser, await submit(browser, page, values, button), sandbox.url);
 
 /** Details and delivery; answers the payment page. */
-const fillIn = async (page: Page) => send(await send(page, ada), { method: "standard-us" });
+const fillIn = async (page: Page) => send(await send(page, guest), { method: "standard-us" });
 
 const totalOn = (page: Page) => page.html.match(/data-total>([^<]*)</)?.[1];
 const reasonOf = (page: Page) => [page.status, page.html.match(/<h1>([^<]*)<\/h1>/)?.[1]];
@@ -86,7 +63,7 @@ describe("a guest's checkout", () => {
     const details = await open(shopper, [tee, bowl(sandbox)]);
     expect(details.status).toBe(200);
     expect(textOf(details)).toContain("Sandbox:");
-    const delivery = await send(details, ada);
+    const delivery = await send(details, guest);
     expect(textOf(delivery)).toContain("Standard 3-5 business days $6.00");
     const payment = await send(delivery, { method: "standard-us" });
     expect(textOf(payment)).toContain(
@@ -182,7 +159,7 @@ describe("a guest's checkout", () => {
   it("tells what is wrong with the details, beside each field, and keeps what was typed", async () => {
     const details = await open(shopper, [bowl(sandbox)]);
     const wrong = await send(details, {
-      ...ada,
+      ...guest,
       email: "nobody",
       city: " ",
       subdivision: "",
@@ -199,7 +176,7 @@ describe("a guest's checkout", () => {
   it("escapes what people type", async () => {
     const payment = await fillIn(await open(shopper, [bowl(sandbox)]));
     await send(await browser.get(formOf(payment).action.replace("/pay?", "?").concat("&step=details")), {
-      ...ada,
+      ...guest,
       lastName: '"><script>alert(1)</script>',
     });
     const again = await browser.get(formOf(payment).action.replace("/pay?", "?"));
@@ -224,9 +201,9 @@ describe("a guest's checkout", () => {
     const details = await visit(shopper, cart?._id ?? "");
     expect(formOf(details).fields).not.toHaveProperty("addressLine");
     const payment = await send(details, {
-      email: ada.email,
-      firstName: ada.firstName,
-      lastName: ada.lastName,
+      email: guest.email,
+      firstName: guest.firstName,
+      lastName: guest.lastName,
     });
     expect(textOf(payment)).toContain("Gift card −$12.00 To pay $0.00");
     const done = await send(payment, {}, "Place the order");

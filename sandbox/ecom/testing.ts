@@ -82,6 +82,46 @@ export function bowl(sandbox: TestSandbox, quantity = 1) {
   return item(product, product.variantsInfo.variants[0], quantity);
 }
 
+/** A red tee with its mandatory choice made. */
+export function redTee(sandbox: TestSandbox, quantity = 1) {
+  const tee = productOf(sandbox, "logo-tee");
+  return item(tee, variantOf(tee, "Red", "S"), quantity, { options: { "Gift wrap": "No" } });
+}
+
+/** Where the hosted checkout leads back to. */
+export const callbacks = {
+  postFlowUrl: "http://localhost:3000/",
+  thankYouPageUrl: "http://localhost:3000/checkout/thank-you",
+  cartPageUrl: "http://localhost:3000/cart",
+};
+
+/** What somebody without an account fills in at the checkout. */
+export const guest = {
+  email: "guest@example.com",
+  firstName: "Grace",
+  lastName: "Guest",
+  country: "US",
+  subdivision: "US-NY",
+  addressLine: "5 Main Street",
+  city: "New York",
+  postalCode: "10002",
+};
+
+/** Opens the hosted checkout of a cart, as a shop would have the browser do. */
+export async function openCheckout(
+  sandbox: TestSandbox,
+  browser: TestBrowser,
+  client: Pick<Shopper, "redirects">,
+  checkoutId: string,
+  wanted: Record<string, string> = callbacks,
+): Promise<Page> {
+  const { redirectSession } = await client.redirects.createRedirectSession({
+    ecomCheckout: { checkoutId },
+    callbacks: wanted,
+  });
+  return follow(browser, await browser.get(redirectSession?.fullUrl ?? ""), sandbox.url);
+}
+
 export interface Form {
   action: string;
   /** Fields with the values they would be sent with. */
