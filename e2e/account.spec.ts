@@ -25,8 +25,7 @@ test("a member logs in, sees who they are and what they ordered, and logs out of
 });
 
 test("the cart a guest built is still there after login", async ({ page, shop }) => {
-  await shop.openProduct("rolling-pin");
-  await shop.addToCart();
+  await shop.putInCart("rolling-pin");
   await shop.logIn();
   await page.goto("/cart");
   await expect(page.getByRole("main").getByText("Rolling Pin").first()).toBeVisible();
@@ -49,24 +48,19 @@ test("a login that this browser did not start is refused", async ({ page, contex
   expect((await context.cookies()).filter(({ name }) => name.startsWith("wx-"))).toEqual([]);
 });
 
-test("another person's order does not exist", async ({ page, shop, browser, baseURL }) => {
-  await shop.openProduct("salt-cellar");
-  await shop.addToCart();
+test("another person's order does not exist", async ({ page, shop, anotherBrowser }) => {
+  await shop.putInCart("salt-cellar");
   await shop.goToCheckout();
   await shop.fillCheckout();
-  await page.getByRole("button", { name: /^Pay / }).click();
-  await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  const orderId = await shop.placeOrder();
   const url = page.url();
-  const orderId = new URL(url).searchParams.get("orderId");
 
-  const stranger = await browser.newContext(baseURL ? { baseURL } : {});
-  const theirs = await stranger.newPage();
+  const { page: theirs } = await anotherBrowser();
   // The same as for an order that nobody has ever placed.
-  for (const address of [url, url.replace(orderId ?? "", "00000000-0000-4000-8000-000000000000")]) {
+  for (const address of [url, url.replace(orderId, "00000000-0000-4000-8000-000000000000")]) {
     await theirs.goto(address);
     await expect(theirs.getByRole("heading", { name: "Your order is not here yet" })).toBeVisible();
   }
-  await stranger.close();
 
   await shop.logIn();
   await page.goto(`/account/orders/${orderId}`);
@@ -102,8 +96,7 @@ test("a guest's cart that could not be carried over at login comes along later",
   shop,
   sandbox,
 }) => {
-  await shop.openProduct("rolling-pin");
-  await shop.addToCart();
+  await shop.putInCart("rolling-pin");
   await page.goto("/login");
   await page.getByRole("button", { name: /^Log in/ }).click();
   await sandbox.setSwitches({ mergeCartAtLogin: false });

@@ -1,9 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "./fixtures";
 
-// Drawing pictures takes the sandbox its time, and only what asks Wix something counts here.
-test.beforeEach(({ page }) => page.route(/\/media\//, (route) => route.abort()));
-
 test("a warm home, category and product page cost no Wix call", async ({ page, sandbox }) => {
   const pages = ["/", "/categories/tableware", "/products/morning-mug"];
   for (const path of pages) await page.goto(path);

@@ -7,8 +7,7 @@ test("codes, a note and a destination change what the cart comes to, and stay wi
   page,
   shop,
 }) => {
-  await shop.openProduct("rolling-pin");
-  await shop.addToCart();
+  await shop.putInCart("rolling-pin");
   await page.goto("/cart");
   const main = page.getByRole("main");
   await fold(page, "Coupon").click();
@@ -76,8 +75,7 @@ test.describe("without scripts", () => {
 });
 
 test("codes cannot be tried out by the hundred", async ({ page, shop }) => {
-  await shop.openProduct("rolling-pin");
-  await shop.addToCart();
+  await shop.putInCart("rolling-pin");
   await page.goto("/cart");
   await fold(page, "Coupon").click();
   const told = page.getByText(/know no coupon|many codes in a short time/);
@@ -98,8 +96,7 @@ test("what is saved for later waits in this browser, comes back while it can be 
   sandbox,
 }) => {
   for (const slug of ["rolling-pin", "bud-vase"]) {
-    await shop.openProduct(slug);
-    await shop.addToCart();
+    await shop.putInCart(slug);
   }
   await page.goto("/cart");
   const saved = page.getByRole("region", { name: "Saved for later" });
@@ -133,8 +130,7 @@ test("the way to free delivery and what goes with the cart follow what is in it"
   shop,
   sandbox,
 }) => {
-  await shop.openProduct("rolling-pin");
-  await shop.addToCart();
+  await shop.putInCart("rolling-pin");
   const bar = page.getByRole("progressbar");
   await expect(shop.drawer.getByText("Only $41.00 to free delivery")).toBeVisible();
   await page.goto("/cart");

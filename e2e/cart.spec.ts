@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import type { SandboxControl } from "./sandbox-control";
+import { Shop } from "./shop";
 
 const more = (page: Page, name: string) => page.getByRole("button", { name: `One ${name} more` });
 const quantity = (page: Page, name: string) => page.getByLabel(`Quantity of ${name}`);
@@ -14,8 +15,7 @@ test("fifty clicks are at most three writes, also while Wix is slow, and checkou
 }) => {
   await sandbox.changeProduct({ slug: "rolling-pin", stock: 200 });
   for (const slug of ["rolling-pin", "bud-vase"]) {
-    await shop.openProduct(slug);
-    await shop.addToCart();
+    await shop.putInCart(slug);
   }
   await page.goto("/cart");
   await expect(more(page, "Rolling Pin")).toBeVisible();
@@ -51,8 +51,7 @@ test("an answer that is lost after the item was added does not add it twice", as
   shop,
   sandbox,
 }) => {
-  await shop.openProduct("rolling-pin");
-  await shop.addToCart();
+  await shop.putInCart("rolling-pin");
   await page.keyboard.press("Escape");
   await sandbox.fail({ path: "/ecom/v2/carts/current/add-line-items", kind: "drop-after" });
   await shop.addToCart();
@@ -80,13 +79,11 @@ test("a cart that Wix has lost comes back in a new one, and a cart that was orde
   sandbox,
   context,
 }) => {
-  await shop.openProduct("rolling-pin");
-  await shop.addToCart();
+  await shop.putInCart("rolling-pin");
   await more(page, "Rolling Pin").click();
   await expect(shop.drawer.getByText("$68.00").first()).toBeVisible();
   await sandbox.loseCarts();
-  await shop.openProduct("bud-vase");
-  await shop.addToCart();
+  await shop.putInCart("bud-vase");
   await expect(shop.drawer.getByText(/We put what was in it back/)).toBeVisible();
   await expect(quantity(page, "Rolling Pin")).toHaveText("2");
   await expect(quantity(page, "Bud Vase")).toHaveText("1");
@@ -98,21 +95,19 @@ test("a cart that Wix has lost comes back in a new one, and a cart that was orde
 
   // Paid in another window that never came back to the shop.
   await context.route(/\/checkout\/thank-you/, (route) => route.abort());
-  const pay = await context.newPage();
-  await pay.goto("/cart");
-  await pay.getByRole("button", { name: "Checkout" }).click();
-  await new (shop.constructor as new (page: Page) => typeof shop)(pay).fillCheckout();
-  await pay.getByRole("button", { name: /^Pay / }).click();
-  await expect.poll(() => pay.url()).toMatch(/thank-you|chrome-error/);
-  await pay.close();
+  const other = new Shop(await context.newPage());
+  await other.goToCheckout();
+  await other.fillCheckout();
+  await other.payButton.click();
+  await expect.poll(() => other.page.url()).toMatch(/thank-you|chrome-error/);
+  await other.page.close();
   await more(page, "Bud Vase").click();
   await expect(page.getByText(/has been ordered/)).toBeVisible();
   await expect(page.getByText("Nothing in here yet")).toBeVisible();
 });
 
 test("offline nothing is lost, and it says so", async ({ page, shop, context }) => {
-  await shop.openProduct("rolling-pin");
-  await shop.addToCart();
+  await shop.putInCart("rolling-pin");
   await context.setOffline(true);
   await more(page, "Rolling Pin").click();
   await expect(shop.drawer.getByText(/You are offline, so nothing was changed/)).toBeVisible();
@@ -128,8 +123,7 @@ test("offline nothing is lost, and it says so", async ({ page, shop, context }) 
 });
 
 test("two tabs show the same cart within a second", async ({ page, shop, context }) => {
-  await shop.openProduct("rolling-pin");
-  await shop.addToCart();
+  await shop.putInCart("rolling-pin");
   await page.goto("/cart");
   const other = await context.newPage();
   await other.goto("/cart");
@@ -142,14 +136,12 @@ test("two tabs show the same cart within a second", async ({ page, shop, context
 });
 
 test("buying at once leaves the cart alone", async ({ page, shop }) => {
-  await shop.openProduct("bud-vase");
-  await shop.addToCart();
+  await shop.putInCart("bud-vase");
   await shop.openProduct("rolling-pin");
   await page.getByRole("button", { name: "Buy now" }).click();
   await expect(page.getByRole("heading", { name: "Checkout" })).toBeVisible();
   await shop.fillCheckout();
-  await page.getByRole("button", { name: /^Pay / }).click();
-  await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  await shop.placeOrder();
   await expect(page.getByRole("main").getByText("Rolling Pin")).toBeVisible();
   await expect(page.getByRole("main").getByText("Bud Vase")).toHaveCount(0);
   await page.goto("/cart");
@@ -160,8 +152,7 @@ test("buying at once leaves the cart alone", async ({ page, shop }) => {
 test("what asks nothing goes into the cart from a listing, without scripts too", async ({
   page,
   shop,
-  browser,
-  baseURL,
+  anotherBrowser,
 }) => {
   await page.goto("/categories/kitchen");
   await expect(page.getByRole("button", { name: "Add Rolling Pin to cart" })).toBeVisible();
@@ -171,10 +162,8 @@ test("what asks nothing goes into the cart from a listing, without scripts too",
   await page.goto("/categories/tableware");
   await expect(page.getByRole("button", { name: "Add Morning Mug to cart" })).toHaveCount(0);
 
-  const plain = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
-  const other = await plain.newPage();
+  const { page: other } = await anotherBrowser({ javaScriptEnabled: false });
   await other.goto("/categories/kitchen");
   await other.getByRole("button", { name: "Add Rolling Pin to cart" }).click();
   await expect(other.getByText("It is in your cart.")).toBeVisible();
-  await plain.close();
 });

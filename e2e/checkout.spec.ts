@@ -18,19 +18,13 @@ const ordersAppearLate = (sandbox: SandboxControl, times: number) =>
     times,
   });
 
-async function pay(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /^Pay \$/ }).click();
-}
-
 test("checkout costs two Wix calls, and only the browser that paid sees the order, after a login too", async ({
   page,
   shop,
   sandbox,
-  browser,
-  baseURL,
+  anotherBrowser,
 }) => {
-  await shop.openProduct("salt-cellar");
-  await shop.addToCart();
+  await shop.putInCart("salt-cellar");
   await page.goto("/cart", { waitUntil: "networkidle" });
   await sandbox.forgetCalls();
   const answer = page.waitForResponse(/\/api\/checkout$/);
@@ -42,20 +36,16 @@ test("checkout costs two Wix calls, and only the browser that paid sees the orde
     expect.stringContaining("/redirect-session"),
   ]);
   await shop.fillCheckout();
-  await pay(page);
-  await expect(thanks(page)).toBeVisible();
+  await shop.placeOrder();
   await expect(page.getByText("5 Main Street").first()).toBeVisible();
   const order = page.url();
 
   // Somebody else, with a checkout of their own.
-  const context = await browser.newContext(baseURL ? { baseURL } : {});
-  const stranger = new Shop(await context.newPage());
-  await stranger.openProduct("bud-vase");
-  await stranger.addToCart();
+  const stranger = await anotherBrowser();
+  await stranger.putInCart("bud-vase");
   await stranger.goToCheckout();
   await stranger.page.goto(order);
   await expect(notYet(stranger.page)).toBeVisible();
-  await context.close();
 
   // Who paid is a member now, with another token; what they bought is theirs to see, and a logout ends that.
   await shop.logIn();
@@ -75,12 +65,11 @@ test("an order that appears late comes by itself, and until then the page says t
   shop,
   sandbox,
 }) => {
-  await shop.openProduct("salt-cellar");
-  await shop.addToCart();
+  await shop.putInCart("salt-cellar");
   await shop.goToCheckout();
   await shop.fillCheckout();
   await ordersAppearLate(sandbox, 7);
-  await pay(page);
+  await shop.payButton.click();
   await expect(notYet(page)).toBeVisible();
   await expect(page.getByText(/your payment is safe/)).toBeVisible();
   await expect(page.getByText("The page looks again by itself")).toBeVisible();
@@ -100,7 +89,7 @@ test.describe("without scripts", () => {
     await page.getByRole("button", { name: "Checkout" }).first().click();
     await shop.fillCheckout();
     await ordersAppearLate(sandbox, 7);
-    await pay(page);
+    await shop.payButton.click();
     await expect(notYet(page)).toBeVisible();
     await expect(thanks(page)).toBeVisible({ timeout: 12_000 });
 
@@ -124,8 +113,7 @@ test("a cart below the minimum says how much is missing; a shop that cannot sell
   shop,
   sandbox,
 }) => {
-  await shop.openProduct("rolling-pin");
-  await shop.addToCart();
+  await shop.putInCart("rolling-pin");
   await sandbox.setSwitches({ minimumOrder: 50 });
   await shop.drawer.getByRole("button", { name: "Checkout" }).click();
   await expect(shop.drawer.getByRole("alert")).toContainText("takes orders from a certain amount on");
@@ -155,21 +143,19 @@ test("one cart paid for in two tabs is one order, at the price that was shown", 
   sandbox,
   context,
 }) => {
-  await shop.openProduct("rolling-pin");
-  await shop.addToCart();
+  await shop.putInCart("rolling-pin");
   await shop.goToCheckout();
   await shop.fillCheckout();
   const other = new Shop(await context.newPage());
   await other.goToCheckout();
-  await expect(other.page.getByRole("button", { name: /^Pay \$/ })).toBeVisible();
+  await expect(other.payButton).toBeVisible();
   await sandbox.changeProduct({ slug: "rolling-pin", price: "40" });
-  await pay(page);
+  await shop.payButton.click();
   await expect(page.getByRole("alert")).toContainText("the total has changed");
   await page.getByRole("button", { name: /whose bank asks first/ }).click();
   await page.getByRole("button", { name: /it is me/ }).click();
   await expect(thanks(page)).toBeVisible();
   const number = await page.getByText(/order number is \d+/).textContent();
-  await pay(other.page);
-  await expect(thanks(other.page)).toBeVisible();
+  await other.placeOrder();
   await expect(other.page.getByText(number ?? "")).toBeVisible();
 });

@@ -1,11 +1,9 @@
 import { expect, test } from "./fixtures";
-import { Shop } from "./shop";
 
 test("a coupon made at the desk works in a cart, and an ended one does not", async ({
   shop,
   page,
-  browser,
-  baseURL,
+  anotherBrowser,
 }) => {
   await shop.logIn("Mina");
   await page.goto("/admin/coupons");
@@ -20,10 +18,8 @@ test("a coupon made at the desk works in a cart, and an ended one does not", asy
   await page.getByRole("button", { name: "Make the coupon" }).click();
   await expect(page.getByRole("alert")).toBeVisible();
 
-  const context = await browser.newContext(baseURL ? { baseURL } : {});
-  const shopper = new Shop(await context.newPage());
-  await shopper.openProduct("salt-cellar");
-  await shopper.addToCart();
+  const shopper = await anotherBrowser();
+  await shopper.putInCart("salt-cellar");
   await shopper.page.goto("/cart");
   await shopper.page.locator("main summary", { hasText: "Coupon" }).click();
   await shopper.page.getByLabel("Coupon code").fill("AUTUMN25");
@@ -34,18 +30,15 @@ test("a coupon made at the desk works in a cart, and an ended one does not", asy
   await expect(page.getByRole("row", { name: /AUTUMN25/ })).toContainText("Ended");
   await page.goto("/admin/journal");
   await expect(page.getByRole("row", { name: /coupons: end/ })).toContainText("coupon AUTUMN25");
-  await context.close();
 });
 
 test("a member who is blocked at the desk is out within a minute, and in again when admitted", async ({
   shop,
   page,
-  browser,
-  baseURL,
+  anotherBrowser,
   sandbox,
 }) => {
-  const context = await browser.newContext(baseURL ? { baseURL } : {});
-  const sam = new Shop(await context.newPage());
+  const sam = await anotherBrowser();
   await sam.logIn("Sam");
   await shop.logIn("Mina");
   await page.goto("/admin/members");
@@ -61,5 +54,4 @@ test("a member who is blocked at the desk is out within a minute, and in again w
   await expect(sam.page).toHaveURL(/\/login/);
   await row.getByRole("button", { name: "Admit Sam Okafor" }).click();
   await expect(row).toContainText("Member");
-  await context.close();
 });

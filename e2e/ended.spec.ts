@@ -55,8 +55,7 @@ test("a shopper who logs in at Wix's checkout is logged in at the shop, too", as
   await shop.logIn();
   // Only the shop forgets: Wix's pages still know who this is.
   await page.context().clearCookies({ name: /^wx-/ });
-  await shop.openProduct("salt-cellar");
-  await shop.addToCart();
+  await shop.putInCart("salt-cellar");
   await page.goto("/cart?from=checkout&wixMemberLoggedIn=true");
   await expect(page.getByRole("link", { name: "Your account" })).toBeVisible();
   await expect(page).toHaveURL(/\/cart\?from=checkout$/);
@@ -64,8 +63,7 @@ test("a shopper who logs in at Wix's checkout is logged in at the shop, too", as
 });
 
 test("who says so without being known to Wix stays a guest and is not bothered", async ({ page, shop }) => {
-  await shop.openProduct("salt-cellar");
-  await shop.addToCart();
+  await shop.putInCart("salt-cellar");
   const asked = page.waitForRequest(/\/login\/callback\?error=login_required/);
   await page.goto("/cart?wixMemberLoggedIn=true");
   await asked;

@@ -27,8 +27,7 @@ test("a page whose question Wix does not answer says so, and never more than tha
   sandbox,
   baseURL,
 }) => {
-  await shop.openProduct("rolling-pin");
-  await shop.addToCart();
+  await shop.putInCart("rolling-pin");
   await shop.logIn();
   const owner = await Owner.of(sandbox.controlUrl);
   const order = (await owner.orders()).find(({ buyerInfo }) => buyerInfo.email === "ada@example.com");

@@ -1,4 +1,4 @@
-import { test as base, expect } from "@playwright/test";
+import { type BrowserContext, type BrowserContextOptions, test as base, expect } from "@playwright/test";
 import { laneOf } from "./lanes";
 import { SandboxControl } from "./sandbox-control";
 import { Shop } from "./shop";
@@ -10,6 +10,8 @@ interface Fixtures {
   sandbox: SandboxControl;
   /** The shop as a person uses it. */
   shop: Shop;
+  /** The shop in a browser of its own, as somebody else or somewhere else uses it; closed when the test ends. */
+  anotherBrowser: (options?: BrowserContextOptions) => Promise<Shop>;
 }
 
 export const test = base.extend<Fixtures & { onlyLoopback: undefined }>({
@@ -50,6 +52,16 @@ export const test = base.extend<Fixtures & { onlyLoopback: undefined }>({
     if (!page.isClosed()) await page.unrouteAll({ behavior: "ignoreErrors" });
   },
   shop: async ({ page }, use) => use(new Shop(page)),
+  anotherBrowser: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      await context.route("**/media/**", (route) => route.abort());
+      return new Shop(await context.newPage());
+    });
+    for (const context of contexts) await context.close();
+  },
   onlyLoopback: [
     async ({ context }, use) => {
       const foreign: string[] = [];

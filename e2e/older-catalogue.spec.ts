@@ -77,8 +77,7 @@ test("what a guest put in the cart is a member's after logging in", async ({ pag
   await shop.openProduct("morning-mug");
   await shop.choose("Sea");
   await shop.addToCart();
-  await shop.openProduct("salt-cellar");
-  await shop.addToCart();
+  await shop.putInCart("salt-cellar");
   await shop.logIn();
   await page.goto("/cart");
   await expect(page.getByRole("main").getByText("Salt Cellar").first()).toBeVisible();

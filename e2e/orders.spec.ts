@@ -39,18 +39,13 @@ test("a member narrows their orders down, follows a parcel, and orders the same 
 test("an order is called off while nothing has been sent, once, and by its buyer only", async ({
   page,
   shop,
-  browser,
-  baseURL,
+  anotherBrowser,
 }) => {
   await shop.logIn();
-  await shop.openProduct("salt-cellar");
-  await shop.addToCart();
+  await shop.putInCart("salt-cellar");
   await shop.goToCheckout();
-  const email = page.getByLabel("Email");
-  if (await email.isVisible()) await shop.fillCheckout();
-  await page.getByRole("button", { name: /^Pay / }).click();
-  await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
-  const id = new URL(page.url()).searchParams.get("orderId") ?? "";
+  if (await page.getByLabel("Email").isVisible()) await shop.fillCheckout();
+  const id = await shop.placeOrder();
 
   await page.goto(`/account/orders/${id}`);
   await page.getByText("Cancel this order").click();
@@ -62,28 +57,19 @@ test("an order is called off while nothing has been sent, once, and by its buyer
   await expect(page.getByRole("listitem").filter({ hasText: /^Cancelled/ })).toBeVisible();
 
   // Somebody else, who knows the address, is told of no such order.
-  const stranger = await browser.newContext(baseURL ? { baseURL } : {});
-  const other = await stranger.newPage();
-  await other.goto("/login");
-  await other.getByRole("button", { name: /^Log in/ }).click();
-  await other.getByRole("button", { name: /Sam/ }).click();
-  await expect(other.getByRole("heading", { name: /Hello, Sam/ })).toBeVisible();
-  await other.goto(`/account/orders/${id}`);
-  await expect(other.getByText(/not here|nothing here|cannot find/i).first()).toBeVisible();
-  await stranger.close();
+  const stranger = await anotherBrowser();
+  await stranger.logIn("Sam");
+  await stranger.page.goto(`/account/orders/${id}`);
+  await expect(stranger.page.getByText(/not here|nothing here|cannot find/i).first()).toBeVisible();
 });
 
 test("reordering tells what can no longer be had", async ({ page, shop, sandbox }) => {
-  await shop.openProduct("salt-cellar");
-  await shop.addToCart();
-  await shop.openProduct("rolling-pin");
-  await shop.addToCart();
+  await shop.putInCart("salt-cellar");
+  await shop.putInCart("rolling-pin");
   await shop.logIn();
   await shop.goToCheckout();
   if (await page.getByLabel("Email").isVisible()) await shop.fillCheckout();
-  await page.getByRole("button", { name: /^Pay / }).click();
-  await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
-  const id = new URL(page.url()).searchParams.get("orderId") ?? "";
+  const id = await shop.placeOrder();
   await sandbox.changeProduct({ slug: "rolling-pin", stock: 0 });
   await sandbox.changeProduct({ slug: "salt-cellar", visible: false });
   await page.goto(`/account/orders/${id}`);

@@ -27,8 +27,7 @@ test("while Wix is down a cart is said to be out of reach, never empty, and come
   shop,
   sandbox,
 }) => {
-  await shop.openProduct("rolling-pin");
-  await shop.addToCart();
+  await shop.putInCart("rolling-pin");
   await sandbox.fail(...everything);
   await page.goto("/cart");
   await expect(page.getByRole("main")).toContainText(/cannot reach/i);

@@ -8,8 +8,7 @@ const later = 14_500;
 /** A member with something in the cart, whose token is about to be of yesterday. */
 async function memberWithCart(shop: Shop): Promise<void> {
   await shop.logIn();
-  await shop.openProduct("rolling-pin");
-  await shop.addToCart();
+  await shop.putInCart("rolling-pin");
 }
 
 async function seesTheirThings(page: Page): Promise<void> {

@@ -37,15 +37,13 @@ test("the first thing in the cart makes exactly one session, and it lasts", asyn
   page.on("response", async (response) => {
     if (baseURL && response.url().startsWith(baseURL)) set.push(...(await cookiesSet(response)));
   });
-  await shop.openProduct("bud-vase");
-  await shop.addToCart();
+  await shop.putInCart("bud-vase");
   await page.waitForLoadState("networkidle");
   // The last is the word this browser gave for its first act, taken back.
   expect(set).toEqual(["wx-visitor", "wx-hint", "wx-first"]);
 
   set.length = 0;
-  await shop.openProduct("hand-soap");
-  await shop.addToCart();
+  await shop.putInCart("hand-soap");
   await page.goto("/cart", { waitUntil: "networkidle" });
   await page.goto("/", { waitUntil: "networkidle" });
   expect(set).toEqual([]);
@@ -57,8 +55,7 @@ test("the session is out of reach of scripts and never in a shared cache", async
   context,
 }) => {
   const posted = page.waitForResponse((response) => response.request().method() === "POST");
-  await shop.openProduct("bud-vase");
-  await shop.addToCart();
+  await shop.putInCart("bud-vase");
   expect((await (await posted).allHeaders())["cache-control"]).toContain("no-store");
   const session = (await context.cookies()).find(({ name }) => name === "wx-visitor");
   expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });

@@ -3,9 +3,12 @@ import { expect, type Locator, type Page } from "@playwright/test";
 /** What a person does in the shop, in their words. */
 export class Shop {
   readonly drawer: Locator;
+  /** Of the hosted checkout. */
+  readonly payButton: Locator;
 
   constructor(readonly page: Page) {
     this.drawer = page.getByRole("dialog", { name: "Your cart" });
+    this.payButton = page.getByRole("button", { name: /^Pay \$/ });
   }
 
   async openProduct(slug: string): Promise<void> {
@@ -20,6 +23,12 @@ export class Shop {
   async addToCart(): Promise<void> {
     await this.page.getByRole("button", { name: "Add to cart" }).click();
     await expect(this.drawer).toBeVisible();
+  }
+
+  /** For products that ask for no choice. */
+  async putInCart(slug: string): Promise<void> {
+    await this.openProduct(slug);
+    await this.addToCart();
   }
 
   /** Goes from the cart page to Wix's checkout. */
@@ -41,7 +50,14 @@ export class Shop {
     await page.getByLabel(/^State/).selectOption("US-NY");
     await page.getByRole("button", { name: "Continue" }).click();
     await page.getByRole("button", { name: "Continue" }).click();
-    await expect(page.getByRole("button", { name: /^Pay / })).toBeVisible();
+    await expect(this.payButton).toBeVisible();
+  }
+
+  /** Pays on the last step of the hosted checkout; answers the id of the order. */
+  async placeOrder(): Promise<string> {
+    await this.payButton.click();
+    await expect(this.page.getByRole("heading", { name: "Thank you" })).toBeVisible();
+    return new URL(this.page.url()).searchParams.get("orderId") ?? "";
   }
 
   /** Logs a demo member in on Wix's page: Ada, Sam, or Mina, who runs the shop. */

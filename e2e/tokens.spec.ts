@@ -5,13 +5,11 @@ test("a token that dies before its time costs nobody their cart or their account
   shop,
   sandbox,
 }) => {
-  await shop.openProduct("rolling-pin");
-  await shop.addToCart();
+  await shop.putInCart("rolling-pin");
   await sandbox.expireTokens();
   await page.goto("/cart");
   await expect(page.getByRole("main").getByText("Rolling Pin").first()).toBeVisible();
-  await shop.openProduct("bud-vase");
-  await shop.addToCart();
+  await shop.putInCart("bud-vase");
   await expect(shop.drawer.getByText("Rolling Pin").first()).toBeVisible();
 
   await shop.logIn();
@@ -29,11 +27,9 @@ test("when Wix ends a session, a member can log in again", async ({ page, shop, 
 });
 
 test("when Wix ends a guest's session, they go on buying without noticing", async ({ shop, sandbox }) => {
-  await shop.openProduct("rolling-pin");
-  await shop.addToCart();
+  await shop.putInCart("rolling-pin");
   await sandbox.revokeTokens();
-  await shop.openProduct("bud-vase");
-  await shop.addToCart();
+  await shop.putInCart("bud-vase");
   await expect(shop.drawer.getByText("Bud Vase").first()).toBeVisible();
 });
 
@@ -43,8 +39,7 @@ test("a cookie that no longer opens keeps nobody from buying", async ({ page, sh
     { name: "wx-visitor", value: "Fe26.2*1*from-another-shop~2", url: baseURL ?? "" },
     { name: "wx-hint", value: `v.${inFourHours}.AAAAAAAAAAA`, url: baseURL ?? "" },
   ]);
-  await shop.openProduct("bud-vase");
-  await shop.addToCart();
+  await shop.putInCart("bud-vase");
   await page.goto("/cart");
   await expect(page.getByRole("main").getByText("Bud Vase").first()).toBeVisible();
 });

@@ -5,8 +5,7 @@ test("what a guest saves stays in the browser, comes along at login, and is the 
   page,
   shop,
   sandbox,
-  browser,
-  baseURL,
+  anotherBrowser,
 }) => {
   await sandbox.forgetCalls();
   await shop.openProduct("rolling-pin");
@@ -36,16 +35,13 @@ test("what a guest saves stays in the browser, comes along at login, and is the 
   await expect(names).toHaveText(["Rolling Pin"]);
 
   // The same member in another browser, and somebody else.
-  const elsewhere = await browser.newContext(baseURL ? { baseURL } : {});
-  const other = await elsewhere.newPage();
+  const elsewhere = await anotherBrowser();
+  const other = elsewhere.page;
   for (const [who, list] of [
     ["Ada", ["Rolling Pin"]],
     ["Sam", []],
   ] as const) {
-    await other.goto("/login");
-    await other.getByRole("button", { name: /^Log in/ }).click();
-    await other.getByRole("button", { name: new RegExp(who) }).click();
-    await expect(other.getByRole("heading", { name: new RegExp(`Hello, ${who}`) })).toBeVisible();
+    await elsewhere.logIn(who);
     await other.goto("/wishlist");
     await expect(other.getByRole("main").getByRole("heading", { level: 2 })).toHaveText([...list]);
     await other.goto("/account");
@@ -54,7 +50,6 @@ test("what a guest saves stays in the browser, comes along at login, and is the 
   }
   await other.goto("/wishlist");
   await expect(other.getByText(/Nothing saved yet/)).toBeVisible();
-  await elsewhere.close();
 });
 
 test("what Wix does not save is taken back, and the latest is first", async ({ page, shop, sandbox }) => {

@@ -12,8 +12,7 @@ async function logIn(page: Page, email: string, password: string): Promise<void>
 }
 
 test("a member logs in on the shop's own page, and the cart comes along", async ({ page, shop }) => {
-  await shop.openProduct("rolling-pin");
-  await shop.addToCart();
+  await shop.putInCart("rolling-pin");
   await logIn(page, "ada@example.com", "ada-demo-1");
   await expect(page.getByRole("heading", { name: /Hello, Ada/ })).toBeVisible();
   await page.goto("/cart");
@@ -128,9 +127,8 @@ test("while Wix is down nobody is told that their password is wrong", async ({ p
   await expect(page.getByRole("heading", { name: /Hello, Ada/ })).toBeVisible();
 });
 
-test("it all works without scripts", async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
-  const page = await context.newPage();
+test("it all works without scripts", async ({ anotherBrowser }) => {
+  const { page } = await anotherBrowser({ javaScriptEnabled: false });
   await logIn(page, "sam@example.com", "not-sams");
   await expect(page.getByText(wrong)).toBeVisible();
   await expect(page.getByLabel("E-mail")).toHaveValue("sam@example.com");
@@ -140,7 +138,6 @@ test("it all works without scripts", async ({ browser, baseURL }) => {
   await page.getByRole("button", { name: "Log out" }).click();
   await page.goto("/account");
   await expect(page).toHaveURL(/\/login/);
-  await context.close();
 });
 
 test("no token and no password ever reach the browser", async ({ page, context }) => {

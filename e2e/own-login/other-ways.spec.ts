@@ -7,8 +7,7 @@ test("somebody with a Google account becomes a member, and is the same one the n
   page,
   shop,
 }) => {
-  await shop.openProduct("rolling-pin");
-  await shop.addToCart();
+  await shop.putInCart("rolling-pin");
   await page.goto("/login?returnTo=/cart");
   await page.getByRole("button", { name: "Continue with Google" }).click();
   await page.getByRole("button", { name: /Gale Moreau/ }).click();
@@ -35,8 +34,7 @@ test("the owner's own provider vouches for somebody, who finds their cart in the
   page,
   shop,
 }) => {
-  await shop.openProduct("rolling-pin");
-  await shop.addToCart();
+  await shop.putInCart("rolling-pin");
   await page.goto("/login");
   await page.getByRole("button", { name: "Continue with Halden staff" }).click();
   await page.getByRole("link", { name: "Noor Haddad" }).click();
@@ -55,8 +53,7 @@ test("an address that the provider has not confirmed opens nobody's account", as
 
 test("an answer of the provider works once, and only where it was asked for", async ({
   page,
-  browser,
-  baseURL,
+  anotherBrowser,
 }) => {
   await page.goto("/login");
   await page.getByRole("button", { name: "Continue with Halden staff" }).click();
@@ -66,11 +63,9 @@ test("an answer of the provider works once, and only where it was asked for", as
   await expect(page.getByRole("heading", { name: /Hello, Sam/ })).toBeVisible();
   await page.goto(url);
   await expect(page.getByText("had been used before")).toBeVisible();
-  const other = await browser.newContext(baseURL ? { baseURL } : {});
-  const theirs = await other.newPage();
+  const { page: theirs } = await anotherBrowser();
   await theirs.goto(url);
   await expect(theirs.getByText("had been used before")).toBeVisible();
   await theirs.goto(url.replace("/login/external", "/login/callback"));
   await expect(theirs.getByText("had been used before")).toBeVisible();
-  await other.close();
 });
