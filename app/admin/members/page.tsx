@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { requireAdmin } from "@/lib/desk/guard";
 import { findMembers, membersPerPage } from "@/lib/desk/members/queries";
 import { type OffsetPage, offsetPage } from "@/lib/desk/offset-page";
+import { part } from "@/lib/desk/part";
 import { shopClock } from "@/lib/desk/shop-clock";
-import { ShopError } from "@/lib/result";
 import { site } from "@/lib/site";
 import { CannotRead } from "@/lib/ui/desk/cannot-read";
 import { ClockNote } from "@/lib/ui/desk/clock-note";
@@ -40,21 +40,18 @@ async function Found({
   self: string;
   zone: string;
 }) {
-  try {
-    const { members, total } = await findMembers(word, page.from);
-    return (
-      <>
-        <MemberList locale={site.locale} members={members} self={self} zone={zone} />
-        <DeskPager
-          next={page.next(page.from + membersPerPage < total)}
-          path="/admin/members"
-          previous={page.previous}
-          query={word ? { q: word } : {}}
-        />
-      </>
-    );
-  } catch (error) {
-    if (!(error instanceof ShopError)) throw error;
-    return <CannotRead failure={error.failure} what="Members" />;
-  }
+  const found = await part(findMembers(word, page.from));
+  if (!found.ok) return <CannotRead failure={found.error} what="Members" />;
+  const { members, total } = found.value;
+  return (
+    <>
+      <MemberList locale={site.locale} members={members} self={self} zone={zone} />
+      <DeskPager
+        next={page.next(page.from + membersPerPage < total)}
+        path="/admin/members"
+        previous={page.previous}
+        query={word ? { q: word } : {}}
+      />
+    </>
+  );
 }

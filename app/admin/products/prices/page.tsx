@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { getCategoryTree } from "@/lib/catalog/queries";
 import type { Category } from "@/lib/catalog/types";
 import { requireAdmin } from "@/lib/desk/guard";
+import { part } from "@/lib/desk/part";
 import { pricePlan } from "@/lib/desk/products/input";
 import { currencyDigits, previewOf } from "@/lib/desk/products/preview";
-import { listPriced, mostRepriced, type PricedPage } from "@/lib/desk/products/queries";
-import { ShopError } from "@/lib/result";
+import { listPriced, mostRepriced } from "@/lib/desk/products/queries";
 import { site } from "@/lib/site";
 import { CannotRead } from "@/lib/ui/desk/cannot-read";
 import { DeskHead } from "@/lib/ui/desk/desk-head";
@@ -34,6 +34,8 @@ export default async function PricesPage({ searchParams }: PageProps<"/admin/pro
     .slice(0, mostRepriced);
   const plan = pricePlan.safeParse(asked);
   const cursor = asked.at ? String(asked.at) : undefined;
+  // Without them prices can be changed all the same.
+  const categories = await part(getCategoryTree());
   return (
     <div className="gutter">
       <DeskHead
@@ -41,7 +43,7 @@ export default async function PricesPage({ searchParams }: PageProps<"/admin/pro
         title="Change prices"
       />
       <PricePlanForm
-        categories={flat(await categoriesOrNone())}
+        categories={categories.ok ? flat(categories.value) : []}
         category={category}
         ids={ids}
         plan={plan.success ? plan.data : { ...noPlan, percent: String(asked.percent ?? "").slice(0, 10) }}
@@ -75,13 +77,9 @@ async function Preview({
   plan: ReturnType<typeof pricePlan.parse>;
   query: Record<string, string>;
 }) {
-  let page: PricedPage;
-  try {
-    page = await listPriced(wish);
-  } catch (error) {
-    if (!(error instanceof ShopError)) throw error;
-    return <CannotRead failure={error.failure} what="The preview" />;
-  }
+  const read = await part(listPriced(wish));
+  if (!read.ok) return <CannotRead failure={read.error} what="The preview" />;
+  const page = read.value;
   const { currency, locale } = site;
   const lines = previewOf(page.variants, { ...plan, digits: currencyDigits(currency) });
   return (
@@ -96,16 +94,6 @@ async function Preview({
       <DeskPager next={page.next} path="/admin/products/prices" query={query} />
     </>
   );
-}
-
-/** Without categories prices can be changed all the same. */
-async function categoriesOrNone(): Promise<Category[]> {
-  try {
-    return await getCategoryTree();
-  } catch (error) {
-    if (error instanceof ShopError) return [];
-    throw error;
-  }
 }
 
 function flat(tree: Category[], depth = 0): { id: string; name: string }[] {

@@ -4,8 +4,8 @@ import { notFound } from "next/navigation";
 import { requireAdmin } from "@/lib/desk/guard";
 import { getDeskOrder, isOrderId, listDeskParcels } from "@/lib/desk/orders/queries";
 import { linesLeft } from "@/lib/desk/orders/state";
+import { part } from "@/lib/desk/part";
 import { shopClock } from "@/lib/desk/shop-clock";
-import { ShopError } from "@/lib/result";
 import { site } from "@/lib/site";
 import { CannotRead } from "@/lib/ui/desk/cannot-read";
 import { DeskHead } from "@/lib/ui/desk/desk-head";
@@ -45,30 +45,25 @@ export default async function PackingSlipPage({
 }
 
 async function Slip({ id, withPrices }: { id: string; withPrices: boolean }) {
-  try {
-    const [order, parcels, { zone }] = await Promise.all([
-      getDeskOrder(id),
-      listDeskParcels(id),
-      shopClock(),
-    ]);
-    if (!order) notFound();
-    return (
-      <PackingSlip
-        lines={linesLeft(order, parcels)}
-        locale={site.locale}
-        order={order}
-        shop={site.name}
-        withPrices={withPrices}
-        zone={zone}
-      />
-    );
-  } catch (error) {
-    if (!(error instanceof ShopError)) throw error;
+  const read = await part(Promise.all([getDeskOrder(id), listDeskParcels(id), shopClock()]));
+  if (!read.ok) {
     return (
       <div className="gutter">
         <DeskHead title="Packing slip" />
-        <CannotRead failure={error.failure} what="The packing slip" />
+        <CannotRead failure={read.error} what="The packing slip" />
       </div>
     );
   }
+  const [order, parcels, { zone }] = read.value;
+  if (!order) notFound();
+  return (
+    <PackingSlip
+      lines={linesLeft(order, parcels)}
+      locale={site.locale}
+      order={order}
+      shop={site.name}
+      withPrices={withPrices}
+      zone={zone}
+    />
+  );
 }
