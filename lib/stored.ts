@@ -10,6 +10,7 @@ export interface StoredPicture {
   height: number;
 }
 
+/** Also true of a list, whose fields are then simply missing. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
@@ -23,6 +24,7 @@ export function storedJson(text: string | null): unknown {
   }
 }
 
+/** Decimal amounts from 0 on, in a currency of three letters. */
 export function storedMoney(value: unknown): Money | undefined {
   if (!isRecord(value)) return undefined;
   const { amount, currency } = value;
@@ -30,6 +32,7 @@ export function storedMoney(value: unknown): Money | undefined {
   return typeof currency === "string" && /^[A-Z]{3}$/.test(currency) ? { amount, currency } : undefined;
 }
 
+/** Pictures of the web with a size, which the layout needs. */
 export function storedPicture(value: unknown): StoredPicture | undefined {
   if (!isRecord(value)) return undefined;
   const { src, width, height } = value;

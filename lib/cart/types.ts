@@ -98,6 +98,7 @@ export interface CartChange {
   notices: CartNotice[];
 }
 
+/** What somebody has who has put nothing in a cart yet: Wix keeps none for them. */
 export const emptyCart = (currency: string): Cart => ({
   id: "",
   lines: [],

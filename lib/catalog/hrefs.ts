@@ -17,6 +17,7 @@ export function productsHref(page = 1): Route {
   return (page === 1 ? "/products" : `/products/page/${page}`) as Route;
 }
 
+/** @param page counted from 1, which has no number in its address */
 export function categoryHref(slug: string, page = 1): Route {
   return (page === 1 ? `/categories/${slug}` : `/categories/${slug}/page/${page}`) as Route;
 }

@@ -128,6 +128,7 @@ const secretRefused: Finding = {
   todo: `Make a new one: ${dashboard.client} > Client secret.`,
 };
 
+/** @param source name of the setting that opened the door for this duty */
 export function judgeDuty(duty: DutyName, source: string, answer: Answer<void>): Finding {
   const { permission, area, without } = facts[duty];
   if (answer.kind === "answered") return { status: "ok" };

@@ -47,6 +47,7 @@ async function installed(root: string, name: string): Promise<string | undefined
   }
 }
 
+/** @param version as installed; undefined where it is not */
 export function judgeVersion(
   name: string,
   version: string | undefined,
@@ -84,6 +85,11 @@ export function judgeNode(version: string): Finding {
   };
 }
 
+/**
+ * Whether what is known here of versions is old by now.
+ *
+ * @param now milliseconds
+ */
 export function judgeAge(now: number): Finding {
   const days = Math.floor((now - Date.parse(readOn)) / 86_400_000);
   if (days <= stale) return { status: "ok" };

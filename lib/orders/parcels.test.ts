@@ -23,6 +23,14 @@ describe("toParcels", () => {
     ]);
   });
 
+  it("knows a carrier however its name is written", () => {
+    const [only] = toParcels([parcel({ shippingProvider: " CANADAPOST ", trackingNumber: "7" })]);
+    expect(only).toMatchObject({
+      carrier: "Canada Post",
+      trackingLink: expect.stringMatching(/canadapost.*=7$/),
+    });
+  });
+
   it.each(["javascript:alert(1)", "http://plain.example/1", "not a link", "data:text/html,x"])(
     "makes no link of %s",
     (trackingLink) => {

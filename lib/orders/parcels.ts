@@ -1,24 +1,8 @@
 import type { orderFulfillments } from "@wix/ecom";
+import { carrierOf } from "./carriers";
 import type { Parcel } from "./types";
 
 type WixFulfillment = NonNullable<orderFulfillments.OrderWithFulfillments["fulfillments"]>[number];
-
-/** Where the carriers that Wix knows by name show a parcel (Wix makes the same links in its mails). */
-const trackingPages: Record<string, string> = {
-  fedex: "https://www.fedex.com/fedextrack/?trknbr=",
-  ups: "https://www.ups.com/track?tracknum=",
-  usps: "https://tools.usps.com/go/TrackConfirmAction?tLabels=",
-  dhl: "https://www.dhl.com/en/express/tracking.html?AWB=",
-  canadapost: "https://www.canadapost-postescanada.ca/track-reperage/en#/search?searchFor=",
-};
-
-const carriers: Record<string, string> = {
-  fedex: "FedEx",
-  ups: "UPS",
-  usps: "USPS",
-  dhl: "DHL",
-  canadapost: "Canada Post",
-};
 
 /** What has been sent of an order, oldest first. */
 export function toParcels(fulfillments: WixFulfillment[]): Parcel[] {
@@ -27,7 +11,7 @@ export function toParcels(fulfillments: WixFulfillment[]): Parcel[] {
       const { trackingNumber, shippingProvider } = wix.trackingInfo ?? {};
       const provider = shippingProvider?.trim() ?? "";
       const link = trackingLink(wix);
-      const carrier = carriers[provider.toLowerCase()] ?? provider;
+      const carrier = carrierOf(provider)?.name ?? provider;
       return {
         id: wix._id ?? String(index),
         sentAt: wix._createdDate ? new Date(wix._createdDate).toISOString() : "",
@@ -46,6 +30,6 @@ export function toParcels(fulfillments: WixFulfillment[]): Parcel[] {
 function trackingLink({ trackingInfo }: WixFulfillment): string | undefined {
   const { trackingLink: given, trackingNumber, shippingProvider } = trackingInfo ?? {};
   if (given && URL.canParse(given) && new URL(given).protocol === "https:") return new URL(given).href;
-  const page = trackingPages[shippingProvider?.trim().toLowerCase() ?? ""];
-  return page && trackingNumber ? page + encodeURIComponent(trackingNumber) : undefined;
+  const carrier = carrierOf(shippingProvider?.trim() ?? "");
+  return carrier && trackingNumber ? carrier.page + encodeURIComponent(trackingNumber) : undefined;
 }

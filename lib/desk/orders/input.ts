@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { carrierCodes } from "@/lib/orders/carriers";
 import { isAmount } from "./amounts";
 import type { RefundWish } from "./types";
 
@@ -17,11 +18,8 @@ const amountOrNone = z.union([z.literal(""), amount]).default("");
 /** A form of one order; `once` is the same when it is sent again. */
 const ofOrder = { orderId: id, once: z.guid() };
 
-/** Carriers whose parcels Wix follows by their number alone: it makes the link itself. */
-const carriers = ["fedex", "ups", "usps", "dhl", "canadaPost"] as const;
-
 const tracking = {
-  carrier: z.union([z.literal(""), z.literal("other"), z.enum(carriers)]).default(""),
+  carrier: z.union([z.literal(""), z.literal("other"), z.enum(carrierCodes)]).default(""),
   otherCarrier: words(80),
   trackingNumber: words(100),
   trackingLink: z.union([z.literal(""), z.url({ protocol: /^https$/ }).max(1_000)]).default(""),

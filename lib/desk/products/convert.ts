@@ -82,6 +82,7 @@ function toVariant(wix: productsV3.Variant, items: Item[]): EditableVariant | un
   };
 }
 
+/** Amounts as a form holds them, e.g. `20` or `19.5`; `compareAt` is "" where there is none. */
 export function toPrices(price: productsV3.PriceInfo | undefined): { price: string; compareAt: string } {
   return {
     price: plainAmount(price?.actualPrice?.amount) || "0",

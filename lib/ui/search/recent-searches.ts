@@ -11,6 +11,7 @@ export function recentSearches(): string[] {
   }
 }
 
+/** The latest is first, and each is there once whatever its case. */
 export function rememberSearch(words: string): void {
   const said = words.trim().slice(0, 100);
   if (said === "") return;

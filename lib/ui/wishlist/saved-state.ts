@@ -29,6 +29,7 @@ export function savedState(): Saved {
   return state;
 }
 
+/** Changes what this page knows and tells whoever listens; what is kept is another matter. */
 export function updateSaved(change: Partial<Saved>): void {
   state = { ...state, ...change };
   for (const listener of listeners) listener();
@@ -56,6 +57,7 @@ export function forgetSaved(): void {
   state = unknown;
 }
 
+/** @returns what ends it */
 export function listenToSaved(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

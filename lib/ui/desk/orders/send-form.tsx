@@ -1,5 +1,6 @@
 import { fulfilDeskAction } from "@/lib/desk/orders/actions";
 import type { LineLeft } from "@/lib/desk/orders/state";
+import { carrierCodes, carriers } from "@/lib/orders/carriers";
 import { controlClass, Field, TextField } from "@/lib/ui/primitives/field";
 import { DeskForm } from "../desk-form";
 import { OrderFields, Units } from "./form-parts";
@@ -14,11 +15,7 @@ export interface SendFormProps {
 
 const carrierNames = [
   ["", "None"],
-  ["fedex", "FedEx"],
-  ["ups", "UPS"],
-  ["usps", "USPS"],
-  ["dhl", "DHL"],
-  ["canadaPost", "Canada Post"],
+  ...carrierCodes.map((code) => [code, carriers[code].name] as const),
   ["other", "Another one"],
 ] as const;
 
