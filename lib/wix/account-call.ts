@@ -2,6 +2,7 @@ import "server-only";
 import pRetry from "p-retry";
 import type { z } from "zod";
 import { type FailureKind, failed, ok, type Result } from "@/lib/result";
+import { kindOfStatus } from "./errors";
 
 const api = "https://www.wixapis.com";
 
@@ -71,21 +72,6 @@ async function judge<T>(response: Response, answer: z.ZodType<T>): Promise<Resul
 
 /** A stranger's 403 is a page and no JSON (reported from the field); that of a known key is Wix's blank envelope. */
 function kindOf(status: number, json: boolean): FailureKind {
-  switch (status) {
-    case 400:
-      return "invalid";
-    case 401:
-      return "unauthenticated";
-    case 403:
-      return json ? "forbidden" : "unauthenticated";
-    case 404:
-      return "not-found";
-    case 409:
-    case 428:
-      return "conflict";
-    case 429:
-      return "throttled";
-    default:
-      return "unavailable";
-  }
+  if (status === 403 && !json) return "unauthenticated";
+  return status === 429 ? "throttled" : kindOfStatus(status);
 }

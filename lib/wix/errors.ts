@@ -32,10 +32,11 @@ export function wixStatus(error: unknown): number | undefined {
 export function toFailure(error: unknown): Failure {
   if (error instanceof ShopError) return error.failure;
   const status = wixStatus(error);
-  return { kind: kindOf(status), code: wixCode(error) ?? (status ? `HTTP_${status}` : "NO_ANSWER") };
+  return { kind: kindOfStatus(status), code: wixCode(error) ?? (status ? `HTTP_${status}` : "NO_ANSWER") };
 }
 
-function kindOf(status: number | undefined): FailureKind {
+/** What a status of Wix's means; undefined is no answer at all. */
+export function kindOfStatus(status: number | undefined): FailureKind {
   switch (status) {
     case 400:
       return "invalid";

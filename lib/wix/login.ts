@@ -1,6 +1,6 @@
 import "server-only";
-import { OAuthStrategy } from "@wix/sdk";
 import { env } from "@/lib/env";
+import { newAuthRequest } from "./auth-request";
 import type { ShopperClient } from "./shopper";
 
 /** What has to be kept until the browser comes back from Wix's login page. */
@@ -40,18 +40,11 @@ export async function startHostedLogin(
   redirectUri: string,
   { provider, prompt = "login", sessionToken }: HostedLogin = {},
 ): Promise<{ attempt: LoginAttempt; url: string }> {
-  const data = OAuthStrategy({ clientId: env.WIX_CLIENT_ID }).generateOAuthData(redirectUri);
+  const { data, authRequest } = newAuthRequest(env.WIX_CLIENT_ID, redirectUri);
   const { redirectSession } = await client.redirects.createRedirectSession({
     auth: {
       authRequest: {
-        redirectUri,
-        clientId: env.WIX_CLIENT_ID,
-        codeChallenge: data.codeChallenge,
-        codeChallengeMethod: "S256",
-        responseMode: "query",
-        responseType: "code",
-        scope: "offline_access",
-        state: data.state,
+        ...authRequest,
         ...(provider && { idp: connections[provider] }),
         ...(sessionToken && { sessionToken }),
       },

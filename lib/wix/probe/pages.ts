@@ -1,5 +1,5 @@
 import "server-only";
-import { OAuthStrategy } from "@wix/sdk";
+import { newAuthRequest } from "../auth-request";
 import { shopperClient } from "../shopper";
 import { wixFetch } from "../transport";
 import { type Answer, answerTo } from "./answer";
@@ -22,21 +22,9 @@ export function tryLoginReturn(
   redirectUri: string,
 ): Promise<Answer<Landing>> {
   return answerTo(async () => {
-    const data = OAuthStrategy({ clientId }).generateOAuthData(redirectUri);
+    const { authRequest } = newAuthRequest(clientId, redirectUri);
     const { redirectSession } = await shopperClient(accessToken).redirects.createRedirectSession({
-      auth: {
-        authRequest: {
-          redirectUri,
-          clientId,
-          codeChallenge: data.codeChallenge,
-          codeChallengeMethod: "S256",
-          responseMode: "query",
-          responseType: "code",
-          scope: "offline_access",
-          state: data.state,
-        },
-        prompt: "none",
-      },
+      auth: { authRequest, prompt: "none" },
     });
     return walk(redirectSession?.fullUrl, redirectUri);
   });

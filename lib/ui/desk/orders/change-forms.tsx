@@ -3,7 +3,7 @@ import type { DeskOrder } from "@/lib/desk/orders/types";
 import { formatMoney } from "@/lib/money";
 import { controlClass, describedBy, Field, TextField } from "@/lib/ui/primitives/field";
 import { DeskForm } from "../desk-form";
-import { OrderFields, Tickbox } from "./form-parts";
+import { BuyerMail, OrderFields, Tickbox } from "./form-parts";
 import { orderFieldProblems } from "./order-problems";
 
 /** What is owed has come in by other ways than Wix. */
@@ -54,12 +54,7 @@ export function CancelForm({ order }: { order: DeskOrder }) {
       <Tickbox isTicked name="restock">
         Put what is in it back in stock
       </Tickbox>
-      <Tickbox isTicked name="notify">
-        Wix sends the buyer an e-mail
-      </Tickbox>
-      <Field id="cancel-message" label="A sentence for that e-mail">
-        <textarea className={controlClass} id="cancel-message" maxLength={1_000} name="message" rows={2} />
-      </Field>
+      <BuyerMail id="cancel-message" />
     </DeskForm>
   );
 }

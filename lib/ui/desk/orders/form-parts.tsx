@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { controlClass } from "@/lib/ui/primitives/field";
+import { controlClass, Field } from "@/lib/ui/primitives/field";
 import { OnceField } from "../once-field";
 
 /** What every form of an order says: which, and that it is the same form when it arrives twice. */
@@ -69,6 +69,20 @@ export function Tickbox({
       />
       <span>{children}</span>
     </label>
+  );
+}
+
+/** Whether Wix tells the buyer, and what the shop adds to that. */
+export function BuyerMail({ id }: { id: string }) {
+  return (
+    <>
+      <Tickbox isTicked name="notify">
+        Wix sends the buyer an e-mail
+      </Tickbox>
+      <Field id={id} label="A sentence for that e-mail">
+        <textarea className={controlClass} id={id} maxLength={1_000} name="message" rows={2} />
+      </Field>
+    </>
   );
 }
 

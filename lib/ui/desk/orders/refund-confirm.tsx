@@ -1,9 +1,8 @@
 import { refundDeskAction } from "@/lib/desk/orders/actions";
 import type { DeskOrder, RefundPreview, RefundWish } from "@/lib/desk/orders/types";
 import { formatMoney, isZero, type Money } from "@/lib/money";
-import { controlClass, Field } from "@/lib/ui/primitives/field";
 import { DeskForm } from "../desk-form";
-import { OrderFields, Tickbox } from "./form-parts";
+import { BuyerMail, OrderFields, Tickbox } from "./form-parts";
 import { orderFieldProblems } from "./order-problems";
 import { methodName } from "./order-words";
 
@@ -57,12 +56,7 @@ export function RefundConfirm({ order, wish, preview, refunds, locale }: RefundC
       >
         <OrderFields orderId={order.id} shown={shown} />
         {wish.lines.length > 0 ? <Tickbox name="restock">Put these items back in stock</Tickbox> : null}
-        <Tickbox isTicked name="notify">
-          Wix sends the buyer an e-mail
-        </Tickbox>
-        <Field id="refund-message" label="A sentence for that e-mail">
-          <textarea className={controlClass} id="refund-message" maxLength={1_000} name="message" rows={2} />
-        </Field>
+        <BuyerMail id="refund-message" />
       </DeskForm>
     </div>
   );
