@@ -1,3 +1,4 @@
+import type { SearchParams } from "@/lib/search-params";
 import { everything, type Refinement, type Sort, sorts } from "./listing-types";
 import { lastNumberedPage, type PageSize, pageSizes, parsePage, smallestPage } from "./paging";
 
@@ -23,13 +24,11 @@ const mostChoices = 30;
 /** Pages that one address may ask for at once. */
 export const mostPages = 10;
 
-type Params = Record<string, string | string[] | undefined>;
-
 /**
  * Reads an address. What it cannot be is left out, so that every address is a listing; choices come in one order, so
  * that equal listings are one.
  */
-export function parseListing(params: Params): ListingState {
+export function parseListing(params: SearchParams): ListingState {
   const sort = sorts.find((known) => known === one(params.sort));
   const size = pageSizes.find((known) => String(known) === one(params.size)) ?? smallestPage;
   const until = isoTime(one(params.until));

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { getCurrentMember } from "@/lib/members/queries";
 import type { Member } from "@/lib/members/types";
 import { ShopError } from "@/lib/result";
+import type { SearchParams } from "@/lib/search-params";
 import type { AccountRoom } from "@/lib/ui/account/account-nav";
 import { Loading, Skeleton } from "@/lib/ui/primitives/skeleton";
 import { Personal } from "./personal";
@@ -9,7 +10,7 @@ import { Room } from "./room";
 import { type Told, told } from "./told";
 import { AccountUnavailable } from "./unavailable";
 
-type Params = Promise<Record<string, string | string[] | undefined>>;
+type Params = Promise<SearchParams>;
 
 export interface MemberPageProps {
   title: string;

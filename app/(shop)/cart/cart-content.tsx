@@ -4,6 +4,7 @@ import type { Cart } from "@/lib/cart/types";
 import { listBesideCart } from "@/lib/catalog/beside-cart";
 import { countriesIn, countryOf } from "@/lib/places";
 import { regionsOf } from "@/lib/regions";
+import type { SearchParams } from "@/lib/search-params";
 import { formBefore } from "@/lib/session/form-answer";
 import { hasVisitorBehind } from "@/lib/session/visitor-behind";
 import { site } from "@/lib/site";
@@ -15,7 +16,7 @@ import { ButtonLink, buttonClass } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
 import { arrivalNotice } from "./arrival-notice";
 
-type Params = Promise<Record<string, string | string[] | undefined>>;
+type Params = Promise<SearchParams>;
 
 /** The shopper's cart, or why it cannot be shown. */
 export async function CartContent({ params }: { params: Params }) {

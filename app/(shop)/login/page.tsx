@@ -3,6 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { Suspense } from "react";
 import { canLookUpOrders } from "@/lib/orders/offered";
+import type { SearchParams } from "@/lib/search-params";
 import { loginAction } from "@/lib/session/actions";
 import { externalLoginName } from "@/lib/session/external-login";
 import { formBefore } from "@/lib/session/form-answer";
@@ -41,7 +42,7 @@ export default function LoginPage({ searchParams }: PageProps<"/login">) {
   );
 }
 
-async function Login({ params }: { params: Promise<Record<string, string | string[] | undefined>> }) {
+async function Login({ params }: { params: Promise<SearchParams> }) {
   const { returnTo: wanted, notice, form } = await params;
   const returnTo = safeReturnPath(wanted, site.url);
   // A member has no business here, unless something is to be said. One hop and no more: the account leads here again

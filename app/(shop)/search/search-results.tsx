@@ -6,6 +6,7 @@ import { listFeatured, listingAbilities } from "@/lib/catalog/listings";
 import { getCategoryTree } from "@/lib/catalog/queries";
 import { refinable } from "@/lib/catalog/refinable";
 import { searchWords } from "@/lib/catalog/search-words";
+import type { SearchParams } from "@/lib/search-params";
 import { site } from "@/lib/site";
 import { Listing } from "@/lib/ui/catalog/listing/listing";
 import { ProductGrid } from "@/lib/ui/catalog/product-grid";
@@ -13,12 +14,10 @@ import { Notice } from "@/lib/ui/primitives/notice";
 import { orUnavailable, queryOf, readListing } from "../browse/state";
 import { SearchHead } from "./search-head";
 
-type Params = Record<string, string | string[] | undefined>;
-
 const sorts: Sort[] = ["best", "price-up", "price-down", "newest", "name"];
 
 /** What a search found, or what to do when it found nothing. */
-export async function SearchResults({ params }: { params: Params }) {
+export async function SearchResults({ params }: { params: SearchParams }) {
   const typed = Array.isArray(params.q) ? params.q[0] : params.q;
   const words = typed?.trim().slice(0, 100) ?? "";
   const asked = searchWords(words);
@@ -30,7 +29,7 @@ export async function SearchResults({ params }: { params: Params }) {
   );
 }
 
-async function Answer({ asked, words, params }: { asked: string; words: string; params: Params }) {
+async function Answer({ asked, words, params }: { asked: string; words: string; params: SearchParams }) {
   const found = await orUnavailable("search", async () => {
     const state = refinable(parseListing(params), await listingAbilities());
     return readListing(queryOf(state, { words: asked, sorts }), state);

@@ -1,3 +1,4 @@
+import type { SearchParams } from "@/lib/search-params";
 import { isDay, startOfDay } from "../days";
 
 /** Ways to look at the orders, in the order of the list's menu. */
@@ -15,10 +16,8 @@ export interface OrderListWish {
   to: string;
 }
 
-type Given = Record<string, string | string[] | undefined>;
-
 /** The wish in an address. What makes no sense is left out. */
-export function orderListWish({ show, q, from, to }: Given): OrderListWish {
+export function orderListWish({ show, q, from, to }: SearchParams): OrderListWish {
   return {
     view: orderViews.find((view) => view === show) ?? "all",
     search: typeof q === "string" ? q.trim().slice(0, 100) : "",

@@ -5,6 +5,7 @@ import { listStockWishes } from "@/lib/back-in-stock/queries";
 import { canChooseNews } from "@/lib/members/offered";
 import { readNews } from "@/lib/members/queries";
 import { ShopError } from "@/lib/result";
+import type { SearchParams } from "@/lib/search-params";
 import { type ConfirmedMember, confirmedMember } from "@/lib/session/confirmed-member";
 import { requireMember } from "@/lib/session/viewer";
 import { site } from "@/lib/site";
@@ -41,7 +42,7 @@ export default function EmailsPage({ searchParams }: PageProps<"/account/emails"
   );
 }
 
-async function Emails({ params }: { params: Promise<Record<string, string | string[] | undefined>> }) {
+async function Emails({ params }: { params: Promise<SearchParams> }) {
   const notice = told((await params).notice, notices);
   let member: ConfirmedMember | undefined;
   try {

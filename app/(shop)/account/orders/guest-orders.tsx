@@ -2,11 +2,12 @@ import { listMyGuestOrders } from "@/lib/orders/guest";
 import { canLookUpOrders } from "@/lib/orders/offered";
 import type { OrderSummary } from "@/lib/orders/types";
 import { ShopError } from "@/lib/result";
+import type { SearchParams } from "@/lib/search-params";
 import { site } from "@/lib/site";
 import { OrderList } from "@/lib/ui/orders/order-list";
 import { Notice } from "@/lib/ui/primitives/notice";
 
-type Params = Promise<Record<string, string | string[] | undefined>>;
+type Params = Promise<SearchParams>;
 
 /**
  * What a member has bought with their e-mail without logging in, below the first page of their orders. Wix never makes

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { type OrderFilter, orderFilterNamed } from "@/lib/orders/filter";
 import { listMyOrders } from "@/lib/orders/queries";
 import { ShopError } from "@/lib/result";
+import type { SearchParams } from "@/lib/search-params";
 import { requireMember } from "@/lib/session/viewer";
 import { site } from "@/lib/site";
 import { OrderFilters } from "@/lib/ui/orders/order-filters";
@@ -28,7 +29,7 @@ export default function OrdersPage({ searchParams }: PageProps<"/account/orders"
   );
 }
 
-async function Orders({ params }: { params: Promise<Record<string, string | string[] | undefined>> }) {
+async function Orders({ params }: { params: Promise<SearchParams> }) {
   const { at, show } = await params;
   const filter = orderFilterNamed(show);
   const cursor = typeof at === "string" ? at : undefined;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import type { SearchParams } from "@/lib/search-params";
 import { formBefore } from "@/lib/session/form-answer";
 import type { LoginFormState } from "@/lib/ui/login/form-state";
 import { LoginForm } from "@/lib/ui/login/login-form";
@@ -28,7 +29,7 @@ export default function ForgotPage({ searchParams }: PageProps<"/login/forgot">)
   );
 }
 
-async function Forgot({ params }: { params: Promise<Record<string, string | string[] | undefined>> }) {
+async function Forgot({ params }: { params: Promise<SearchParams> }) {
   return (
     <LoginForm
       action={forgotAction}

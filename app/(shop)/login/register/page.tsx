@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import type { SearchParams } from "@/lib/search-params";
 import { loginAction } from "@/lib/session/actions";
 import { formBefore } from "@/lib/session/form-answer";
 import { safeReturnPath } from "@/lib/session/return-path";
@@ -26,7 +27,7 @@ export default function RegisterPage({ searchParams }: PageProps<"/login/registe
   );
 }
 
-async function Register({ params }: { params: Promise<Record<string, string | string[] | undefined>> }) {
+async function Register({ params }: { params: Promise<SearchParams> }) {
   const { returnTo: wanted, form } = await params;
   const returnTo = safeReturnPath(wanted, site.url);
   return (

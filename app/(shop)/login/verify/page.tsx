@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import type { SearchParams } from "@/lib/search-params";
 import { formBefore } from "@/lib/session/form-answer";
 import { readVerification } from "@/lib/session/pending-verification";
 import type { LoginFormState } from "@/lib/ui/login/form-state";
@@ -24,7 +25,7 @@ export default function VerifyPage({ searchParams }: PageProps<"/login/verify">)
   );
 }
 
-async function Verify({ params }: { params: Promise<Record<string, string | string[] | undefined>> }) {
+async function Verify({ params }: { params: Promise<SearchParams> }) {
   const pending = await readVerification();
   if (!pending) redirect("/login");
   return (

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { Suspense } from "react";
 import type { LookupFormState } from "@/lib/orders/lookup-types";
 import { canLookUpOrders } from "@/lib/orders/offered";
+import type { SearchParams } from "@/lib/search-params";
 import { formBefore } from "@/lib/session/form-answer";
 import { LookupForm } from "@/lib/ui/orders/lookup-form";
 import { Awaiting } from "@/lib/ui/primitives/awaiting";
@@ -30,7 +31,7 @@ export default function FindOrderPage({ searchParams }: PageProps<"/orders/find"
   );
 }
 
-async function Find({ params }: { params: Promise<Record<string, string | string[] | undefined>> }) {
+async function Find({ params }: { params: Promise<SearchParams> }) {
   // Waits for the request: which keys there are is asked of the running shop and not of the build.
   const before = await formBefore<LookupFormState>("order lookup", (await params).form);
   if (!canLookUpOrders()) return <OnlyInAccount />;
