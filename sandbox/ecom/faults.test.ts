@@ -1,52 +1,45 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { failureOf, present } from "../catalog/testing";
 import type { Fault } from "../kernel/faults";
-import { startSandbox, type TestSandbox } from "../testing/harness";
-import { backOffice, bowl, follow, restock, type Shopper, submit, visitor } from "./testing";
+import { startSandbox } from "../testing/harness";
+import { backOffice, bowl, follow, restock, submit, visitor } from "./testing";
 
-let sandbox: TestSandbox;
-let shopper: Shopper;
-let office: ReturnType<typeof backOffice>;
-/** A cart with two bowls, a coupon, a gift card, an address and a delivery method; ready to be ordered. */
-let cartId: string;
-let lineId: string;
-let couponId: string;
-let giftCardId: string;
-/** A cart without codes. */
-let bareId: string;
-/** An order of the shopper's, placed before. */
-let orderId: string;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-});
-beforeEach(async () => {
-  restock(sandbox);
-  await sandbox.control("DELETE", "/faults");
-  shopper = await visitor();
-  office = backOffice("full");
-  const bought = await shopper.cartV2.createCart({ catalogItems: [bowl(sandbox)], ...ready() });
-  orderId = present((await shopper.cartV2.placeOrder(present(bought._id))).orderId);
-  bareId = present((await shopper.cartV2.createCart({ catalogItems: [bowl(sandbox)] }))._id);
-  const { cart } = await shopper.currentCartV2.createCurrentCart({
-    catalogItems: [bowl(sandbox, 2)],
-    coupons: [{ code: "WELCOME10" }],
-    giftCards: [{ code: "GIFT-50-DEMO" }],
-    ...ready(),
-  });
-  cartId = present(cart?._id);
-  lineId = present(cart?.lineItems?.[0]?._id);
-  couponId = present(cart?.coupons?.[0]?._id);
-  giftCardId = present(cart?.paymentInfo?.giftCards?.[0]?._id);
-});
-afterAll(() => sandbox.stop());
-
+/** A fresh one each time: the SDK rewrites what it is given. */
 const ready = () => ({
   cart: {
     deliveryInfo: { address: { country: "US", subdivision: "US-NY", city: "New York", postalCode: "10002" } },
     customerInfo: { email: "grace@example.com" },
   },
   deliveryMethod: { code: "standard-us" },
+});
+
+const sandbox = await startSandbox();
+afterAll(() => sandbox.stop());
+restock(sandbox);
+const shopper = await visitor();
+const office = backOffice("full");
+
+/** An order of the shopper's, placed before. */
+const bought = await shopper.cartV2.createCart({ catalogItems: [bowl(sandbox)], ...ready() });
+const orderId = present((await shopper.cartV2.placeOrder(present(bought._id))).orderId);
+/** A cart without codes. */
+const bareId = present((await shopper.cartV2.createCart({ catalogItems: [bowl(sandbox)] }))._id);
+/** A cart with two bowls, a coupon, a gift card, an address and a delivery method; ready to be ordered. */
+const { cart } = await shopper.currentCartV2.createCurrentCart({
+  catalogItems: [bowl(sandbox, 2)],
+  coupons: [{ code: "WELCOME10" }],
+  giftCards: [{ code: "GIFT-50-DEMO" }],
+  ...ready(),
+});
+const cartId = present(cart?._id);
+const lineId = present(cart?.lineItems?.[0]?._id);
+const couponId = present(cart?.coupons?.[0]?._id);
+const giftCardId = present(cart?.paymentInfo?.giftCards?.[0]?._id);
+
+const prepared = structuredClone(sandbox.world.state);
+beforeEach(async () => {
+  sandbox.world.state = structuredClone(prepared);
+  await sandbox.control("DELETE", "/faults");
 });
 
 interface Endpoint {
