@@ -20,6 +20,11 @@ export async function failureOf(call: PromiseLike<unknown>): Promise<SdkFailure>
   throw new Error("The call should have failed.");
 }
 
+/** The application code of the error a call ends with. */
+export async function codeOf(call: PromiseLike<unknown>): Promise<string | number | undefined> {
+  return (await failureOf(call)).details?.applicationError?.code;
+}
+
 /** A visitor's strategy with fresh tokens. */
 export async function visitorAuth() {
   const auth = shopperAuth();

@@ -2,7 +2,7 @@ import { contacts } from "@wix/crm";
 import { members } from "@wix/members";
 import { createClient } from "@wix/sdk";
 import { describe, expect, it } from "vitest";
-import { failureOf } from "../catalog/testing";
+import { codeOf, failureOf } from "../catalog/testing";
 import { demoMembers } from "../seed/project";
 import { keyAuth } from "../testing/clients";
 import { suiteSandbox } from "../testing/suite";
@@ -12,10 +12,6 @@ const modules = { contacts, members };
 const office = createClient({ auth: keyAuth("members"), modules });
 const contactIdOf = async (memberId: string) =>
   (await office.members.getMember(memberId, { fieldsets: ["FULL"] })).contactId ?? "";
-const codeOf = async (call: Promise<unknown>) =>
-  ((await failureOf(call)) as { details?: { applicationError?: { code?: string } } }).details
-    ?.applicationError?.code;
-
 describe("the contact list", () => {
   it("has the members, by id and by e-mail whatever its letters' case", async () => {
     const id = await contactIdOf(demoMembers.ada.id);

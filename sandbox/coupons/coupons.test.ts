@@ -26,11 +26,8 @@ const create = async (more: Specification = {}) =>
 const codes = async (query: object) =>
   (await office.queryCoupons(query)).coupons?.map(({ specification }) => specification?.code);
 const violated = async (call: Promise<unknown>) => {
-  const failure = (await failureOf(call)) as {
-    status: number;
-    details?: { validationError?: { fieldViolations?: { field?: string }[] } };
-  };
-  return [failure.status, failure.details?.validationError?.fieldViolations?.[0]?.field];
+  const { status, details } = await failureOf(call);
+  return [status, details?.validationError?.fieldViolations?.[0]?.field];
 };
 
 /** Somebody with three bowls for 9.50 each and a book of recipes for 12 in the cart. */

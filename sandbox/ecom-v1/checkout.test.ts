@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { setStock, updateProductFields } from "../catalog/stock";
-import { failureOf, present } from "../catalog/testing";
+import { codeOf, failureOf, present } from "../catalog/testing";
 import { bowl, redTee, restock } from "../ecom/testing";
 import { suiteSandbox } from "../testing/suite";
 import { type Newcomer, newcomer, newYork } from "./testing";
@@ -15,7 +15,6 @@ beforeEach(async () => {
 
 const buyNow = (lineItems = [redTee(sandbox, 2)]) =>
   shopper.checkout.createCheckout({ lineItems, channelType: "WEB" });
-const codeOf = async (call: Promise<unknown>) => (await failureOf(call)).details?.applicationError?.code;
 /** A fresh one each time: the SDK rewrites addresses in place. */
 const destination = () => ({
   address: { ...newYork },

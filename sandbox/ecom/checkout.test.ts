@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { availability, setStock } from "../catalog/stock";
-import { failureOf } from "../catalog/testing";
+import { codeOf, failureOf } from "../catalog/testing";
 import { demoMembers, demoProject } from "../seed/project";
 import { loginThroughPages, shopperAuth } from "../testing/clients";
 import type { Page, TestBrowser } from "../testing/harness";
@@ -396,7 +396,7 @@ describe("place-order", () => {
       customerInfo: { email: "g@example.com" },
     });
     const id = cart?._id ?? "";
-    const code = async () => (await failureOf(shopper.cartV2.placeOrder(id))).details?.applicationError?.code;
+    const code = () => codeOf(shopper.cartV2.placeOrder(id));
     expect(await code()).toBe("MISSING_DELIVERY_METHOD");
     await shopper.currentCartV2.setDeliveryMethodForCurrentCart({ code: "international" });
     const { summary } = await shopper.currentCartV2.calculateCurrentCart();

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { failureOf } from "../catalog/testing";
 import { seedOrders } from "../seed/orders";
 import { suiteSandbox } from "../testing/suite";
-import { backOffice, restock } from "./testing";
+import { backOffice, orderAt, restock } from "./testing";
 
 const sandbox = suiteSandbox();
 const office = backOffice();
@@ -21,11 +21,7 @@ beforeEach(() => {
   seedOrders(sandbox.world.state, [order(1), order(2)]);
 });
 
-const record = (index: number) => {
-  const found = sandbox.world.state.ecom.orders[index];
-  if (!found) throw new Error("no such order");
-  return found;
-};
+const record = (index: number) => orderAt(sandbox, index);
 const linesOf = (index: number) => record(index).order.lineItems as { id: string }[];
 const parcel = (lines: [string | undefined, number?][], more: object = {}) =>
   ({

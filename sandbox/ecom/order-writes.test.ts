@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { failureOf } from "../catalog/testing";
+import { codeOf, failureOf } from "../catalog/testing";
 import { seedOrders } from "../seed/orders";
 import { suiteSandbox } from "../testing/suite";
-import { backOffice, restock } from "./testing";
+import { backOffice, orderAt, restock } from "./testing";
 
 const sandbox = suiteSandbox();
 const office = backOffice();
@@ -25,17 +25,9 @@ beforeEach(() => {
   ]);
 });
 
-const record = (outcome: number) => {
-  const found = sandbox.world.state.ecom.orders[outcome - 1];
-  if (!found) throw new Error("no such order");
-  return found;
-};
+const record = (outcome: number) => orderAt(sandbox, outcome - 1);
 const id = (outcome: number) => record(outcome).order.id;
 const missing = "00000000-0000-4000-8000-000000000000";
-const codeOf = async (call: Promise<unknown>) =>
-  ((await failureOf(call)) as { details?: { applicationError?: { code?: string } } }).details
-    ?.applicationError?.code;
-
 /** Calls the package has at run time and keeps out of its types. */
 const internal = office.orders as unknown as {
   addActivity(orderId: string, activity: object): Promise<{ order: object; activityId: string }>;

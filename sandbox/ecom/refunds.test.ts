@@ -4,7 +4,7 @@ import { failureOf } from "../catalog/testing";
 import { minus } from "../kernel/money";
 import { seedOrders } from "../seed/orders";
 import { suiteSandbox } from "../testing/suite";
-import { backOffice, bowl, productOf, restock, visitor } from "./testing";
+import { backOffice, bowl, orderAt, productOf, restock, visitor } from "./testing";
 
 const sandbox = suiteSandbox();
 const office = backOffice();
@@ -29,11 +29,7 @@ beforeEach(() => {
   ]);
 });
 
-const record = (index: number) => {
-  const found = sandbox.world.state.ecom.orders[index];
-  if (!found) throw new Error("no such order");
-  return found;
-};
+const record = (index: number) => orderAt(sandbox, index);
 const lineId = (index: number, line = 0) =>
   (record(index).order.lineItems as { id: string }[])[line]?.id ?? "";
 const paymentId = (index: number) => record(index).payments[0]?.id ?? "";
@@ -41,11 +37,8 @@ const missing = "00000000-0000-4000-8000-000000000000";
 const total = (index: number) =>
   (record(index).order.priceSummary as { total: { amount: string } }).total.amount;
 const codeOf = async (call: Promise<unknown>) => {
-  const failure = (await failureOf(call)) as {
-    status: number;
-    details?: { applicationError?: { code?: string } };
-  };
-  return `${failure.status} ${failure.details?.applicationError?.code}`;
+  const { status, details } = await failureOf(call);
+  return `${status} ${details?.applicationError?.code}`;
 };
 const refund = (index: number, options: object) =>
   office.orderBilling.refundPayments(record(index).order.id, options as never);

@@ -49,6 +49,13 @@ export function productOf(sandbox: TestSandbox, slug: string): Product {
   return product;
 }
 
+/** An order as it is kept, by its place among all; the oldest is 0. */
+export function orderAt(sandbox: TestSandbox, index: number) {
+  const found = sandbox.world.state.ecom.orders[index];
+  if (!found) throw new Error(`There is no order ${index}.`);
+  return found;
+}
+
 /** The variant whose choices are named so, in option order. */
 export function variantOf(product: Product, ...choices: string[]): Variant {
   const variant = product.variantsInfo.variants.find((candidate) =>

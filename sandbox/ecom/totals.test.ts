@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { setStock } from "../catalog/stock";
-import { failureOf } from "../catalog/testing";
+import { codeOf, failureOf } from "../catalog/testing";
 import { suiteSandbox } from "../testing/suite";
 import { bowl, item, productOf, restock, type Shopper, visitor } from "./testing";
 
@@ -138,11 +138,9 @@ describe("estimate", () => {
 describe("delivery methods", () => {
   it("are those of the address, and need one", async () => {
     await add(1);
-    const code = async (call: PromiseLike<unknown>) =>
-      (await failureOf(call)).details?.applicationError?.code;
-    expect(await code(choose("standard-us"))).toBe("DELIVERY_METHOD_MISSING_ADDRESS");
+    expect(await codeOf(choose("standard-us"))).toBe("DELIVERY_METHOD_MISSING_ADDRESS");
     await sendTo({ country: "SE", city: "Lund" });
-    expect(await code(choose("standard-us"))).toBe("DELIVERY_METHOD_NOT_FOUND");
+    expect(await codeOf(choose("standard-us"))).toBe("DELIVERY_METHOD_NOT_FOUND");
     expect((await choose("international")).cart?.deliveryInfo?.method?.code).toBe("international");
     const { cart } = await shopper.currentCartV2.removeDeliveryMethodFromCurrentCart();
     expect(cart?.deliveryInfo).not.toHaveProperty("method");
