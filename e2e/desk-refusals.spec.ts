@@ -1,8 +1,9 @@
-import type { APIRequestContext } from "@playwright/test";
+import type { APIRequestContext, Browser } from "@playwright/test";
 import { actionsOfBuild, actionsOfSource, pagesOfSource, requestOf } from "./actions";
 import { expect, test } from "./fixtures";
 import { Owner } from "./owner";
 import type { SandboxControl } from "./sandbox-control";
+import { Shop } from "./shop";
 
 const deskActions = actionsOfBuild().filter(({ name }) => name.endsWith("DeskAction"));
 
@@ -42,16 +43,26 @@ async function ownersCalls(sandbox: SandboxControl) {
   );
 }
 
+async function inBrowserOf(browser: Browser, baseURL: string | undefined, who?: "Ada" | "Mina") {
+  const context = await browser.newContext(baseURL ? { baseURL } : {});
+  await context.route("**/media/**", (route) => route.abort());
+  const shop = new Shop(await context.newPage());
+  if (who) await shop.logIn(who);
+  return { context, shop };
+}
+
 test("nobody, visitors and ordinary members find no desk: no page, no action, no call with the owner's rights", async ({
-  anotherBrowser,
+  browser,
   baseURL,
   sandbox,
 }) => {
-  const [nobody, visitor, member] = [await anotherBrowser(), await anotherBrowser(), await anotherBrowser()];
-  await visitor.putInCart("salt-cellar");
-  await member.logIn("Ada");
-  for (const { page: own } of [nobody, visitor, member]) {
-    const { request } = own;
+  const nobody = await inBrowserOf(browser, baseURL);
+  const visitor = await inBrowserOf(browser, baseURL);
+  await visitor.shop.openProduct("salt-cellar");
+  await visitor.shop.addToCart();
+  const member = await inBrowserOf(browser, baseURL, "Ada");
+  for (const { context } of [nobody, visitor, member]) {
+    const { request } = context;
     const nowhere = await (await request.get("/admin-no-such-page")).text();
     await sandbox.forgetCalls();
     for (const path of deskPages) {
@@ -67,18 +78,17 @@ test("nobody, visitors and ordinary members find no desk: no page, no action, no
     for (const { name, status } of await callEach(request, baseURL, [{}]))
       expect(gone, name).toContain(status);
     expect(await ownersCalls(sandbox)).toEqual([]);
-    await own.close();
+    await context.close();
   }
 });
 
 test("an admin's own calls are refused from elsewhere and when they make no sense, and the keys show nowhere", async ({
-  shop,
-  page,
+  browser,
   baseURL,
   sandbox,
 }) => {
-  const { request } = page;
-  await shop.logIn("Mina");
+  const { context } = await inBrowserOf(browser, baseURL, "Mina");
+  const { request } = context;
   for (const path of deskPages) {
     const page = await request.get(path);
     // There is no order "1", and pictures are only sent.
@@ -95,11 +105,12 @@ test("an admin's own calls are refused from elsewhere and when they make no sens
     for (const { name, status, text } of await callEach(request, baseURL, values))
       expect(text, `${name} ${status}`).toMatch(/"kind":"invalid"/);
   expect(await ownersCalls(sandbox)).toEqual([]);
+  await context.close();
 });
 
-test("an admin of yesterday is nobody within a minute", async ({ shop, page, baseURL, sandbox }) => {
-  const { request } = page;
-  await shop.logIn("Mina");
+test("an admin of yesterday is nobody within a minute", async ({ browser, baseURL, sandbox }) => {
+  const { context } = await inBrowserOf(browser, baseURL, "Mina");
+  const { request } = context;
   expect((await request.get("/admin/journal")).status()).toBe(200);
   const owner = await Owner.of(sandbox.controlUrl);
   const mina = (await owner.members()).find(({ loginEmail }) => loginEmail === "mina@example.com");
@@ -109,4 +120,5 @@ test("an admin of yesterday is nobody within a minute", async ({ shop, page, bas
   for (const path of deskPages) expect((await request.get(path)).status(), path).toBe(404);
   for (const { name, status } of await callEach(request, baseURL, [{}])) expect(gone, name).toContain(status);
   expect(await ownersCalls(sandbox)).toEqual([]);
+  await context.close();
 });

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { couponsPerPage, listCoupons } from "@/lib/desk/coupons/queries";
 import { requireAdmin } from "@/lib/desk/guard";
 import { type OffsetPage, offsetPage } from "@/lib/desk/offset-page";
-import { part } from "@/lib/desk/part";
 import { shopClock } from "@/lib/desk/shop-clock";
+import { ShopError } from "@/lib/result";
 import { site } from "@/lib/site";
 import { CannotRead } from "@/lib/ui/desk/cannot-read";
 import { ClockNote } from "@/lib/ui/desk/clock-note";
@@ -27,39 +27,40 @@ export default async function CouponsPage({ searchParams }: PageProps<"/admin/co
 }
 
 async function Coupons({ page }: { page: OffsetPage }) {
-  const read = await part(Promise.all([listCoupons(page.from), shopClock()]));
-  if (!read.ok) {
+  try {
+    const [{ coupons, total }, clock] = await Promise.all([listCoupons(page.from), shopClock()]);
+    return (
+      <>
+        <DeskHead
+          about={
+            <>
+              {total} in all. What is ended stays in the list. <ClockNote clock={clock} />
+            </>
+          }
+          title="Coupons"
+        />
+        <details className="mb-8">
+          <summary className={buttonClass("primary")}>New coupon</summary>
+          <div className="mt-6 border-line border-y py-6">
+            <CouponForm currency={site.currency} zone={clock.zone} />
+          </div>
+        </details>
+        <CouponList coupons={coupons} currency={site.currency} locale={site.locale} zone={clock.zone} />
+        <DeskPager
+          next={page.next(page.from + couponsPerPage < total)}
+          path="/admin/coupons"
+          previous={page.previous}
+          query={{}}
+        />
+      </>
+    );
+  } catch (error) {
+    if (!(error instanceof ShopError)) throw error;
     return (
       <>
         <DeskHead title="Coupons" />
-        <CannotRead failure={read.error} what="Coupons" />
+        <CannotRead failure={error.failure} what="Coupons" />
       </>
     );
   }
-  const [{ coupons, total }, clock] = read.value;
-  return (
-    <>
-      <DeskHead
-        about={
-          <>
-            {total} in all. What is ended stays in the list. <ClockNote clock={clock} />
-          </>
-        }
-        title="Coupons"
-      />
-      <details className="mb-8">
-        <summary className={buttonClass("primary")}>New coupon</summary>
-        <div className="mt-6 border-line border-y py-6">
-          <CouponForm currency={site.currency} zone={clock.zone} />
-        </div>
-      </details>
-      <CouponList coupons={coupons} currency={site.currency} locale={site.locale} zone={clock.zone} />
-      <DeskPager
-        next={page.next(page.from + couponsPerPage < total)}
-        path="/admin/coupons"
-        previous={page.previous}
-        query={{}}
-      />
-    </>
-  );
 }

@@ -3,8 +3,8 @@ import Link from "next/link";
 import { requireAdmin } from "@/lib/desk/guard";
 import { type OrderListWish, orderListWish, wishQuery } from "@/lib/desk/orders/filter";
 import { listDeskOrders } from "@/lib/desk/orders/queries";
-import { part } from "@/lib/desk/part";
 import { type ShopClock, shopClock } from "@/lib/desk/shop-clock";
+import { ShopError } from "@/lib/result";
 import { site } from "@/lib/site";
 import { CannotRead } from "@/lib/ui/desk/cannot-read";
 import { ClockNote } from "@/lib/ui/desk/clock-note";
@@ -35,11 +35,25 @@ export default async function OrdersPage({ searchParams }: PageProps<"/admin/ord
 }
 
 async function List({ wish, clock, at }: { wish: OrderListWish; clock: ShopClock; at: string | undefined }) {
-  const read = await part(listDeskOrders(wish, clock.zone, at));
-  if (!read.ok) {
+  try {
+    const { orders, next, previous } = await listDeskOrders(wish, clock.zone, at);
+    const isNarrowed = wish.search !== "" || wish.from !== "" || wish.to !== "";
+    const empty = isNarrowed
+      ? "No order is like that. Look for less, or at all days."
+      : emptyViews[wish.view];
     return (
       <>
-        <CannotRead failure={read.error} what="The orders" />
+        <BulkSend isEmpty={orders.length === 0}>
+          <OrderTable empty={empty} locale={site.locale} orders={orders} zone={clock.zone} />
+        </BulkSend>
+        <DeskPager next={next} path="/admin/orders" previous={previous} query={wishQuery(wish)} />
+      </>
+    );
+  } catch (error) {
+    if (!(error instanceof ShopError)) throw error;
+    return (
+      <>
+        <CannotRead failure={error.failure} what="The orders" />
         {at ? (
           <p className="mt-4">
             <Link className="link" href="/admin/orders" prefetch={false}>
@@ -50,15 +64,4 @@ async function List({ wish, clock, at }: { wish: OrderListWish; clock: ShopClock
       </>
     );
   }
-  const { orders, next, previous } = read.value;
-  const isNarrowed = wish.search !== "" || wish.from !== "" || wish.to !== "";
-  const empty = isNarrowed ? "No order is like that. Look for less, or at all days." : emptyViews[wish.view];
-  return (
-    <>
-      <BulkSend isEmpty={orders.length === 0}>
-        <OrderTable empty={empty} locale={site.locale} orders={orders} zone={clock.zone} />
-      </BulkSend>
-      <DeskPager next={next} path="/admin/orders" previous={previous} query={wishQuery(wish)} />
-    </>
-  );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { requireAdmin } from "@/lib/desk/guard";
-import { part } from "@/lib/desk/part";
-import { listProducts } from "@/lib/desk/products/queries";
+import { listProducts, type ProductPage } from "@/lib/desk/products/queries";
+import { ShopError } from "@/lib/result";
 import { site } from "@/lib/site";
 import { CannotRead } from "@/lib/ui/desk/cannot-read";
 import { DeskHead } from "@/lib/ui/desk/desk-head";
@@ -32,16 +32,18 @@ export default async function ProductsPage({ searchParams }: PageProps<"/admin/p
     .trim();
   const shown = (Object.keys(shows) as (keyof typeof shows)[]).find((one) => one === show) ?? "all";
   const query = { ...(words && { q: words }), ...(shown !== "all" && { show: shown }) };
-  const read = await part(listProducts({ words, show: shown, ...(at && { cursor: String(at) }) }));
-  if (!read.ok) {
+  let page: ProductPage;
+  try {
+    page = await listProducts({ words, show: shown, ...(at && { cursor: String(at) }) });
+  } catch (error) {
+    if (!(error instanceof ShopError)) throw error;
     return (
       <div className="gutter">
         <DeskHead title="Products" />
-        <CannotRead failure={read.error} what="The list of products" />
+        <CannotRead failure={error.failure} what="The list of products" />
       </div>
     );
   }
-  const page = read.value;
   return (
     <div className="gutter">
       <DeskHead

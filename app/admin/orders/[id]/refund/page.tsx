@@ -8,7 +8,6 @@ import { getRefundable, previewRefund } from "@/lib/desk/orders/queries-refund";
 import { objectionToRefund } from "@/lib/desk/orders/state";
 import type { DeskOrder, Refundable, RefundWish } from "@/lib/desk/orders/types";
 import { ShopError } from "@/lib/result";
-import type { SearchParams } from "@/lib/search-params";
 import { site } from "@/lib/site";
 import { CannotRead } from "@/lib/ui/desk/cannot-read";
 import { DeskHead } from "@/lib/ui/desk/desk-head";
@@ -21,6 +20,8 @@ import { Notice } from "@/lib/ui/primitives/notice";
 
 export const metadata: Metadata = { title: "Give money back" };
 export const instant = false;
+
+type Given = Record<string, string | string[] | undefined>;
 
 /** Choosing what goes back, seeing what Wix makes of it, and doing it. The choice is in the address and moves nothing. */
 export default async function RefundPage({ params, searchParams }: PageProps<"/admin/orders/[id]/refund">) {
@@ -38,7 +39,7 @@ export default async function RefundPage({ params, searchParams }: PageProps<"/a
   );
 }
 
-async function Refund({ id, given }: { id: string; given: SearchParams }) {
+async function Refund({ id, given }: { id: string; given: Given }) {
   try {
     const order = await getDeskOrder(id);
     if (!order) notFound();
@@ -71,7 +72,7 @@ async function Choosing({
 }: {
   order: DeskOrder;
   refundable: Refundable;
-  given: SearchParams;
+  given: Given;
 }) {
   const wasChosen = Object.values(given).some((value) => value !== undefined && value !== "");
   const wish = wasChosen ? refundWishIn(given) : undefined;
