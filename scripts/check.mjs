@@ -27,7 +27,7 @@ const browser = await prepare("A browser to test with", () => {
 let beside = step("Unit and contract tests", unitAndContract);
 
 for (const [which, options, what, project] of [
-  ["with 130 products", { products: 130 }, "a large catalogue", "large-catalogue"],
+  ["with 130 products", { products: 130, ownerless: true }, "a large catalogue", "large-catalogue"],
   ["on a site with Wix's older catalogue", { catalog: "v1" }, "the older catalogue", "v1"],
 ]) {
   const built = await step(`Production build ${which}`, async () => setAside(await buildShop(options)));

@@ -11,7 +11,7 @@ import { root } from "./root.mjs";
 const require = createRequire(import.meta.url);
 
 const usage = `Usage: npm run doctor -- [--json] [--production]
-       (npm hands --json on by itself: npm run doctor --json)
+       (for programs: npm run -s doctor -- --json, or npm writes lines of its own as well)
 
 Explains what is wrong with this shop's connection to Wix, and changes nothing.
 

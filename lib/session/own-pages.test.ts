@@ -7,8 +7,8 @@ import type { Viewer } from "./types";
 let viewer: Viewer;
 vi.mock("./viewer", () => ({ getViewer: async () => viewer }));
 vi.mock("@/lib/env", async (original) => {
-  const { env: real } = await original<typeof import("@/lib/env")>();
-  return { env: { ...real, LOGIN_PAGES: "custom" } };
+  const settings = await original<typeof import("@/lib/env")>();
+  return { ...settings, env: { ...settings.env, LOGIN_PAGES: "custom" } };
 });
 
 const login = "/iam/authentication/v2/login";

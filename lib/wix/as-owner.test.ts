@@ -31,8 +31,8 @@ beforeEach(() => {
 });
 
 vi.mock("@/lib/env", async (original) => {
-  const { env } = await original<typeof import("@/lib/env")>();
-  return { env: { ...env, WIX_SITE_ID: "7d3f2a10-4c58-4e6b-9a21-0f5b8c6d1e42" } };
+  const settings = await original<typeof import("@/lib/env")>();
+  return { ...settings, env: { ...settings.env, WIX_SITE_ID: "7d3f2a10-4c58-4e6b-9a21-0f5b8c6d1e42" } };
 });
 
 describe("askAsOwner", () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { createClient } from "@wix/sdk";
+import { ApiKeyStrategy, createClient } from "@wix/sdk";
 import { catalogVersioning, products, productsV3 } from "@wix/stores";
 import { failed, ok, type Result } from "@/lib/result";
 import { toFailure } from "./errors";
@@ -43,5 +43,22 @@ export async function probe(clientId: string): Promise<Result<Probe>> {
     return ok({ catalogue: old ? "v1" : "v3", ...(product ? { product } : {}) });
   } catch (error) {
     return { ok: false, error: toFailure(error) };
+  }
+}
+
+/**
+ * Whether a site has Wix Stores, asked with an API key: no OAuth app is needed for it. Undefined when Wix does not tell
+ * this key.
+ *
+ * Wix: `GET /stores/v3/provision/version`
+ */
+export async function hasStore(apiKey: string, siteId: string): Promise<boolean | undefined> {
+  const auth = ApiKeyStrategy({ apiKey, siteId });
+  const wix = createClient({ auth, modules: { catalogVersioning }, fetch: wixFetch });
+  try {
+    const { catalogVersion } = await wix.catalogVersioning.getCatalogVersion();
+    return catalogVersion === undefined ? undefined : catalogVersion !== "STORES_NOT_INSTALLED";
+  } catch {
+    return undefined;
   }
 }

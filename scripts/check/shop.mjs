@@ -36,17 +36,18 @@ function sandboxFor(shopUrl, { products, catalog }) {
 /**
  * Builds the shop for production against a sandbox of its own.
  *
- * @param {{ products?: number, catalog?: "v1" }} options a generated catalogue of so many products instead of the demo
- *   shop; a site that still has Wix's older catalogue
+ * @param {{ products?: number, catalog?: "v1", ownerless?: boolean }} options a generated catalogue of so many products
+ *   instead of the demo shop; a site that still has Wix's older catalogue; without the owner's keys, desk and webhooks, as
+ *   `npm run connect` leaves a shop
  */
-export async function buildShop({ products, catalog } = {}) {
+export async function buildShop({ products, catalog, ownerless } = {}) {
   const port = await portFrom(3100);
   const shopUrl = `http://localhost:${port}`;
   const sandbox = await sandboxFor(shopUrl, { products, catalog });
   const stop = () => sandbox.process.kill("SIGTERM");
   const env = {
     ...checkSettings({ shopUrl, sandboxUrl: sandbox.url }),
-    ...sandbox.settings,
+    ...(ownerless ? {} : sandbox.settings),
     NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} ${rerouting}`.trim(),
     PORT: String(port),
   };

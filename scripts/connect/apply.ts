@@ -6,7 +6,7 @@ import { changedSettings, type EnvFile, readEnvFile, withSettings, writeEnvFile 
 import { fullLists, type Plan } from "./plan";
 import { type Finding, prove } from "./proof";
 import { type Outcome, tell } from "./report";
-import { links, stopFor } from "./stop";
+import { links, Stop, stopFor } from "./stop";
 import type { Talk } from "./talk";
 
 /** What has been agreed on, and what it takes to do it. */
@@ -30,7 +30,7 @@ export async function apply(work: Work): Promise<Outcome> {
   const { plan, talk } = work;
   const { site } = plan;
   const app = await talk.working("Setting up the OAuth app", () => setUpApp(work), halfDone);
-  const proof = work.early.length > 0 ? work.early : await prove(app.id, site, talk);
+  const proof = work.early.length > 0 ? work.early : await proveNew(app, plan, talk);
   if (proof !== work.early) tell(talk, proof);
   const secret = await newSecret(work, app);
   // As it is now: somebody may have written to it while thinking it over.
@@ -40,7 +40,7 @@ export async function apply(work: Work): Promise<Outcome> {
     ...plan.settings,
     ...(secret.value ? { WIX_CLIENT_SECRET: secret.value } : {}),
   });
-  writeEnvFile(file.path, withSettings(file.text, settings));
+  writeSettings(file, settings);
   if (secret.byHand) talk.say(secret.byHand);
   talk.end(`Connected to "${site.name}". Now: npm run dev, or npm run build && npm start`);
   return {
@@ -51,6 +51,33 @@ export async function apply(work: Work): Promise<Outcome> {
     proof,
     ...(secret.byHand ? { secret: secret.byHand } : {}),
   };
+}
+
+/** @throws Stop that says as well what was made on the way */
+async function proveNew(app: OAuthApp, { site }: Plan, talk: Talk): Promise<Finding[]> {
+  try {
+    return await prove(app.id, site, talk);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    const { message, code, advice, exit } = error;
+    const made = `Its OAuth app "${app.name}" is made, and is taken the next time; .env.local is as it was.`;
+    throw new Stop(`${message} ${made}`, { code, advice, exit });
+  }
+}
+
+function writeSettings(file: EnvFile, settings: Record<string, string>): void {
+  try {
+    writeEnvFile(file.path, withSettings(file.text, settings));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    throw new Stop(
+      `.env.local could not be written (${code}) and is as it was. Wix has what the shop needs.`,
+      {
+        code: "NOT_WRITTEN",
+        advice: "Look who may write in this folder and whether the disk is full, and run this again.",
+      },
+    );
+  }
 }
 
 async function setUpApp({ plan, apps, most }: Work): Promise<OAuthApp> {

@@ -1,7 +1,8 @@
+import { writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseEnv } from "@/lib/env-schema";
 import { readEnvFile } from "./env-file";
-import { run, runAlone, runJson, suiteStage } from "./testing";
+import { run, runAlone, runIntoHead, runJson, suiteStage } from "./testing";
 
 const stage = suiteStage(3);
 const halden = ["--site", "Halden Goods"];
@@ -46,6 +47,9 @@ describe("connecting", () => {
 
     // The key is told to Wix's API alone: to no screen, no file, and no token call.
     expect(first.stdout + first.stderr + written).not.toContain(stage.key("account").slice(0, 40));
+    const secret = readEnvFile(path()).values.SESSION_SECRET ?? "";
+    expect(Buffer.byteLength(secret)).toBeGreaterThanOrEqual(32);
+    expect(first.stdout + first.stderr).not.toContain(secret);
     const tokens = (await callsToWix()).filter(({ grantType }) => grantType);
     expect(tokens.map(({ identity }) => identity)).toEqual(["none"]);
 
@@ -85,20 +89,27 @@ describe("connecting", () => {
     );
   });
 
-  it("leaves every other line of .env.local as it was, and closes the file to others", async () => {
+  it("leaves every other byte of .env.local as it was, and closes the file to others", async () => {
     const secret = "a-secret-of-mine-that-is-long-enough-to-keep";
-    stage.write(
-      `# My shop\nWIX_CLIENT_ID=\nexport SITE_NAME='Mine' # the name\r\n\nSESSION_SECRET=${secret}\n\n#WIX_SITE_ID=old\nREDIS_URL=redis://localhost\n`.replaceAll(
-        "\r",
-        "",
-      ),
-    );
+    const others = [
+      "\ufeff# My shop\r\n\r\n\texport SITE_NAME='Mine' # the name\r\n",
+      `SESSION_SECRET=${secret}\r\n\n#WIX_SITE_ID=old\r\n`,
+      'KEY="-----BEGIN\nWIX_SITE_ID=inside\r\n-----END" # a key\r\nWIX_CLIENT_ID=first\r\nREDIS_URL=redis://localhost \r\n',
+    ];
+    stage.write(`${others.join("")}WIX_CLIENT_ID = "" # to come\r\n\r\n`);
     const { id } = await stage.app();
     expect((await run(stage, [...halden, "--yes"])).code).toBe(0);
+    const added = [
+      "# Written by npm run connect.",
+      "WIX_SITE_ID=7d3f2a10-4c58-4e6b-9a21-0f5b8c6d1e42",
+      "SITE_URL=http://localhost:3000",
+      "",
+    ];
     expect(stage.file()).toBe(
-      `# My shop\nWIX_CLIENT_ID=${id}\nexport SITE_NAME='Mine' # the name\n\nSESSION_SECRET=${secret}\n\n#WIX_SITE_ID=old\nREDIS_URL=redis://localhost\n\n# Written by npm run connect.\nWIX_SITE_ID=7d3f2a10-4c58-4e6b-9a21-0f5b8c6d1e42\nSITE_URL=http://localhost:3000\n`,
+      `${others.join("")}WIX_CLIENT_ID = ${id} # to come\r\n\r\n${added.join("\r\n")}`,
     );
     expect(stage.mode()).toBe(0o600);
+    expect((await runJson(stage, ["--yes"])).answer).toMatchObject({ result: "unchanged" });
   });
 
   it("asks for nothing where nobody is: without --yes it shows what it would do and does nothing", async () => {
@@ -108,6 +119,11 @@ describe("connecting", () => {
     expect(stdout).toContain("+ allowed redirect domain  localhost:3000");
     expect((await runJson(stage, [...halden, "--dry-run"])).answer).toMatchObject({ result: "planned" });
     expect([stage.file(), await stage.app()]).toEqual([undefined, before]);
+    // Of what was asked of Wix nothing could have changed anything, but for a visitor's token and an answer to a query.
+    const writes = (await callsToWix()).filter(
+      ({ method, path: asked, grantType }) => method !== "GET" && !grantType && !asked.endsWith("/query"),
+    );
+    expect(writes).toEqual([]);
   });
 
   it("takes the client secret where Wix gives it, and says what a site that is not published cannot do", async () => {
@@ -156,6 +172,8 @@ describe("what goes wrong", () => {
     const cases: [key: string, args: string[], code: string][] = [
       ["", halden, "NO_KEY"],
       ["IST.nobody-knows-this-key.x", ["--account", crypto.randomUUID()], "BAD_KEY"],
+      [`"${stage.key("account")}"`, halden, "BAD_KEY"],
+      [stage.key("account").slice(0, 90), halden, "NO_ACCOUNT"],
       [stage.key("full"), ["--site", "Halden"], "FORBIDDEN"],
       [stage.key("lister"), halden, "FORBIDDEN"],
       [stage.key("elsewhere"), [], "NO_SITES"],
@@ -174,6 +192,37 @@ describe("what goes wrong", () => {
     }
     const alone = await runAlone(stage, halden, "");
     expect([alone.code, alone.stderr]).toEqual([2, expect.stringContaining("There is no API key.")]);
+    expect(stage.file()).toBeUndefined();
+  });
+
+  it("makes no OAuth app on a site with nothing to sell, and tells of one that was made before that showed", async () => {
+    const { answer } = await runJson(stage, ["--site", "Studio", "--yes"]);
+    expect(answer).toMatchObject({ code: "NO_STORE", message: '"Studio Journal" has no store.' });
+    const made = async () => ((await stage.control("GET", "/state")).clients as unknown[]).length;
+    expect(await made()).toBe(1);
+    await stage.control("POST", "/faults", {
+      path: "/stores/v3/provision/version",
+      kind: "status",
+      status: 403,
+      times: 1,
+    });
+    const blind = await runJson(stage, ["--site", "Studio", "--yes"]);
+    expect(blind.answer).toMatchObject({
+      code: "NO_STORE",
+      message: expect.stringContaining('OAuth app "Mainstreet storefront" is made'),
+    });
+    expect([await made(), stage.file()]).toEqual([2, undefined]);
+  });
+
+  it("says that Wix is set up when the file cannot be written, and asks for patience when Wix does", async () => {
+    writeFileSync(`${stage.folder}/.env.${process.pid}.local`, "in the way");
+    expect((await runJson(stage, [...halden, "--yes"])).answer).toMatchObject({
+      code: "NOT_WRITTEN",
+      message: expect.stringContaining("EEXIST"),
+    });
+    expect((await stage.app()).allowedRedirectDomains).toContain("localhost:3000");
+    await stage.control("POST", "/faults", { path: "/oauth-app/**", kind: "status", status: 429, times: 1 });
+    expect((await runJson(stage, [...halden, "--yes"])).answer).toMatchObject({ code: "THROTTLED" });
     expect(stage.file()).toBeUndefined();
   });
 
@@ -236,6 +285,10 @@ describe("the account's sites", () => {
       { name: "Spring Fair", problems: ["no OAuth app", expect.stringContaining("not published")] },
       { name: "Studio Journal", kind: "ordinary", problems: ["no OAuth app"] },
     ]);
+  });
+
+  it("may be read as far as somebody wants", async () => {
+    expect(await runIntoHead(stage, ["sites"])).toEqual({ code: 0, stderr: "" });
   });
 
   it("names the dashboard of a site the key may not look into", async () => {

@@ -2,11 +2,11 @@ import { join } from "node:path";
 import type { OAuthApp, SiteApps } from "@/lib/wix/account-apps";
 import { apply } from "./apply";
 import { findApp } from "./apps";
-import { readEnvFile } from "./env-file";
+import { isPlain, readEnvFile } from "./env-file";
 import { accountKey } from "./key";
 import { type Options, problemOf } from "./options";
 import { homeOrigin, isNothing, planFor, productionOrigins } from "./plan";
-import { prove } from "./proof";
+import { prove, proveStore } from "./proof";
 import { fileLines, type Outcome, tell, wixLines } from "./report";
 import { type ChosenSite, chooseSite, createSite } from "./sites";
 import { Stop } from "./stop";
@@ -27,6 +27,7 @@ export async function connect(options: Options, talk: Talk, folder: string): Pro
   const { appsOfSite, mostAddresses } = await import("@/lib/wix/account-apps");
   const apps = appsOfSite(key.apiKey, site.id);
   const app = await findApp(apps, site.id, options, talk, site.clientId ?? used.app);
+  if (!app) await proveStore(key.apiKey, site, talk);
   const production = productionOrigins(file, options.urls);
   const first = used.app === undefined || used.app !== app?.id;
   if (talk.asks && production.length === 0 && first) production.push(...(await askForOrigin(talk)));
@@ -46,6 +47,10 @@ export async function connect(options: Options, talk: Talk, folder: string): Pro
   const changes = { wix: wixLines(plan), file: fileLines(plan, file) };
   const outcome = { site: { id: site.id, name: site.name }, changes, ...(app ? { clientId: app.id } : {}) };
   tell(talk, early);
+  if (!file.values.SITE_NAME && !isPlain(site.name))
+    talk.warn(
+      "The site's name has characters that not every reader of .env files takes: set SITE_NAME yourself.",
+    );
   if (isNothing(plan)) {
     talk.end(`Nothing to change: this shop is connected to "${site.name}".`);
     return { ...outcome, result: "unchanged", proof: early };
@@ -99,7 +104,7 @@ async function agree(options: Options, talk: Talk): Promise<void> {
     throw new Stop("Nothing was changed.", {
       code: "NOT_CONFIRMED",
       exit: 2,
-      advice: "Add --yes to have it done.",
+      advice: "Add --yes to have it done: npm run connect -- --yes",
     });
   }
   if (!(await talk.confirm("Do this?"))) throw talk.cancelled();

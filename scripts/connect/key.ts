@@ -15,7 +15,11 @@ export async function accountKey(options: Options, talk: Talk): Promise<AccountK
   if (given) talk.say("Using the API key in WIX_API_KEY.");
   const apiKey = given || (await askForKey(talk));
   const problem = problemOfKey(apiKey);
-  if (problem) throw new Stop(problem, { code: "BAD_KEY", advice: `Make one: ${links.keys}` });
+  if (problem)
+    throw new Stop(problem, {
+      code: "BAD_KEY",
+      advice: `Copy it once more, or make a new one: ${links.keys}`,
+    });
   const accountId = options.account ?? process.env.WIX_ACCOUNT_ID ?? accountIdOf(apiKey);
   return { apiKey, accountId: accountId ? checkedAccount(accountId) : await askForAccount(talk) };
 }
@@ -36,6 +40,7 @@ async function askForKey(talk: Talk): Promise<string> {
 function problemOfKey(given: string): string | undefined {
   const key = given.trim();
   if (key === "") return "A key is needed.";
+  if (/^["'`]|["'`]$/.test(key)) return "The API key has quotation marks around it.";
   return /^[\x21-\x7e]{20,}$/.test(key) ? undefined : "This is no API key.";
 }
 
@@ -44,12 +49,14 @@ async function askForAccount(talk: Talk): Promise<string> {
     throw new Stop("The API key does not say which account it is of.", {
       code: "NO_ACCOUNT",
       exit: 2,
-      advice: `Add --account ID. It stands beside your keys: ${links.keys}`,
+      advice: `Look whether all of it was copied, some 700 characters. If it was, add --account ID, which stands beside your keys: ${links.keys}`,
     });
   }
-  return talk.askText(`Account id (beside your keys: ${links.keys})`, {
+  talk.warn("The key does not say which account it is of. Was all of it copied? It has some 700 characters.");
+  const given = await talk.askText(`Account id (beside your keys: ${links.keys})`, {
     check: (answer) => (guid.test(answer.trim()) ? undefined : "An account id is a GUID."),
   });
+  return given.trim();
 }
 
 function checkedAccount(accountId: string): string {

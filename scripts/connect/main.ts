@@ -1,7 +1,10 @@
+import { leavingPipesAlone } from "../pipe";
 import { run } from "./command";
+import { keptByNpm } from "./options";
 
 // npm run connect: see docs/connect.md.
 
-run(process.argv.slice(2)).then((exit) => {
+leavingPipesAlone();
+run([...process.argv.slice(2), ...keptByNpm(process.env)]).then((exit) => {
   process.exitCode = exit;
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readOptions } from "./options";
+import { keptByNpm, readOptions } from "./options";
 
 describe("readOptions", () => {
   it("reads a command, and what is meant without one", () => {
@@ -11,6 +11,12 @@ describe("readOptions", () => {
   it("takes origins of a shop, with and without a scheme", () => {
     const { urls } = readOptions(["--url", "shop.example.com", "--url", "https://www.example.com/"]);
     expect(urls).toEqual(["https://shop.example.com", "https://www.example.com"]);
+  });
+
+  it("hears of the flags that npm keeps for itself, but takes nobody's yes from npm", () => {
+    const environment = { NODE_ENV: "test" as const, npm_config_json: "true", npm_config_dry_run: "true" };
+    expect(keptByNpm({ ...environment, npm_config_yes: "true" })).toEqual(["--json", "--dry-run"]);
+    expect(keptByNpm({ NODE_ENV: "test", npm_config_json: "" })).toEqual([]);
   });
 
   it.each([

@@ -19,7 +19,10 @@ npm run connect -- invite     invites somebody to work on a site
   --help
 
 The API key comes from WIX_API_KEY or is asked for. Make one at https://manage.wix.com/account/api-keys.
-Behind npm, options stand after "--": npm run connect -- --site "My shop"`;
+Behind npm, options stand after "--": npm run connect -- --site "My shop"
+For programs: npm run -s connect -- --json
+
+Exit code: 0 done or nothing to do, 1 it could not be done, 2 something has to be said in the command, 130 stopped by you.`;
 
 export const commands = ["connect", "sites", "invite"] as const;
 
@@ -38,6 +41,15 @@ export interface Options {
   dryRun: boolean;
   json: boolean;
   help: boolean;
+}
+
+/**
+ * Flags that npm knows as well and keeps for itself where no "--" stands before them; it tells of them in its own way. Not
+ * `--yes`: that may come from npm's settings, and means something else there.
+ */
+export function keptByNpm(environment: NodeJS.ProcessEnv): string[] {
+  const told = { "--json": environment.npm_config_json, "--dry-run": environment.npm_config_dry_run };
+  return Object.entries(told).flatMap(([flag, value]) => (value === "true" ? [flag] : []));
 }
 
 /** @throws Stop for what it does not know */
@@ -124,5 +136,9 @@ function portOf(text: string): number {
 }
 
 function mistake(message: string): Stop {
-  return new Stop(message, { code: "USAGE", exit: 2, advice: "npm run connect -- --help" });
+  return new Stop(message, {
+    code: "USAGE",
+    exit: 2,
+    advice: 'Options stand behind "--", and this shows them: npm run connect -- --help',
+  });
 }

@@ -1,6 +1,7 @@
 import pLimit from "p-limit";
 import type { AccountSite } from "@/lib/wix/account";
 import type { OAuthApp } from "@/lib/wix/account-apps";
+import { appName } from "./apps";
 import { accountKey } from "./key";
 import type { Options } from "./options";
 import { allSites, findSite, traitsOf } from "./sites";
@@ -25,9 +26,17 @@ export async function overview(options: Options, talk: Talk): Promise<{ sites: S
   const all = await allSites(key, talk);
   const wanted = options.site === undefined ? all : [findSite(options.site, all)];
   const limit = pLimit(together);
-  const sites = await talk.working(`Looking at ${wanted.length} sites`, () =>
-    Promise.all(wanted.map((site) => limit(() => look(key.apiKey, site)))),
-  );
+  const title = `Looking at ${wanted.length} sites`;
+  let seen = 0;
+  const sites = await talk.working(title, (progress) => {
+    const one = async (site: AccountSite) => {
+      const found = await look(key.apiKey, site);
+      seen += 1;
+      progress(`${title}, ${seen} done`);
+      return found;
+    };
+    return Promise.all(wanted.map((site) => limit(() => one(site))));
+  });
   for (const site of sites) talk.show(`${site.name} (${traitsOf(site)})`, linesOf(site));
   const shops = sites.filter(({ problems }) => problems.length === 0).length;
   talk.end(`${sites.length === 1 ? "One site" : `${sites.length} sites`}; ready to sell: ${shops}.`);
@@ -42,7 +51,9 @@ async function look(apiKey: string, site: AccountSite): Promise<SiteOverview> {
     const why =
       apps.error.kind === "forbidden"
         ? "this key may not see its OAuth apps"
-        : `Wix did not answer (${apps.error.code})`;
+        : apps.error.code === "HTTP_429"
+          ? "Wix asked for a break before it was looked at, run this again with --site"
+          : `Wix did not answer (${apps.error.code})`;
     return { ...site, apps: [], problems: [`${why}: ${dashboard}`], dashboard };
   }
   const problems = [
@@ -62,7 +73,7 @@ async function look(apiKey: string, site: AccountSite): Promise<SiteOverview> {
 }
 
 async function problemsOf(apps: readonly OAuthApp[]): Promise<string[]> {
-  const [app] = apps;
+  const app = apps.find(({ name }) => name === appName) ?? apps[0];
   if (!app) return ["no OAuth app"];
   const { probe } = await import("@/lib/wix/probe");
   const seen = await probe(app.id);

@@ -1,4 +1,4 @@
-import { type Probe, probe } from "@/lib/wix/probe";
+import { hasStore, type Probe, probe } from "@/lib/wix/probe";
 import type { ChosenSite } from "./sites";
 import { links, Stop } from "./stop";
 import type { Talk } from "./talk";
@@ -31,18 +31,30 @@ export async function prove(clientId: string, site: ChosenSite, talk: Talk): Pro
       },
     );
   }
-  if (seen.value.catalogue === "none") {
-    throw new Stop(`"${site.name}" has no store.`, {
-      code: "NO_STORE",
-      advice: `Add the app Wix Stores to the site and run this again: ${links.site(site.id)}`,
-    });
-  }
+  if (seen.value.catalogue === "none") throw noStore(site);
   return [
     { name: "visitor token", state: "good", text: "Wix lets shoppers in" },
     { name: "catalogue", state: "good", text: `Catalog ${seen.value.catalogue.toUpperCase()}` },
     productFinding(seen.value, site),
     publishedFinding(site),
   ];
+}
+
+/**
+ * What can be known of a site that has no OAuth app yet, before one is made there.
+ *
+ * @throws Stop when the site has nothing to sell with
+ */
+export async function proveStore(apiKey: string, site: ChosenSite, talk: Talk): Promise<void> {
+  const store = await talk.working("Looking for its store", () => hasStore(apiKey, site.id));
+  if (store === false) throw noStore(site);
+}
+
+function noStore({ id, name }: ChosenSite): Stop {
+  return new Stop(`"${name}" has no store.`, {
+    code: "NO_STORE",
+    advice: `Add the app Wix Stores to the site and run this again: ${links.site(id)}`,
+  });
 }
 
 function productFinding({ product }: Probe, site: ChosenSite): Finding {

@@ -42,7 +42,9 @@ export function stopFor(
   failure: Failure,
   { doing, permission, link }: { doing: string; permission: string; link: string },
 ): Stop {
-  const { kind, code } = failure;
+  const { code } = failure;
+  // The SDK's failures call it unavailable.
+  const kind = code === "HTTP_429" ? "throttled" : failure.kind;
   switch (kind) {
     case "unauthenticated":
       return new Stop("Wix does not know this API key.", {

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import * as clack from "@clack/prompts";
+import { wrap } from "../wrap";
 import { Cancelled, interruptedExit } from "./stop";
 
 export interface Choice {
@@ -23,9 +24,14 @@ export interface Talk {
   /**
    * Something is being done, and takes as long as Wix takes.
    *
+   * @param work may tell how far it is
    * @param interrupted what is true when somebody stops it with Ctrl-C
    */
-  working<T>(text: string, work: () => Promise<T>, interrupted?: string): Promise<T>;
+  working<T>(
+    text: string,
+    work: (tell: (text: string) => void) => Promise<T>,
+    interrupted?: string,
+  ): Promise<T>;
   say(text: string): void;
   warn(text: string): void;
   /** Several lines under a heading. */
@@ -42,10 +48,35 @@ export interface Talk {
 
 const untouched = "Cancelled. Nothing was changed.";
 
-/** For a person at a terminal. Ctrl-C at any question is `Cancelled`. */
+type Cancel = typeof clack.CANCEL_SYMBOL;
+
+/**
+ * Ctrl-D closes the input for good. clack goes on waiting for keys, and Node, which has nothing left to do, would end as
+ * if all had gone well.
+ */
+function orClosed<T>(question: Promise<T | Cancel>): Promise<T | Cancel> {
+  let closed = () => {};
+  const end = new Promise<Cancel>((resolve) => {
+    closed = () => resolve(clack.CANCEL_SYMBOL);
+  });
+  process.once("beforeExit", closed);
+  return Promise.race([question, end]).finally(() => process.off("beforeExit", closed));
+}
+
+/** Lines that fit behind clack's bar. Words that are longer stay whole: addresses are for copying. */
+function fitting(text: string): string {
+  const width = (process.stdout.columns || 80) - 3;
+  return text
+    .split("\n")
+    .flatMap((line) => wrap(line, width))
+    .join("\n");
+}
+
+/** For a person at a terminal. Ctrl-C, Escape and Ctrl-D at any question are `Cancelled`. */
 export function terminalTalk(): Talk {
   let undone = untouched;
-  const answered = <T>(answer: T | typeof clack.CANCEL_SYMBOL): T => {
+  const answered = async <T>(question: Promise<T | Cancel>): Promise<T> => {
+    const answer = await orClosed(question);
     if (answer === clack.CANCEL_SYMBOL) throw new Cancelled(undone);
     return answer as T;
   };
@@ -56,7 +87,7 @@ export function terminalTalk(): Talk {
     },
     cancelled: () => new Cancelled(undone),
     stop: (message, advice) => {
-      clack.log.error(message);
+      clack.log.error(fitting(message));
       clack.outro(advice);
     },
     begin: (title) => clack.intro(title),
@@ -70,39 +101,39 @@ export function terminalTalk(): Talk {
       process.once("exit", stopped);
       spinner.start(text);
       try {
-        return await work();
+        return await work((progress) => spinner.message(progress));
       } finally {
         spinner.clear();
         process.off("exit", stopped);
       }
     },
-    say: (text) => clack.log.step(text),
-    warn: (text) => clack.log.warn(text),
+    say: (text) => clack.log.step(fitting(text)),
+    warn: (text) => clack.log.warn(fitting(text)),
     show: (title, lines) => clack.log.message([styleText("bold", title), ...lines.map(painted)].join("\n")),
-    askSecret: async (question, check) =>
+    askSecret: (question, check) =>
+      answered(clack.password({ message: question, mask: "", validate: (answer) => check(answer ?? "") })),
+    askText: (question, { placeholder, check }) =>
       answered(
-        await clack.password({ message: question, mask: "", validate: (answer) => check(answer ?? "") }),
-      ),
-    askText: async (question, { placeholder, check }) =>
-      answered(
-        await clack.text({
+        clack.text({
           message: question,
           ...(placeholder ? { placeholder } : {}),
           validate: (answer) => check(answer ?? ""),
         }),
       ),
-    choose: async (question, choices, first) =>
+    choose: (question, choices, first) =>
       answered(
-        await clack.autocomplete({
+        clack.autocomplete<string>({
           message: question,
           options: choices.map((choice) => ({ ...choice })),
           maxItems: 10,
           ...(first ? { initialValue: first } : {}),
+          // Where nothing matches there is nothing to take.
+          validate: (chosen) => (chosen === undefined ? "Choose one of the list." : undefined),
           filter: (search, { label = "", hint = "", value }) =>
             `${label} ${hint} ${value}`.toLowerCase().includes(search.toLowerCase()),
         }),
       ),
-    confirm: async (question) => answered(await clack.confirm({ message: question })),
+    confirm: (question) => answered(clack.confirm({ message: question })),
   };
 }
 
@@ -127,7 +158,7 @@ export function plainTalk(json: boolean): Talk {
     stop: (message, advice) => process.stderr.write(`\n${message}\n${advice ? `${advice}\n` : ""}`),
     begin: line,
     end: line,
-    working: (_text, work) => work(),
+    working: (_text, work) => work(() => undefined),
     say: line,
     warn: (text) => line(`! ${text}`),
     show: (title, lines) => line([title, ...lines.map((each) => `  ${each}`)].join("\n")),

@@ -29,10 +29,35 @@ it("goes through the list by arrow keys", async () => {
   person.types(keys.down);
   await person.sees("● Bridge Bakery 2");
   person.types(keys.enter);
-  await person.sees("in production?");
+  expect(await person.end()).toBe(1);
+  expect(person.screen()).toContain('"Bridge Bakery 2" has no store.');
+});
+
+it("takes nothing for an answer where nothing of the list matches", async () => {
+  const person = sitDown(stage, ["--dry-run"], stage.key("account"));
+  await person.sees("Which of 130 sites?");
+  person.types("zzz");
+  await person.sees("No matches found");
   person.types(keys.enter);
-  expect(await person.end()).toBe(0);
-  expect(person.screen()).toContain('Wix, "Bridge Bakery 2"');
+  await person.sees("Choose one of the list.");
+  person.types(keys.ctrlC);
+  expect(await person.end()).toBe(130);
+});
+
+it("says what is missing of a key that was not copied whole, in a narrow window too", async () => {
+  const person = sitDown(stage, [], undefined, 40);
+  await person.sees("is not shown");
+  person.types(stage.key("account").slice(0, 90) + keys.enter);
+  await person.sees("Account id");
+  expect(person.screen()).not.toContain(stage.key("account").slice(0, 20));
+  person.types(keys.ctrlC);
+  expect(await person.end()).toBe(130);
+  const said = person.screen().replaceAll(/\s*\n│ +/g, " ");
+  expect(said).toContain("The key does not say which account it is of. Was all of it copied?");
+  // Only an address is longer than the window: it is there to be copied.
+  const [steps = ""] = person.screen().split("Account id");
+  const wide = steps.split(/\r?\n/).filter((line) => line.length > 40);
+  expect(wide.filter((line) => !line.includes("https://"))).toEqual([]);
 });
 
 it("makes a site for whoever wants none of these, and says that it is there when they stop", async () => {
@@ -54,8 +79,21 @@ it("makes a site for whoever wants none of these, and says that it is there when
   expect(stage.file()).toBeUndefined();
 });
 
-it("leaves everything as it was after Ctrl-C, wherever it is pressed", async () => {
+it("leaves everything as it was after Ctrl-C, Ctrl-D or Escape, wherever it is pressed", async () => {
   const before = await stage.app();
+  for (const way of [keys.ctrlC, keys.ctrlD]) {
+    const atKey = sitDown(stage, []);
+    await atKey.sees("is not shown");
+    atKey.types(way);
+    expect(await atKey.end()).toBe(130);
+    expect(atKey.screen()).toContain("Nothing was changed");
+  }
+
+  const atList = sitDown(stage, [], stage.key("account"));
+  await atList.sees("Which of 130 sites?");
+  atList.types(keys.escape);
+  expect(await atList.end()).toBe(130);
+
   const atQuestion = sitDown(stage, ["--site", "halden"], stage.key("account"));
   await atQuestion.sees("in production?");
   atQuestion.types(keys.ctrlC);

@@ -134,6 +134,21 @@ export function runAlone(stage: Stage, args: string[], key: string): Promise<Fin
   return new Promise((resolve) => child.once("close", (code) => resolve({ code, ...seen })));
 }
 
+/** The same, read by somebody who closes the pipe at the first line, as `head -1` does. */
+export function runIntoHead(stage: Stage, args: string[]): Promise<Pick<Finished, "code" | "stderr">> {
+  const child = spawn(process.execPath, [...program, ...args], {
+    cwd: stage.folder,
+    env: environment(stage, { WIX_API_KEY: stage.key("account") }),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let stderr = "";
+  child.stdout.once("data", () => child.stdout.destroy());
+  child.stderr.on("data", (data: Buffer) => {
+    stderr += data;
+  });
+  return new Promise((resolve) => child.once("close", (code) => resolve({ code, stderr })));
+}
+
 /** The same within this process, which saves the second that starting one takes. */
 export async function run(stage: Stage, args: string[], key = stage.key("account")): Promise<Finished> {
   const seen = { stdout: "", stderr: "" };
@@ -174,14 +189,14 @@ export interface Person {
   screen(): string;
 }
 
-export const keys = { enter: "\r", down: "\u001b[B", ctrlC: "\u0003" };
+export const keys = { enter: "\r", down: "\u001b[B", escape: "\u001b", ctrlC: "\u0003", ctrlD: "\u0004" };
 
 /** Runs the command in a terminal, with somebody in front of it. */
-export function sitDown(stage: Stage, args: string[], key?: string): Person {
+export function sitDown(stage: Stage, args: string[], key?: string, cols = 120): Person {
   const terminal: IPty = spawnTerminal(process.execPath, [...program, ...args], {
     cwd: stage.folder,
     env: environment(stage, key ? { WIX_API_KEY: key } : {}),
-    cols: 120,
+    cols,
     rows: 40,
   });
   let output = "";

@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { examine } from "@/lib/doctor/examine";
 import type { Check, Shop } from "@/lib/doctor/types";
+import { leavingPipesAlone } from "../pipe";
 import { countsOf, printer } from "./print";
 
 const { values } = parseArgs({
@@ -46,4 +47,5 @@ function asObject(found: Check[]) {
   };
 }
 
+leavingPipesAlone();
 void run();

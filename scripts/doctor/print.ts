@@ -2,6 +2,7 @@ import { clearLine, cursorTo } from "node:readline";
 import { styleText } from "node:util";
 import { originOf } from "@/lib/doctor/place";
 import { type Check, type Group, groups, type Shop, type Status } from "@/lib/doctor/types";
+import { wrap } from "../wrap";
 
 /** Where a report is written. A terminal gets colours, signs and lines that fit; everybody else plain words. */
 export type Output = Pick<NodeJS.WriteStream, "write" | "isTTY" | "columns">;
@@ -111,17 +112,4 @@ function summary(checks: readonly Check[]): string {
     ...(skip > 0 ? [`${skip} left out`] : []),
   ];
   return parts.join(", ");
-}
-
-/** Breaks a text into lines of at most `width` characters; a word that is longer stays whole. */
-export function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let current = "";
-  for (const word of text.split(" ")) {
-    if (current && current.length + 1 + word.length > width) {
-      lines.push(current);
-      current = word;
-    } else current = current ? `${current} ${word}` : word;
-  }
-  return [...lines, current];
 }
