@@ -33,6 +33,9 @@ export async function openCurrent(): Promise<Result<OpenCheckout>> {
   if (cart.lines.some(({ status }) => status === "sold-out" || status === "gone")) {
     return failed("conflict", "SOLD_OUT");
   }
+  if (cart.obstacles?.some(({ kind, blocking }) => kind === "rule" && blocking)) {
+    return failed("conflict", "CUSTOM_VALIDATION");
+  }
   if (cart.minimum) return failed("conflict", "SUBTOTAL_BELOW_ORDER_MINIMUM");
   return ok({ cartId: cart.id, url: await startCheckout(client, cart.id) });
 }

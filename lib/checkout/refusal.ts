@@ -2,7 +2,7 @@ import type { Failure } from "@/lib/result";
 
 /**
  * Why a checkout did not open.
- * - `empty`, `items`, `minimum`, `ordered`, `ended`: something about this cart or this person
+ * - `empty`, `items`, `minimum`, `rule`, `ordered`, `ended`: something about this cart or this person
  * - `payments`, `unpublished`, `page`, `domains`, `address`: the site's owner has something to do first
  * - `unavailable`: Wix could not be asked
  */
@@ -10,6 +10,7 @@ export type CheckoutProblem =
   | "empty"
   | "items"
   | "minimum"
+  | "rule"
   | "ordered"
   | "ended"
   | "payments"
@@ -27,6 +28,7 @@ const byCode: Record<string, CheckoutProblem> = {
   INSUFFICIENT_INVENTORY: "items",
   ITEM_NOT_FOUND_IN_CATALOG: "items",
   SUBTOTAL_BELOW_ORDER_MINIMUM: "minimum",
+  CUSTOM_VALIDATION: "rule",
   CART_ALREADY_ORDERED: "ordered",
   SESSION_ENDED: "ended",
   SITE_MUST_ACCEPT_PAYMENTS: "payments",
@@ -48,6 +50,7 @@ const forShopper: Partial<Record<CheckoutProblem, string>> = {
   items: "Something in your cart has sold out, or is no longer sold. Remove it and try again.",
   minimum:
     "This shop takes orders from a certain amount on. Your cart says how much is missing; add something and try again.",
+  rule: "A rule of this shop keeps this cart from being ordered. What it asks for stands beside the totals.",
   ordered: "This cart has become an order already, so nothing was ordered twice. Look for it in your orders.",
   ended: "You have been logged out meanwhile. Log in again to check out with your saved cart.",
   address: "Checkout cannot be opened from this page. Open your cart again and try once more.",

@@ -12,6 +12,7 @@ import { CheckoutForm } from "./checkout-form";
 import { CartExtras, type CartExtrasProps } from "./extras/cart-extras";
 import { FreeDeliveryBar } from "./free-delivery-bar";
 import { MinimumNote } from "./minimum-note";
+import { ObstaclesNote } from "./obstacles-note";
 
 export interface CartPageViewProps extends Omit<CartExtrasProps, "cart"> {
   /** The cart as the server read it for this page. */
@@ -64,6 +65,7 @@ export function CartPageView({ initial, locale, empty, ...extras }: CartPageView
         <CartTotals cart={cart} locale={locale} pending={shown.pending} />
         <CartExtras cart={cart} {...extras} />
         <MinimumNote locale={locale} minimum={cart.minimum} />
+        <ObstaclesNote obstacles={cart.obstacles} />
         <CheckoutForm />
       </section>
     </div>

@@ -12,6 +12,7 @@ import { loadCart } from "./cart-store";
 import { CheckoutForm } from "./checkout-form";
 import { FreeDeliveryBar } from "./free-delivery-bar";
 import { MinimumNote } from "./minimum-note";
+import { ObstaclesNote } from "./obstacles-note";
 
 /** What is in the drawer: lines, subtotal and the way to checkout. */
 export function CartPanel() {
@@ -57,6 +58,7 @@ export function CartPanel() {
         </p>
         <p className="text-muted text-sm">Shipping and taxes are settled at checkout.</p>
         <MinimumNote locale={locale} minimum={cart.minimum} />
+        <ObstaclesNote obstacles={cart.obstacles} />
         <CheckoutForm />
         <ButtonLink href="/cart" variant="secondary">
           View cart
