@@ -59,6 +59,13 @@ test("more than there is becomes what there is, in words", async ({ page, shop, 
   await sandbox.changeProduct({ slug: "salt-cellar", stock: 2 });
   await page.goto("/cart");
   await expect(page.getByText(/Only 2 left/)).toBeVisible();
+  // Wix sells no cart that asks for more than there is, so it becomes what there is before somebody pays.
+  const checkout = page.getByRole("main").getByRole("button", { name: "Checkout" });
+  await checkout.click();
+  await expect(page.getByText(/we set your cart to what there is/)).toBeVisible();
+  await expect(page.getByText("These are the last 2.")).toBeVisible();
+  await checkout.click();
+  await expect(page.getByRole("heading", { name: "Checkout" })).toBeVisible();
 });
 
 test("quantities change and lines go, with Wix's own totals", async ({ page, shop }) => {

@@ -66,12 +66,19 @@ test("an answer that is lost after the item was added does not add it twice", as
   await expect(shop.drawer.getByText(/Rolling Pin was not added/)).toBeVisible();
   await expect(quantity(page, "Rolling Pin")).toHaveText("2");
 
-  // The same for a change whose answer never came.
+  // A change whose answer never came was made, and nothing else is said; one that was not made is told.
   await sandbox.heal();
   await sandbox.fail({ path: "/ecom/v2/carts/current/update-line-items", kind: "drop-after", times: 1 });
   await more(page, "Rolling Pin").click();
+  await expect(shop.drawer.getByText("$102.00").first()).toBeVisible();
+  await expect(shop.drawer.getByText(/did not go through/)).toHaveCount(0);
+  await sandbox.fail({ path: "/ecom/v2/carts/current/update-line-items", kind: "drop", times: 1 });
+  await more(page, "Rolling Pin").click();
   await expect(shop.drawer.getByText(/did not go through/)).toBeVisible();
   await expect(quantity(page, "Rolling Pin")).toHaveText("3");
+  await sandbox.fail({ path: "/ecom/v2/carts/current/*", kind: "drop" });
+  await more(page, "Rolling Pin").click();
+  await expect(shop.drawer.getByText(/nobody knows whether that change was made/)).toBeVisible();
 });
 
 test("a cart that Wix has lost comes back in a new one, and a cart that was ordered does not", async ({

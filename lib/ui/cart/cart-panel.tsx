@@ -13,6 +13,7 @@ import { CheckoutForm } from "./checkout-form";
 import { FreeDeliveryBar } from "./free-delivery-bar";
 import { MinimumNote } from "./minimum-note";
 import { ObstaclesNote } from "./obstacles-note";
+import { pendingAmount } from "./pending-amount";
 
 /** What is in the drawer: lines, subtotal and the way to checkout. */
 export function CartPanel() {
@@ -50,13 +51,13 @@ export function CartPanel() {
       </div>
       <div className="sticky bottom-0 grid gap-4 border-line border-t bg-ground p-6">
         <FreeDeliveryBar free={cart.freeDelivery} locale={locale} />
-        <p className="flex justify-between gap-4">
+        <p aria-busy={shown.pending} className="flex justify-between gap-4">
           <span className="font-medium">Subtotal</span>
           {cart.subtotal ? (
-            <Price className={shown.pending ? "animate-breathe" : ""} locale={locale} price={cart.subtotal} />
+            <Price className={shown.pending ? pendingAmount : ""} locale={locale} price={cart.subtotal} />
           ) : null}
         </p>
-        <p className="text-muted text-sm">Shipping and taxes are settled at checkout.</p>
+        <p className="text-muted text-sm">Delivery and tax are settled at checkout.</p>
         <MinimumNote locale={locale} minimum={cart.minimum} />
         <ObstaclesNote obstacles={cart.obstacles} />
         <CheckoutForm />

@@ -1,5 +1,5 @@
 import { addToCartAction, restoreCartAction, setQuantitiesAction } from "@/lib/cart/actions";
-import { type Wanted, withWanted } from "@/lib/cart/optimistic";
+import { isAsWished, type Wanted, withWanted } from "@/lib/cart/optimistic";
 import type { Cart, CartChange, CartNotice } from "@/lib/cart/types";
 import type { Result } from "@/lib/result";
 import { readHint } from "@/lib/session/hint";
@@ -69,6 +69,7 @@ const writer = new CartWriter({
     updateCart(cart ? { wanted, count: withWanted(cart, wanted).count } : { wanted });
   },
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  now: () => performance.now(),
 });
 
 onNewOwner(() => writer.forget());
@@ -86,7 +87,9 @@ async function write(wanted: Wanted): Promise<boolean> {
     const offline = result.error.code === "OFFLINE";
     // Nobody knows what became of it, so what is there is asked for.
     if (!offline) await loadCart();
-    updateCart({ failure: offline ? "offline" : "failed" });
+    const { cart, status } = cartState();
+    if (!offline && status === "idle" && cart && isAsWished(cart, wanted)) return true;
+    updateCart({ failure: offline ? "offline" : status === "failed" ? "unclear" : "failed" });
     return false;
   }
   const { cart, notices } = result.value;

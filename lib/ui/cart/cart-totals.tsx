@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Cart } from "@/lib/cart/types";
 import { isZero, type Money } from "@/lib/money";
 import { Price } from "@/lib/ui/primitives/price";
+import { pendingAmount } from "./pending-amount";
 
 export interface CartTotalsProps {
   cart: Cart;
@@ -16,7 +17,7 @@ export function CartTotals({ cart, pending, locale }: CartTotalsProps) {
   const carried = cart.lines.some(({ digital }) => !digital);
   const complete = (totals?.delivery || !carried) && (totals?.tax || totals?.taxIncluded);
   const amount = (money: Money) => (
-    <Price className={pending ? "animate-breathe" : ""} locale={locale} price={money} />
+    <Price className={pending ? pendingAmount : ""} locale={locale} price={money} />
   );
   return (
     <dl aria-busy={pending} className="grid gap-2.5">
