@@ -76,7 +76,10 @@ onNewOwner(() => writer.forget());
 
 /** Asks for a quantity of a line, 0 to remove it. Many quick calls become few writes. */
 export function changeQuantity(lineId: string, quantity: number): Promise<boolean> {
-  updateCart({ notices: [], failure: undefined });
+  // Known without trying, so nothing on the page moves to and fro.
+  const offline = !navigator.onLine;
+  updateCart({ notices: [], failure: offline ? "offline" : undefined });
+  if (offline) return Promise.resolve(false);
   return writer.ask(lineId, quantity);
 }
 
