@@ -38,6 +38,26 @@ test("a declined payment can be tried again", async ({ page, shop }) => {
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
 });
 
+test("what sells out while somebody pays is charged to nobody, and the cart says what to do", async ({
+  page,
+  shop,
+  sandbox,
+}) => {
+  await shop.openProduct("salt-cellar");
+  await shop.addToCart();
+  await shop.goToCheckout();
+  await shop.fillCheckout();
+  await sandbox.changeProduct({ slug: "salt-cellar", stock: 0 });
+  await page.getByRole("button", { name: /^Pay / }).click();
+  await expect(page.getByText(/Nothing was charged/)).toBeVisible();
+  await page.getByRole("link", { name: "Back to the shop" }).click();
+  await expect(page.getByText(/Something in your cart has sold out meanwhile/)).toBeVisible();
+  await page.getByRole("main").getByRole("button", { name: "Checkout" }).click();
+  await expect(page.getByText(/Remove it and try again/)).toBeVisible();
+  await page.getByRole("button", { name: "Remove Salt Cellar" }).click();
+  await expect(page.getByText("Nothing in here yet")).toBeVisible();
+});
+
 test("who leaves checkout finds the cart as it was, and is told so", async ({ page, shop }) => {
   await shop.openProduct("salt-cellar");
   await shop.addToCart();

@@ -54,6 +54,16 @@ test("codes, a note and a destination change what the cart comes to, and stay wi
   await expect(page.getByLabel("Postal code")).toHaveValue("10001");
   await page.getByRole("button", { name: "Remove coupon WELCOME10" }).click();
   await expect(main.getByText("Discount (WELCOME10)")).toHaveCount(0);
+
+  // One that stops working while it is in the cart says why.
+  await page.getByRole("button", { name: "One Rolling Pin more" }).click();
+  await expect(main.getByText("$68.00").first()).toBeVisible();
+  await page.getByLabel("Coupon code").fill("FIVEOFF");
+  await page.getByRole("button", { name: "Apply" }).first().click();
+  await expect(main.getByText("Discount (FIVEOFF)")).toBeVisible();
+  await page.getByRole("button", { name: "One Rolling Pin less" }).click();
+  await expect(main.getByText("Your cart has not reached the amount this coupon is for.")).toBeVisible();
+  await expect(main.getByText("Discount (FIVEOFF)")).toHaveCount(0);
 });
 
 test.describe("without scripts", () => {
@@ -72,6 +82,10 @@ test.describe("without scripts", () => {
     await expect(page.getByText("Discount (WELCOME10)")).toBeVisible();
     await page.getByRole("button", { name: "Remove coupon WELCOME10" }).click();
     await expect(page.getByText("Discount (WELCOME10)")).toHaveCount(0);
+    await fold(page, "Note").click();
+    await page.getByLabel("Note to the shop").fill("Please ring twice");
+    await page.getByRole("button", { name: "Save note" }).click();
+    await expect(page.getByText("Saved with your cart.")).toBeVisible();
   });
 });
 

@@ -144,6 +144,12 @@ test("two tabs show the same cart within a second", async ({ page, shop, context
   await more(page, "Rolling Pin").click();
   await expect(page.getByRole("main").getByText("$68.00").first()).toBeVisible();
   await expect(quantity(other, "Rolling Pin")).toHaveText("2", { timeout: 1_000 });
+  // What a gift card pays changes no amount of the goods, and is seen all the same.
+  await page.locator("summary").filter({ hasText: "Gift card" }).click();
+  await page.getByLabel("Gift card code").fill("GIFT-50-DEMO");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page.getByRole("main").getByText("−$50.00")).toBeVisible();
+  await expect(other.getByRole("main").getByText("−$50.00")).toBeVisible({ timeout: 1_000 });
   await other.getByRole("button", { name: "Remove Rolling Pin" }).click();
   await expect(page.getByText("Nothing in here yet")).toBeVisible({ timeout: 2_000 });
 });

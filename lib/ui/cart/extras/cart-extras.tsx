@@ -43,7 +43,11 @@ export function CartExtras({ cart, countries, home, regions, before }: CartExtra
         />
       </Fold>
       <Fold open={Boolean(cart.note) || before?.about === "note"} title="Note to the shop">
-        <NoteForm before={stateOf("note")} note={cart.note} />
+        <NoteForm
+          before={stateOf("note")}
+          note={cart.note}
+          saved={before?.about === "note" && !before.state.error}
+        />
       </Fold>
     </div>
   );
