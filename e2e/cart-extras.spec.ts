@@ -26,6 +26,8 @@ test("codes, a note and a destination change what the cart comes to, and stay wi
   await page.getByRole("button", { name: "Apply" }).first().click();
   await expect(main.getByText("Discount (WELCOME10)")).toBeVisible();
   await expect(main.getByText("$3.40")).toBeVisible();
+  // The field gave way to what is in the cart; the keyboard goes with it.
+  await expect(page.getByRole("button", { name: "Remove coupon WELCOME10" })).toBeFocused();
 
   await fold(page, "Gift card").click();
   await page.getByLabel("Gift card code").fill("GIFT-OFF-DEMO");

@@ -88,25 +88,27 @@ function LineView({
           </p>
         ) : null}
         <LineStatus line={line} quantity={quantity} />
-        <div className="mt-2 flex flex-wrap items-center gap-x-6 *:first:me-auto">
+        <div className="mt-2 flex flex-wrap items-center justify-between gap-x-6">
           <LineQuantity pending={pending} quantity={quantity} line={line} />
-          <form action={setQuantityForm}>
-            <input name="lineId" type="hidden" value={line.id} />
-            <button
-              aria-label={`Remove ${line.name}`}
-              className="link min-h-11 text-muted text-sm hover:text-ink"
-              name="quantity"
-              onClick={(event) => {
-                event.preventDefault();
-                void changeQuantity(line.id, 0);
-              }}
-              type="submit"
-              value={0}
-            >
-              Remove
-            </button>
-          </form>
-          {later ? <LaterButton line={line} /> : null}
+          <div className="flex flex-wrap items-center gap-x-6">
+            <form action={setQuantityForm}>
+              <input name="lineId" type="hidden" value={line.id} />
+              <button
+                aria-label={`Remove ${line.name}`}
+                className="link min-h-11 text-muted text-sm hover:text-ink"
+                name="quantity"
+                onClick={(event) => {
+                  event.preventDefault();
+                  void changeQuantity(line.id, 0);
+                }}
+                type="submit"
+                value={0}
+              >
+                Remove
+              </button>
+            </form>
+            {later ? <LaterButton line={line} /> : null}
+          </div>
         </div>
       </div>
     </>

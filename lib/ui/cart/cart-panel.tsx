@@ -1,9 +1,11 @@
 "use client";
 
+import { useRef } from "react";
 import { withWanted } from "@/lib/cart/optimistic";
 import { Button, ButtonLink } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
 import { Price } from "@/lib/ui/primitives/price";
+import { useKeptFocus } from "@/lib/ui/primitives/use-kept-focus";
 import { CartLines } from "./cart-lines";
 import { CartNotices } from "./cart-notices";
 import { CartSkeleton } from "./cart-skeleton";
@@ -19,6 +21,9 @@ import { pendingAmount } from "./pending-amount";
 export function CartPanel() {
   const { cart, count, status, wanted, notices, failure } = useCart();
   const locale = document.documentElement.lang;
+  // The button that had the focus is gone with its line.
+  const panel = useRef<HTMLDivElement>(null);
+  useKeptFocus(panel, cart && withWanted(cart, wanted).lines.length);
 
   if (status === "failed" && !cart) {
     return (
@@ -36,7 +41,7 @@ export function CartPanel() {
   const shown = cart && withWanted(cart, wanted);
   if (!cart || !shown || shown.lines.length === 0) {
     return (
-      <div className="grid gap-5 p-6">
+      <div className="grid gap-5 p-6 outline-none" ref={panel} tabIndex={-1}>
         <CartNotices failure={failure} locale={locale} notices={notices} />
         <p className="text-lead">Nothing in here yet.</p>
         <ButtonLink href="/products">Look around</ButtonLink>
@@ -44,7 +49,7 @@ export function CartPanel() {
     );
   }
   return (
-    <div className="flex min-h-full flex-col">
+    <div className="flex min-h-full flex-col outline-none" ref={panel} tabIndex={-1}>
       <div className="flex-1 px-6">
         <CartNotices className="pt-4" failure={failure} locale={locale} notices={notices} />
         <CartLines lines={shown.lines} locale={locale} />
