@@ -103,6 +103,13 @@ test("a cart that Wix has lost comes back in a new one, and a cart that was orde
   await expect(page.getByText(/We put its 2 items back/)).toBeVisible();
   await expect(quantity(page, "Rolling Pin")).toHaveText("2");
 
+  // Noticed by a change, which is then not said to have been about something that is gone.
+  await sandbox.loseCarts();
+  await more(page, "Bud Vase").click();
+  await expect(page.getByText(/We put its 2 items back/)).toBeVisible();
+  await expect(page.getByText(/no longer/)).toHaveCount(0);
+  await expect(quantity(page, "Rolling Pin")).toHaveText("2");
+
   // Paid in another window that never came back to the shop.
   await context.route(/\/checkout\/thank-you/, (route) => route.abort());
   const pay = await context.newPage();

@@ -154,7 +154,7 @@ function write(client: ShopperClient, wanted: WantedQuantity[]) {
 /** What became of less than was asked for. */
 function shortfall(cart: Cart, { lineId, quantity }: WantedQuantity): CartNotice[] {
   const line = cart.lines.find(({ id }) => id === lineId);
-  if (!line) return [{ kind: "gone", name: "This" }];
+  if (!line) return [{ kind: "missing" }];
   if (line.quantity >= quantity) return [];
   const told = noticesFor([line]);
   return told.length > 0 ? told : [{ kind: "clamped", name: line.name, quantity: line.quantity }];

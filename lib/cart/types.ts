@@ -97,6 +97,8 @@ export type CartNotice =
   /** `available`: units there are, when that is what stood in the way. */
   | { kind: "not-added"; name: string; available?: number }
   | { kind: "gone"; name: string }
+  /** The line that was to be changed is no longer in the cart. */
+  | { kind: "missing" }
   /** The line costs something else than when it was last shown. */
   | { kind: "price-changed"; name: string; price: Money }
   /** Nobody answered whether it was added; `added` is what the cart says, where it can say it. */

@@ -32,7 +32,9 @@ export function settle(
 async function restore(lost: RememberedCart): Promise<void> {
   const result = await heard(() => restoreCartAction({ cartId: lost.cartId, lines: lost.lines }));
   if (currentWho() !== lost.who) return;
-  if (result.ok) settle(result.value.cart, [...cartState().notices, ...result.value.notices]);
+  // That a line is no longer there is not so any more.
+  const told = cartState().notices.filter(({ kind }) => kind !== "missing");
+  if (result.ok) settle(result.value.cart, [...told, ...result.value.notices]);
   // The next look at the cart tries again.
   else keepMemory(lost);
 }
