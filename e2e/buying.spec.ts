@@ -35,6 +35,26 @@ test("a declined payment can be tried again", async ({ page, shop }) => {
   await shop.placeOrder();
 });
 
+test("what sells out while somebody pays is charged to nobody, and the cart says what to do", async ({
+  page,
+  shop,
+  sandbox,
+}) => {
+  await shop.openProduct("salt-cellar");
+  await shop.addToCart();
+  await shop.goToCheckout();
+  await shop.fillCheckout();
+  await sandbox.changeProduct({ slug: "salt-cellar", stock: 0 });
+  await page.getByRole("button", { name: /^Pay / }).click();
+  await expect(page.getByText(/Nothing was charged/)).toBeVisible();
+  await page.getByRole("link", { name: "Back to the shop" }).click();
+  await expect(page.getByText(/Something in your cart has sold out meanwhile/)).toBeVisible();
+  await page.getByRole("main").getByRole("button", { name: "Checkout" }).click();
+  await expect(page.getByText(/Remove it and try again/)).toBeVisible();
+  await page.getByRole("button", { name: "Remove Salt Cellar" }).click();
+  await expect(page.getByText("Nothing in here yet")).toBeVisible();
+});
+
 test("who leaves checkout finds the cart as it was, and is told so", async ({ page, shop }) => {
   await shop.putInCart("salt-cellar");
   await shop.goToCheckout();
@@ -55,6 +75,13 @@ test("more than there is becomes what there is, in words", async ({ page, shop, 
   await sandbox.changeProduct({ slug: "salt-cellar", stock: 2 });
   await page.goto("/cart");
   await expect(page.getByText(/Only 2 left/)).toBeVisible();
+  // Wix sells no cart that asks for more than there is, so it becomes what there is before somebody pays.
+  const checkout = page.getByRole("main").getByRole("button", { name: "Checkout" });
+  await checkout.click();
+  await expect(page.getByText(/we set your cart to what there is/)).toBeVisible();
+  await expect(page.getByText("These are the last 2.")).toBeVisible();
+  await checkout.click();
+  await expect(page.getByRole("heading", { name: "Checkout" })).toBeVisible();
 });
 
 test("quantities change and lines go, with Wix's own totals", async ({ page, shop }) => {
@@ -62,8 +89,10 @@ test("quantities change and lines go, with Wix's own totals", async ({ page, sho
   await page.goto("/cart");
   await page.getByRole("button", { name: "One Rolling Pin more" }).click();
   await expect(page.getByRole("main").getByText("$68.00").first()).toBeVisible();
-  await page.getByRole("button", { name: "Remove Rolling Pin" }).first().click();
+  // With the keyboard, which stays where it was when its button goes.
+  await page.getByRole("button", { name: "Remove Rolling Pin" }).first().press("Enter");
   await expect(page.getByText("Nothing in here yet")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Items" })).toBeFocused();
 });
 
 test("a product whose options are not chosen by script can be bought without one", async ({

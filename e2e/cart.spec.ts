@@ -65,12 +65,19 @@ test("an answer that is lost after the item was added does not add it twice", as
   await expect(shop.drawer.getByText(/Rolling Pin was not added/)).toBeVisible();
   await expect(quantity(page, "Rolling Pin")).toHaveText("2");
 
-  // The same for a change whose answer never came.
+  // A change whose answer never came was made, and nothing else is said; one that was not made is told.
   await sandbox.heal();
   await sandbox.fail({ path: "/ecom/v2/carts/current/update-line-items", kind: "drop-after", times: 1 });
   await more(page, "Rolling Pin").click();
+  await expect(shop.drawer.getByText("$102.00").first()).toBeVisible();
+  await expect(shop.drawer.getByText(/did not go through/)).toHaveCount(0);
+  await sandbox.fail({ path: "/ecom/v2/carts/current/update-line-items", kind: "drop", times: 1 });
+  await more(page, "Rolling Pin").click();
   await expect(shop.drawer.getByText(/did not go through/)).toBeVisible();
   await expect(quantity(page, "Rolling Pin")).toHaveText("3");
+  await sandbox.fail({ path: "/ecom/v2/carts/current/*", kind: "drop" });
+  await more(page, "Rolling Pin").click();
+  await expect(shop.drawer.getByText(/nobody knows whether that change was made/)).toBeVisible();
 });
 
 test("a cart that Wix has lost comes back in a new one, and a cart that was ordered does not", async ({
@@ -91,6 +98,13 @@ test("a cart that Wix has lost comes back in a new one, and a cart that was orde
   await sandbox.loseCarts();
   await page.goto("/cart");
   await expect(page.getByText(/We put its 2 items back/)).toBeVisible();
+  await expect(quantity(page, "Rolling Pin")).toHaveText("2");
+
+  // Noticed by a change, which is then not said to have been about something that is gone.
+  await sandbox.loseCarts();
+  await more(page, "Bud Vase").click();
+  await expect(page.getByText(/We put its 2 items back/)).toBeVisible();
+  await expect(page.getByText(/no longer/)).toHaveCount(0);
   await expect(quantity(page, "Rolling Pin")).toHaveText("2");
 
   // Paid in another window that never came back to the shop.
@@ -131,6 +145,12 @@ test("two tabs show the same cart within a second", async ({ page, shop, context
   await more(page, "Rolling Pin").click();
   await expect(page.getByRole("main").getByText("$68.00").first()).toBeVisible();
   await expect(quantity(other, "Rolling Pin")).toHaveText("2", { timeout: 1_000 });
+  // What a gift card pays changes no amount of the goods, and is seen all the same.
+  await page.locator("summary").filter({ hasText: "Gift card" }).click();
+  await page.getByLabel("Gift card code").fill("GIFT-50-DEMO");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page.getByRole("main").getByText("−$50.00")).toBeVisible();
+  await expect(other.getByRole("main").getByText("−$50.00")).toBeVisible({ timeout: 1_000 });
   await other.getByRole("button", { name: "Remove Rolling Pin" }).click();
   await expect(page.getByText("Nothing in here yet")).toBeVisible({ timeout: 2_000 });
 });

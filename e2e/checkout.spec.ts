@@ -39,6 +39,12 @@ test("checkout costs two Wix calls, and only the browser that paid sees the orde
   await shop.placeOrder();
   await expect(page.getByText("5 Main Street").first()).toBeVisible();
   const order = page.url();
+  // On paper there is the order and nothing to press.
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText(/order number is/)).toBeVisible();
+  await expect(page.getByRole("banner")).toBeHidden();
+  await expect(page.getByRole("button", { name: "Print" })).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
 
   // Somebody else, with a checkout of their own.
   const stranger = await anotherBrowser();

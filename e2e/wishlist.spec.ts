@@ -28,6 +28,8 @@ test("what a guest saves stays in the browser, comes along at login, and is the 
   await shop.logIn();
   await page.goto("/wishlist");
   await expect(names).toHaveText(["Low Bowl", "Rolling Pin"]);
+  const rooms = page.getByRole("navigation", { name: "Account" });
+  await expect(rooms.getByRole("link", { name: "Saved items" })).toHaveAttribute("aria-current", "page");
   await page.getByRole("main").getByRole("button", { name: "Add to cart" }).first().click();
   await expect(shop.drawer).toBeVisible();
   await page.keyboard.press("Escape");

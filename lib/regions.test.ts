@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { regionsOf } from "./regions";
+import { regionCode, regionsOf } from "./regions";
 
 describe("regionsOf", () => {
   it("names states as Wix and the post do", () => {
@@ -16,5 +16,20 @@ describe("regionsOf", () => {
 
   it.each(["GB", "XX", "", "us", "__proto__"])("has none for %j", (country) => {
     expect(regionsOf(country, "en-US")).toEqual([]);
+  });
+});
+
+describe("regionCode", () => {
+  it.each([
+    ["US", "ny", "NY"],
+    ["US", " New York ", "NY"],
+    ["DE", "bayern", "BY"],
+    ["US", "", ""],
+    ["GB", "LND", "LND"],
+    ["XX", "AB1", "AB1"],
+    ["US", "Bavaria", undefined],
+    ["US", "N-Y", undefined],
+  ])("in %s makes %j %j", (country, text, code) => {
+    expect(regionCode(country, text)).toBe(code);
   });
 });

@@ -6,7 +6,7 @@ import type { ShopperClient } from "@/lib/wix/shopper";
 import { toCart } from "./convert";
 import { availableByLine, noticesFor, refusalOf } from "./outcome";
 import { context, isNoCart, readCart } from "./read";
-import type { Cart, CartChange, CartNotice } from "./types";
+import type { Cart, CartChange, CartLine, CartNotice } from "./types";
 
 /** What somebody wants to buy. `options` and `texts` are modifiers by their Wix key, never size or colour. */
 export interface WantedItem {
@@ -26,7 +26,8 @@ export interface WantedItem {
 }
 
 /**
- * Puts an item in the cart, creating the cart when there is none. One Wix call when it works.
+ * Puts an item in the cart, creating the cart when there is none. One Wix call when it works, one more to set a line to
+ * what there is of it.
  *
  * Wix answers 200 also when it added less than asked, or nothing; both are told as notices. Other refusals throw.
  * Wix: `POST /ecom/v2/carts/current/add-line-items`
@@ -51,12 +52,28 @@ export async function addItem(client: ShopperClient, item: WantedItem): Promise<
     const exact = ofProduct.find(({ variantId }) => variantId === item.variantId);
     // Wix may have found an id of its own for what was named by its choices.
     const line = exact ?? (item.byName && ofProduct.at(-1));
-    return { cart, notices: line ? noticesFor([line]) : [{ kind: "not-added", name: item.name }] };
+    if (!line) return { cart, notices: [{ kind: "not-added", name: item.name }] };
+    return { cart: await setToStock(client, cart, line), notices: noticesFor([line]) };
   } catch (error) {
     const notice = refusalOf(error, item.name);
     if (notice) return { cart: await readCart(client), notices: [notice] };
     if (!isUnclear(error)) throw error;
     return afterInterruption(client, item);
+  }
+}
+
+/**
+ * Wix confirms what there is of a line and goes on asking for more, and then sells none of it. So what the shopper is told
+ * is made true; where that fails, checkout does it.
+ */
+async function setToStock(client: ShopperClient, cart: Cart, line: CartLine): Promise<Cart> {
+  if (line.quantity === 0 || line.quantity >= line.requested || line.fixed) return cart;
+  try {
+    const { cart: wix } = await write(client, [{ lineId: line.id, quantity: line.quantity }]);
+    return wix ? toCart(wix, context) : cart;
+  } catch {
+    // The item is in the cart, and the person is told how many there are.
+    return cart;
   }
 }
 
@@ -125,7 +142,7 @@ async function update(client: ShopperClient, wanted: WantedQuantity[]): Promise<
   }
 }
 
-function write(client: ShopperClient, wanted: WantedQuantity[]): Promise<unknown> {
+function write(client: ShopperClient, wanted: WantedQuantity[]) {
   return client.currentCartV2.updateLineItemsInCurrentCart({
     lineItems: wanted.map(({ lineId, quantity }) => ({
       lineItemId: lineId,
@@ -137,7 +154,7 @@ function write(client: ShopperClient, wanted: WantedQuantity[]): Promise<unknown
 /** What became of less than was asked for. */
 function shortfall(cart: Cart, { lineId, quantity }: WantedQuantity): CartNotice[] {
   const line = cart.lines.find(({ id }) => id === lineId);
-  if (!line) return [{ kind: "gone", name: "This" }];
+  if (!line) return [{ kind: "missing" }];
   if (line.quantity >= quantity) return [];
   const told = noticesFor([line]);
   return told.length > 0 ? told : [{ kind: "clamped", name: line.name, quantity: line.quantity }];

@@ -125,6 +125,79 @@ describe("toCart", () => {
     expect(cart.totals).toEqual({ discount: usd("4"), total: usd("36") });
   });
 
+  it("counts the delivery as it is after a coupon, so that the column adds up", () => {
+    const cart = toCart({ ...wixCart, coupons: [{ _id: "k", code: "SHIPFREE" }] }, context, {
+      ...summary,
+      discounts: [{ source: { sourceType: "COUPON", couponCode: "SHIPFREE" }, scope: "DELIVERY" }],
+      priceSummary: {
+        ...summary.priceSummary,
+        discount: money("0"),
+        delivery: money("0"),
+        total: money("43.6"),
+      },
+    });
+    expect(cart.totals?.delivery).toEqual(usd("0"));
+    expect(cart.coupon?.idle).toBe(false);
+  });
+
+  it("names what the shop charges besides, and nothing that costs nothing", () => {
+    const additionalFees = [
+      { name: { original: "Gift wrapping", translated: "Geschenkpapier" }, price: money("3") },
+      { price: money("1") },
+      { name: { original: "Nothing" }, price: money("0") },
+    ];
+    expect(toCart(wixCart, context, { ...summary, additionalFees }).totals?.fees).toEqual([
+      { name: "Geschenkpapier", price: usd("3") },
+      { name: "Fee", price: usd("1") },
+    ]);
+  });
+
+  it("does not show a tax of nothing where the prices include it", () => {
+    const { totals } = toCart(wixCart, context, {
+      ...summary,
+      taxSummary: { pricesIncludeTax: true },
+      priceSummary: { ...summary.priceSummary, tax: money("0") },
+    });
+    expect(totals).toMatchObject({ taxIncluded: true });
+    expect(totals?.tax).toBeUndefined();
+  });
+
+  it("says why a code that is in it has stopped working", () => {
+    const held = {
+      ...wixCart,
+      coupons: [{ _id: "k", code: "SUMMER" }],
+      paymentInfo: { giftCards: [{ _id: "g", obfuscatedCode: "**** 1234" }] },
+    };
+    const cart = toCart(held, context, {
+      ...summary,
+      violations: [
+        { code: "INVALID_COUPON_STATUS", invalidCouponStatusData: { reason: "EXPIRED" } },
+        { code: "CANNOT_PAY_FOR_GIFT_CARD_WITH_GIFT_CARD" },
+      ],
+    });
+    expect(cart.coupon?.why).toBe("EXPIRED");
+    expect(cart.giftCard?.why).toBe("CANNOT_PAY_FOR_GIFT_CARD_WITH_GIFT_CARD");
+    expect(toCart(held, context, summary).coupon?.why).toBeUndefined();
+  });
+
+  it("passes on the shop's own rules in their words, and what is for members only", () => {
+    const description = 'Two at most. <a href="https://shop.example/why">Why?</a>';
+    const { obstacles } = toCart(wixCart, context, {
+      ...summary,
+      violations: [
+        { code: "CUSTOM_VALIDATION", severity: "ERROR", description },
+        { code: "CUSTOM_VALIDATION", severity: "WARNING" },
+        { code: "MEMBERS_ONLY_ITEM", severity: "ERROR" },
+        { code: "LINE_ITEMS_OUT_OF_STOCK", severity: "ERROR" },
+      ],
+    });
+    expect(obstacles).toEqual([
+      { kind: "rule", text: "Two at most. Why?", blocking: true },
+      { kind: "members-only", blocking: true },
+    ]);
+    expect(toCart(wixCart, context, summary).obstacles).toBeUndefined();
+  });
+
   it("shows the buyer's currency throughout when it is another one than the shop's", () => {
     const cart = toCart(
       { ...wixCart, subtotal: money("40", "37.10"), customerInfo: { currencyCode: "CHF" } },

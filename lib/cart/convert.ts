@@ -1,10 +1,12 @@
 import type { currentCartV2 } from "@wix/ecom";
 import { toPicture } from "@/lib/catalog/picture";
 import { storesAppId, variantNamed } from "@/lib/catalog/reference";
-import { isZero, type Money, sameAmount } from "@/lib/money";
+import { type Money, sameAmount } from "@/lib/money";
 import { lineOptions } from "./again";
+import { moneyReader, type ReadMoney, translated } from "./convert-parts";
+import { toExtras, toMinimum, toObstacles, toTotals } from "./convert-summary";
 import { freeDelivery } from "./free-delivery";
-import type { Cart, CartLine, CartTotals } from "./types";
+import type { Cart, CartLine } from "./types";
 
 type WixCart = currentCartV2.Cart;
 type WixLine = currentCartV2.V2LineItem;
@@ -19,9 +21,6 @@ export interface CartContext {
   /** From this amount on the shop sends for nothing. */
   freeDeliveryFrom?: Money | undefined;
 }
-
-/** Reads one of Wix's amounts in the currency this cart is shown in. */
-type ReadMoney = (wix: WixMoney | undefined) => Money | undefined;
 
 /**
  * A cart of Wix's (Cart V2, as the SDK returns it) in the shop's own shape. Amounts stay the strings they are.
@@ -43,72 +42,11 @@ export function toCart(wix: WixCart, context: CartContext, summary?: WixSummary)
     ...(subtotal && { subtotal }),
     ...(totals && { totals }),
     ...toMinimum(summary, money),
-    ...toExtras(wix, totals),
+    ...toObstacles(summary),
+    ...toExtras(wix, totals, summary),
   };
   const free = freeDelivery(cart, context.freeDeliveryFrom);
   return free ? { ...cart, freeDelivery: free } : cart;
-}
-
-/** What Wix says where a cart is below the least amount the site takes orders for. */
-function toMinimum(summary: WixSummary | undefined, money: ReadMoney): Pick<Cart, "minimum"> {
-  const below = summary?.violations?.find(
-    ({ code, severity }) => code === "SUBTOTAL_BELOW_ORDER_MINIMUM" && severity === "ERROR",
-  );
-  const { minimumOrderSubtotal, remainingAmount } = below?.subtotalBelowOrderMinimumData ?? {};
-  const [least, left] = [money(minimumOrderSubtotal), money(remainingAmount)];
-  return least && left ? { minimum: { least, left } } : {};
-}
-
-/** What is in a cart beside its lines. */
-function toExtras(wix: WixCart, totals: CartTotals | undefined): Partial<Cart> {
-  const [coupon] = wix.coupons ?? [];
-  const [giftCard] = wix.paymentInfo?.giftCards ?? [];
-  const { country, subdivision, postalCode } = wix.deliveryInfo?.address ?? {};
-  const region = country && subdivision?.replace(`${country}-`, "");
-  const idle = totals !== undefined && isZero(totals.discount);
-  return {
-    ...(coupon?._id && { coupon: { id: coupon._id, code: coupon.code ?? "", idle } }),
-    ...(giftCard?._id && { giftCard: { id: giftCard._id, code: giftCard.obfuscatedCode ?? "" } }),
-    ...(wix.note && { note: wix.note }),
-    ...(country && {
-      destination: { country, ...(region && { region }), ...(postalCode && { postalCode }) },
-    }),
-  };
-}
-
-/**
- * Cart V2 states every amount twice: in the shop's currency and converted for the buyer. One of the two is picked for
- * the whole cart, so that never two currencies stand in one column.
- */
-function moneyReader(wix: WixCart, fallback: string): ReadMoney {
-  const business = wix.businessInfo?.currencyCode || fallback;
-  const buyer = wix.customerInfo?.currencyCode;
-  if (!buyer || buyer === business)
-    return (amount) => toMoney(amount?.amount ?? amount?.convertedAmount, business);
-  return (amount) => toMoney(amount?.convertedAmount, buyer);
-}
-
-function toMoney(amount: string | undefined, currency: string): Money | undefined {
-  return amount ? { amount, currency } : undefined;
-}
-
-function toTotals(summary: WixSummary, cart: WixCart, money: ReadMoney): CartTotals | undefined {
-  const total = money(summary.priceSummary?.total);
-  if (!total) return undefined;
-  // Wix answers 0 for what it cannot know yet. A delivery without a method and a tax without an address are unknown.
-  const delivery = summary.deliverySummary?.method ? money(summary.deliverySummary.price) : undefined;
-  const taxed = summary.taxSummary !== undefined && Boolean(cart.deliveryInfo?.address?.country);
-  const tax = taxed ? money(summary.priceSummary?.tax) : undefined;
-  const [giftCard] = summary.paymentSummary?.giftCards ?? [];
-  const paid = money(giftCard?.redeemAmount);
-  const toPay = money(summary.paymentSummary?.totalAfterGiftCards);
-  return {
-    ...(paid && toPay && { giftCard: paid, toPay }),
-    discount: money(summary.priceSummary?.discount) ?? { amount: "0", currency: total.currency },
-    ...(delivery && { delivery }),
-    ...(tax && { tax }),
-    total,
-  };
 }
 
 function toLine(
@@ -196,8 +134,4 @@ function toHref(wix: WixLine): CartLine["href"] {
 
 function variantOf(wix: WixLine): string | undefined {
   return variantNamed(wix.source?.catalogReference?.options);
-}
-
-function translated(text: { original?: string; translated?: string | null } | undefined): string {
-  return text?.translated || text?.original || "";
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withWanted } from "./optimistic";
+import { isAsWished, withWanted } from "./optimistic";
 import type { Cart, CartLine } from "./types";
 
 const line = (id: string, quantity: number): CartLine => ({
@@ -51,5 +51,23 @@ describe("withWanted", () => {
 
   it("ignores a line that is no longer in the cart", () => {
     expect(withWanted(cart, { vanished: 4 })).toMatchObject({ count: 3, pending: false });
+  });
+});
+
+describe("isAsWished", () => {
+  it.each([
+    [{ bowl: 2 }, true],
+    [{ bowl: 2, lamp: 1 }, true],
+    [{ bowl: 3 }, false],
+    [{ bowl: 0 }, false],
+    [{ gone: 0 }, true],
+    [{ gone: 1 }, false],
+  ])("of %j is %j", (wanted, wished) => {
+    expect(isAsWished(cart, wanted)).toBe(wished);
+  });
+
+  it("counts what was asked for, of which less may have been confirmed", () => {
+    const short = { ...cart, lines: [{ ...line("bowl", 2), requested: 5 }] };
+    expect(isAsWished(short, { bowl: 5 })).toBe(true);
   });
 });

@@ -18,6 +18,12 @@ export interface ShownCart {
   pending: boolean;
 }
 
+/** Whether Wix has every line as somebody asked for it, also where its answer never came. */
+export function isAsWished(cart: Cart, wanted: Wanted): boolean {
+  const requested = new Map(cart.lines.map((line) => [line.id, line.requested]));
+  return Object.entries(wanted).every(([id, quantity]) => (requested.get(id) ?? 0) === quantity);
+}
+
 /**
  * The cart as it will be if Wix agrees: quantities and removals at once, amounts never. No price is multiplied or
  * added up here; whoever shows one marks it as pending.

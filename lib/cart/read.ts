@@ -26,7 +26,7 @@ export function isNoCart(error: unknown): boolean {
  * A person's cart with totals. One Wix call.
  *
  * @throws ShopError when Wix could not be asked
- * Wix: `POST /ecom/v2/carts/current/estimate`; delivery and tax as far as the cart says where it is to go
+ * Wix: `POST /ecom/v2/carts/current/estimate`; delivery, fees and tax as far as the cart says where it is to go
  */
 export async function readCart(client: Pick<ShopperClient, "currentCartV2">): Promise<Cart> {
   try {
@@ -34,6 +34,7 @@ export async function readCart(client: Pick<ShopperClient, "currentCartV2">): Pr
       refreshCart: true,
       calculateDelivery: true,
       calculateTax: true,
+      calculateAdditionalFees: true,
       calculateGiftCards: true,
       // What would keep it from being ordered, as far as that is known before an address is.
       validationConfig: "PRE_CHECKOUT_VALIDATIONS",

@@ -13,19 +13,29 @@ export interface Cart {
   subtotal?: Money;
   /** From Wix's estimate; absent where only the cart was read. */
   totals?: CartTotals;
-  /** `idle`: it is in the cart and takes nothing off just now. */
-  coupon?: { id: string; code: string; idle: boolean };
-  /** Its code is shown in part only. */
-  giftCard?: { id: string; code: string };
+  /** `idle`: it is in the cart and takes nothing off just now; `why`: Wix's reason (`EXPIRED` and the like). */
+  coupon?: { id: string; code: string; idle: boolean; why?: string };
+  /** Its code is shown in part only. `why`: Wix's reason that it pays nothing. */
+  giftCard?: { id: string; code: string; why?: string };
   /** What the shopper wants the shop to know. */
   note?: string;
   /** Where it is to go, as far as somebody has said. Region without its country. */
   destination?: { country: string; region?: string; postalCode?: string };
   /** Set while it is too small to be ordered: the least the shop takes, and what is missing. */
   minimum?: { least: Money; left: Money };
+  /** What else keeps it from being ordered, or is worth knowing before; absent when nothing does. */
+  obstacles?: CartObstacle[];
   /** How far it is from being sent for nothing; absent where the shop has no such rule, or nothing can be said. */
   freeDelivery?: FreeDelivery;
 }
+
+/**
+ * - `members-only`: something in it may only be bought by a member
+ * - `rule`: a rule of the shop's own, in its own words
+ */
+export type CartObstacle =
+  | { kind: "members-only"; blocking: boolean }
+  | { kind: "rule"; text: string; blocking: boolean };
 
 export interface FreeDelivery {
   /** What is still missing; absent when nothing is. */
@@ -40,9 +50,13 @@ export interface CartTotals {
   giftCard?: Money;
   /** What is left to pay; set only beside a gift card. */
   toPay?: Money;
-  /** Absent until an address and a method are known. */
+  /** After what a coupon takes off it. Absent until an address and a method are known. */
   delivery?: Money;
+  /** What the shop charges besides; absent where it charges nothing. */
+  fees?: { name: string; price: Money }[];
   tax?: Money;
+  /** Prices hold the tax already, and none comes on top. */
+  taxIncluded?: true;
   total: Money;
 }
 
@@ -83,6 +97,8 @@ export type CartNotice =
   /** `available`: units there are, when that is what stood in the way. */
   | { kind: "not-added"; name: string; available?: number }
   | { kind: "gone"; name: string }
+  /** The line that was to be changed is no longer in the cart. */
+  | { kind: "missing" }
   /** The line costs something else than when it was last shown. */
   | { kind: "price-changed"; name: string; price: Money }
   /** Nobody answered whether it was added; `added` is what the cart says, where it can say it. */

@@ -1,6 +1,8 @@
 import "server-only";
 import type { z } from "zod";
+import { setQuantities } from "@/lib/cart/commands";
 import { readCart } from "@/lib/cart/read";
+import type { CartLine } from "@/lib/cart/types";
 import { type productForm, wantedItem } from "@/lib/cart/wanted";
 import { failed, ok, type Result } from "@/lib/result";
 import { asShopper } from "@/lib/session/acting";
@@ -20,7 +22,8 @@ export interface OpenCheckout {
 
 /**
  * Opens Wix's checkout for the current cart. However often it is asked for, by two tabs or two presses, each visit is one
- * for the same cart, and Wix makes one order of a cart. Two Wix calls.
+ * for the same cart, and Wix makes one order of a cart. Two Wix calls; of what there is less than was wished for, the cart
+ * is set to what there is first, and shown.
  */
 export async function openCurrent(): Promise<Result<OpenCheckout>> {
   const viewer = await getViewer();
@@ -30,12 +33,26 @@ export async function openCurrent(): Promise<Result<OpenCheckout>> {
   const client = shopperClient(viewer.accessToken);
   const cart = await readCart(client);
   if (cart.lines.length === 0) return failed("invalid", "EMPTY_CART");
-  if (cart.lines.some(({ status }) => status === "sold-out" || status === "gone")) {
+  const short = cart.lines.filter(({ quantity, requested }) => quantity < requested);
+  if (cart.lines.some(({ status }) => status === "sold-out" || status === "gone") || short.some(isFixed)) {
     return failed("conflict", "SOLD_OUT");
+  }
+  if (short.length > 0) {
+    // Wix would refuse to sell the cart as it was wished for, and nobody can pay for less without having seen it.
+    await setQuantities(
+      client,
+      short.map(({ id, quantity }) => ({ lineId: id, quantity })),
+    );
+    return failed("conflict", "SET_TO_STOCK");
+  }
+  if (cart.obstacles?.some(({ kind, blocking }) => kind === "rule" && blocking)) {
+    return failed("conflict", "CUSTOM_VALIDATION");
   }
   if (cart.minimum) return failed("conflict", "SUBTOTAL_BELOW_ORDER_MINIMUM");
   return ok({ cartId: cart.id, url: await startCheckout(client, cart.id) });
 }
+
+const isFixed = ({ fixed }: CartLine) => fixed;
 
 /**
  * Buys what a product form says and nothing else: in a cart of its own, straight to Wix's checkout. The current cart

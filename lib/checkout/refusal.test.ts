@@ -23,6 +23,8 @@ describe("a checkout that did not open", () => {
     ["SOLD_OUT", "Remove it"],
     ["LINE_ITEMS_OUT_OF_STOCK", "Remove it"],
     ["SUBTOTAL_BELOW_ORDER_MINIMUM", "add something"],
+    ["SET_TO_STOCK", "Look it over"],
+    ["CUSTOM_VALIDATION", "beside the totals"],
     ["CART_ALREADY_ORDERED", "in your orders"],
     ["SESSION_ENDED", "Log in again"],
     ["SITE_NOT_PUBLISHED", "come back later"],

@@ -2,14 +2,16 @@ import type { Failure } from "@/lib/result";
 
 /**
  * Why a checkout did not open.
- * - `empty`, `items`, `minimum`, `ordered`, `ended`: something about this cart or this person
+ * - `empty`, `items`, `fewer`, `minimum`, `rule`, `ordered`, `ended`: something about this cart or this person
  * - `payments`, `unpublished`, `page`, `domains`, `address`: the site's owner has something to do first
  * - `unavailable`: Wix could not be asked
  */
 export type CheckoutProblem =
   | "empty"
   | "items"
+  | "fewer"
   | "minimum"
+  | "rule"
   | "ordered"
   | "ended"
   | "payments"
@@ -24,9 +26,11 @@ const byCode: Record<string, CheckoutProblem> = {
   EMPTY_CHECKOUT: "empty",
   SOLD_OUT: "items",
   LINE_ITEMS_OUT_OF_STOCK: "items",
+  SET_TO_STOCK: "fewer",
   INSUFFICIENT_INVENTORY: "items",
   ITEM_NOT_FOUND_IN_CATALOG: "items",
   SUBTOTAL_BELOW_ORDER_MINIMUM: "minimum",
+  CUSTOM_VALIDATION: "rule",
   CART_ALREADY_ORDERED: "ordered",
   SESSION_ENDED: "ended",
   SITE_MUST_ACCEPT_PAYMENTS: "payments",
@@ -46,8 +50,11 @@ export function problemOf({ code }: Failure): CheckoutProblem {
 const forShopper: Partial<Record<CheckoutProblem, string>> = {
   empty: "Your cart is empty, so there is nothing to check out.",
   items: "Something in your cart has sold out, or is no longer sold. Remove it and try again.",
+  fewer:
+    "There are fewer left than you wanted, so we set your cart to what there is. Look it over, then check out.",
   minimum:
     "This shop takes orders from a certain amount on. Your cart says how much is missing; add something and try again.",
+  rule: "A rule of this shop keeps this cart from being ordered. What it asks for stands beside the totals.",
   ordered: "This cart has become an order already, so nothing was ordered twice. Look for it in your orders.",
   ended: "You have been logged out meanwhile. Log in again to check out with your saved cart.",
   address: "Checkout cannot be opened from this page. Open your cart again and try once more.",

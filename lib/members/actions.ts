@@ -8,7 +8,7 @@ import { guard } from "@/lib/session/action";
 import { shopperAddress } from "@/lib/session/address";
 import { answerForm } from "@/lib/session/form-answer";
 import { textOf } from "@/lib/session/form-text";
-import { askForPassword } from "@/lib/session/own-pages";
+import { askForOwnPassword } from "@/lib/session/own-pages";
 import { countTry } from "@/lib/session/rate-limit";
 import { viewerTag } from "@/lib/session/viewer";
 import { endSession } from "@/lib/session/write";
@@ -73,7 +73,7 @@ export async function passwordMailForm(form: FormData): Promise<void> {
         "reset: address": await shopperAddress(),
         "reset: account": email.toLowerCase(),
       });
-      return wait === undefined ? askForPassword(email) : failed("throttled", "TOO_MANY_TRIES");
+      return wait === undefined ? askForOwnPassword(email) : failed("throttled", "TOO_MANY_TRIES");
     }),
   );
   const problem = result.ok || result.error.kind === "throttled" ? "later" : "failed";

@@ -60,6 +60,17 @@ const wixOrder: WixOrder = {
 };
 
 describe("toOrder", () => {
+  it("names what the shop charged besides", () => {
+    const additionalFees = [
+      { name: "Gift wrapping", priceBeforeTax: price("3.00"), price: price("3.30") },
+      { name: "Nothing", price: price("0.00") },
+    ];
+    expect(toOrder({ ...wixOrder, additionalFees }, context)?.fees).toEqual([
+      { name: "Gift wrapping", price: usd("3.00") },
+    ]);
+    expect(toOrder(wixOrder, context)?.fees).toBeUndefined();
+  });
+
   it("keeps every amount as the string Wix sent", () => {
     expect(toOrder(wixOrder, context)).toMatchObject({
       subtotal: usd("40.00"),

@@ -67,6 +67,7 @@ export function toOrder(wix: WixOrder, context: OrderContext): Order | undefined
     lines: (wix.lineItems ?? []).map((line, index) => toLine(line, index, money, context)),
     subtotal: money(prices?.subtotal) ?? nothing,
     shipping: money(prices?.shipping) ?? nothing,
+    ...toFees(wix, money),
     tax: money(prices?.tax) ?? nothing,
     discount: money(prices?.discount) ?? nothing,
     ...(email && { email }),
@@ -78,6 +79,14 @@ export function toOrder(wix: WixOrder, context: OrderContext): Order | undefined
     ...(refunded && !isZero(refunded) && { refunded }),
     events: toEvents(wix, summary.placedAt),
   };
+}
+
+function toFees(wix: WixOrder, money: ReadMoney): Pick<Order, "fees"> {
+  const fees = (wix.additionalFees ?? []).flatMap(({ name, priceBeforeTax, price }) => {
+    const amount = money(priceBeforeTax ?? price);
+    return amount && !isZero(amount) ? [{ name: name || "Fee", price: amount }] : [];
+  });
+  return fees.length > 0 ? { fees } : {};
 }
 
 const eventKinds: Record<string, OrderEvent["kind"]> = {

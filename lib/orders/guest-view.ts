@@ -7,10 +7,12 @@ import type { Order } from "./types";
  */
 export function guestView(order: Order): Order {
   const { id, number, placedAt, status, payment, fulfilment, total, itemCount, pictures } = order;
-  const { lines, subtotal, shipping, tax, discount, events, refunded, shippingMethod, deliveryTime } = order;
+  const { lines, subtotal, shipping, fees, tax, discount, events, refunded } = order;
+  const { shippingMethod, deliveryTime } = order;
   return {
     ...{ id, number, placedAt, status, payment, fulfilment, total, itemCount, pictures },
     ...{ lines, subtotal, shipping, tax, discount, events },
+    ...(fees && { fees }),
     ...(refunded && { refunded }),
     ...(shippingMethod && { shippingMethod }),
     ...(deliveryTime && { deliveryTime }),

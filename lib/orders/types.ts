@@ -21,6 +21,8 @@ export interface Order extends OrderSummary {
   lines: OrderLine[];
   subtotal: Money;
   shipping: Money;
+  /** What the shop charged besides; absent where it charged nothing. */
+  fees?: { name: string; price: Money }[];
   tax: Money;
   discount: Money;
   shippingMethod?: string;

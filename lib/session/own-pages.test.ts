@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { env } from "@/lib/env";
 import { failed, ok } from "@/lib/result";
-import { askForPassword, confirmEmail, logInHere, registerHere } from "./own-pages";
+import { askForOwnPassword, askForPassword, confirmEmail, logInHere, registerHere } from "./own-pages";
 import type { Viewer } from "./types";
 
 let viewer: Viewer;
@@ -215,6 +215,32 @@ describe("confirmEmail", () => {
   ])("reads %s as a wrong code", async (_name, answer) => {
     answers["/verification/v1/auth/verify"] = answer;
     expect(await confirmEmail("JWS.state", "123456")).toEqual(failed("invalid", "BAD_CODE"));
+  });
+});
+
+describe("askForOwnPassword", () => {
+  const path = "/iam/recovery/v1/send-email";
+
+  it("sends a mail with the member's own token, and none for anybody else", async () => {
+    answers[path] = () => Response.json({});
+    expect(await askForOwnPassword("ada@example.com")).toMatchObject({ ok: false });
+    expect(network).not.toHaveBeenCalled();
+    viewer = { kind: "member", accessToken: "member-token" };
+    expect(await askForOwnPassword("ada@example.com")).toEqual(ok(undefined));
+    expect(sentTo(path)).toMatchObject({ redirect: { url: `${env.SITE_URL}/login/reset` } });
+  });
+
+  it("sends it without a way back where that is not allowed", async () => {
+    viewer = { kind: "member", accessToken: "member-token" };
+    const refused = violation("redirect.url");
+    answers[path] = () => (sentTo(path).redirect ? refused() : Response.json({}));
+    expect(await askForOwnPassword("ada@example.com")).toEqual(ok(undefined));
+  });
+
+  it.each([404, 429, 503])("does not promise a mail when Wix answers %i", async (status) => {
+    viewer = { kind: "member", accessToken: "member-token" };
+    answers[path] = () => new Response(null, { status });
+    await expect(askForOwnPassword("ada@example.com")).rejects.toThrow();
   });
 });
 

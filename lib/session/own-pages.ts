@@ -58,6 +58,24 @@ export async function askForPassword(email: string): Promise<Result<undefined>> 
   return ok(undefined);
 }
 
+/**
+ * The same for a member who is logged in, to the e-mail that is theirs, where logins happen on Wix's pages too. They may
+ * know what became of it.
+ *
+ * @throws an SDK error when Wix sends no mail
+ */
+export async function askForOwnPassword(email: string): Promise<Result<undefined>> {
+  const viewer = await getViewer();
+  if (viewer.kind !== "member") return failed("unauthenticated", "NOT_A_MEMBER");
+  await sendResetMail(viewer.accessToken, email, resetReturnUrl).catch((error: unknown) => {
+    if (wixStatus(error) !== 400) throw error;
+    // The way back is not allowed; without one the link is as good.
+    report(`a mail for a new password was refused with 400; is ${resetReturnUrl} allowed?`, error);
+    return sendResetMail(viewer.accessToken, email);
+  });
+  return ok(undefined);
+}
+
 const off = failed("forbidden", "OWN_PAGES_ARE_OFF");
 
 /** Actions can be called on any page: where Wix's pages do it, with their captcha, nobody gets around them here. */

@@ -88,14 +88,13 @@ export function verifyEmail(visitor: string, stateToken: string, code: string): 
 
 /**
  * Has Wix mail a link for a new password, if there is such an account. The link leads to a page of Wix's, and that one
- * back to `returnUrl`, which has to be on the client's list of redirect URIs.
+ * back to `returnUrl`, which has to be on the client's list of redirect URIs, or nowhere.
  *
  * Wix: `POST /_api/iam/recovery/v1/send-email`
  */
-export async function sendResetMail(visitor: string, email: string, returnUrl: string): Promise<void> {
-  await identityClient(visitor).recovery.sendRecoveryEmail(email, {
-    redirect: { url: returnUrl, clientId: env.WIX_CLIENT_ID },
-  });
+export async function sendResetMail(visitor: string, email: string, returnUrl?: string): Promise<void> {
+  const redirect = returnUrl && { redirect: { url: returnUrl, clientId: env.WIX_CLIENT_ID } };
+  await identityClient(visitor).recovery.sendRecoveryEmail(email, { ...redirect });
 }
 
 interface StateMachine {

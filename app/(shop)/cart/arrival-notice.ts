@@ -30,7 +30,8 @@ const changes: Record<string, ArrivalNotice> = {
     tone: "info",
     text: "What can still be had of that order is in your cart. Some of it has sold out or is no longer sold.",
   },
-  gone: { tone: "info", text: "That is no longer in your cart." },
+  gone: { tone: "info", text: "That is no longer sold." },
+  missing: { tone: "info", text: "That is no longer in your cart." },
   failed: {
     tone: "danger",
     text: "We got no answer just now. Below is your cart as it stands; please look at it before you try again.",

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { ShopError } from "@/lib/result";
-import { viewerTag } from "@/lib/session/viewer";
+import { getViewer, viewerTag } from "@/lib/session/viewer";
 import { site } from "@/lib/site";
+import { AccountNav } from "@/lib/ui/account/account-nav";
 import { Breadcrumbs } from "@/lib/ui/chrome/breadcrumbs";
 import { Awaiting } from "@/lib/ui/primitives/awaiting";
 import { Notice } from "@/lib/ui/primitives/notice";
@@ -19,12 +20,10 @@ const inPage = 24;
 export default function WishlistPage({ searchParams }: PageProps<"/wishlist">) {
   return (
     <Container className="pt-6 pb-20 md:pt-8">
-      <Breadcrumbs crumbs={[{ name: "Your account", href: "/account" }, { name: "Saved items" }]} />
-      <h1 className="mb-8 font-display text-title">Saved items</h1>
       <Suspense
         fallback={
           <Awaiting>
-            <SavedSkeleton />
+            <Waiting />
           </Awaiting>
         }
       >
@@ -34,12 +33,37 @@ export default function WishlistPage({ searchParams }: PageProps<"/wishlist">) {
   );
 }
 
+/** As high as it will be, so that nothing jumps for whoever comes from another room of the account. */
+function Waiting() {
+  return (
+    <>
+      <div aria-hidden="true" className="invisible" inert>
+        <AccountNav here="/wishlist" />
+      </div>
+      <Heading />
+      <SavedSkeleton />
+    </>
+  );
+}
+
+function Heading() {
+  return <h1 className="mb-8 font-display text-title">Saved items</h1>;
+}
+
 type Props = Pick<PageProps<"/wishlist">, "searchParams">;
 
 /** Hidden behind its skeleton as soon as the browser belongs to somebody else. */
 async function Own({ searchParams }: Props) {
+  const viewer = await getViewer();
+  const isMember = viewer.kind === "member" || (viewer.kind === "unavailable" && viewer.was === "member");
   return (
-    <OnlyFor instead={<SavedSkeleton />} who={await viewerTag()}>
+    <OnlyFor instead={<Waiting />} who={await viewerTag()}>
+      {isMember ? (
+        <AccountNav here="/wishlist" />
+      ) : (
+        <Breadcrumbs crumbs={[{ name: "Home", href: "/" }, { name: "Saved items" }]} />
+      )}
+      <Heading />
       {(await searchParams).notice === "failed" ? (
         <Notice className="mb-6 max-w-xl" tone="danger">
           We got no answer just now. Below is your list as it stands; please try again in a moment.

@@ -9,6 +9,7 @@ import { Pic } from "@/lib/ui/primitives/picture";
 import { Price } from "@/lib/ui/primitives/price";
 import { changeQuantity } from "./cart-store";
 import { LaterButton } from "./later/later-button";
+import { pendingAmount } from "./pending-amount";
 import { QuantityStepper } from "./quantity-stepper";
 
 /** The lines of a cart. What was asked for shows at once; amounts wait for Wix. */
@@ -73,7 +74,7 @@ function LineView({
             <span className="font-medium">{line.name}</span>
           )}
           {line.total ? (
-            <Price className={pending ? "animate-breathe" : ""} locale={locale} price={line.total} />
+            <Price className={pending ? pendingAmount : ""} locale={locale} price={line.total} />
           ) : null}
         </div>
         {line.details.length > 0 ? (
@@ -86,26 +87,28 @@ function LineView({
             <Price compareAt={line.fullUnitPrice} locale={locale} price={line.unitPrice} /> each
           </p>
         ) : null}
-        <LineStatus line={line} />
-        <div className="mt-2 flex flex-wrap items-center gap-x-6 *:first:me-auto">
+        <LineStatus line={line} quantity={quantity} />
+        <div className="mt-2 flex flex-wrap items-center justify-between gap-x-6">
           <LineQuantity pending={pending} quantity={quantity} line={line} />
-          <form action={setQuantityForm}>
-            <input name="lineId" type="hidden" value={line.id} />
-            <button
-              aria-label={`Remove ${line.name}`}
-              className="link min-h-11 text-muted text-sm hover:text-ink"
-              name="quantity"
-              onClick={(event) => {
-                event.preventDefault();
-                void changeQuantity(line.id, 0);
-              }}
-              type="submit"
-              value={0}
-            >
-              Remove
-            </button>
-          </form>
-          {later ? <LaterButton line={line} /> : null}
+          <div className="flex flex-wrap items-center gap-x-6">
+            <form action={setQuantityForm}>
+              <input name="lineId" type="hidden" value={line.id} />
+              <button
+                aria-label={`Remove ${line.name}`}
+                className="link min-h-11 text-muted text-sm hover:text-ink"
+                name="quantity"
+                onClick={(event) => {
+                  event.preventDefault();
+                  void changeQuantity(line.id, 0);
+                }}
+                type="submit"
+                value={0}
+              >
+                Remove
+              </button>
+            </form>
+            {later ? <LaterButton line={line} /> : null}
+          </div>
         </div>
       </div>
     </>
@@ -127,12 +130,19 @@ function LineQuantity({ line, quantity, pending }: { line: CartLine; quantity: n
   );
 }
 
-function LineStatus({ line }: { line: CartLine }) {
+function LineStatus({ line, quantity }: { line: CartLine; quantity: number }) {
   if (line.status === "gone")
     return <p className="text-danger text-sm">No longer sold. Remove it to go on.</p>;
   if (line.status === "sold-out") return <p className="text-danger text-sm">Sold out. Remove it to go on.</p>;
   if (line.quantity < line.requested) {
     return <p className="text-danger text-sm">Only {line.quantity} left, so that is what is in your cart.</p>;
+  }
+  if (line.available !== undefined && quantity > 0 && quantity >= line.available && !line.fixed) {
+    return (
+      <p className="text-muted text-sm">
+        {line.available === 1 ? "This is the last one." : `These are the last ${line.available}.`}
+      </p>
+    );
   }
   return null;
 }

@@ -17,7 +17,11 @@ export function rememberCart(who: string, cart: Cart): void {
         ]
       : [],
   );
-  const total = `${cart.subtotal?.amount ?? ""} ${cart.totals?.discount.amount ?? "0"}`;
+  const { coupon, giftCard, destination } = cart;
+  const total = [
+    ...[cart.subtotal?.amount ?? "", cart.totals?.discount.amount ?? "0", coupon?.code, giftCard?.code],
+    ...[destination?.country, destination?.region, destination?.postalCode],
+  ].join(" ");
   const { id: cartId, count } = cart;
   write({ who, count, cartId, lines: lines.slice(0, mostLines), total });
 }

@@ -5,6 +5,8 @@ import { noticeText } from "./notice-text";
 
 const failureText = {
   failed: "That change did not go through. This is what is in your cart; please try again.",
+  unclear:
+    "The shop is not answering, so nobody knows whether that change was made. Please look again in a moment.",
   offline: "You are offline, so nothing was changed. Try again when you are back.",
 };
 

@@ -1,8 +1,9 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { withWanted } from "@/lib/cart/optimistic";
 import type { Cart } from "@/lib/cart/types";
+import { useKeptFocus } from "@/lib/ui/primitives/use-kept-focus";
 import { CartLines } from "./cart-lines";
 import { CartNotices } from "./cart-notices";
 import { useCart } from "./cart-state";
@@ -12,6 +13,7 @@ import { CheckoutForm } from "./checkout-form";
 import { CartExtras, type CartExtrasProps } from "./extras/cart-extras";
 import { FreeDeliveryBar } from "./free-delivery-bar";
 import { MinimumNote } from "./minimum-note";
+import { ObstaclesNote } from "./obstacles-note";
 
 export interface CartPageViewProps extends Omit<CartExtrasProps, "cart"> {
   /** The cart as the server read it for this page. */
@@ -40,20 +42,24 @@ export function CartPageView({ initial, locale, empty, ...extras }: CartPageView
     if (outdated) void loadCart();
   }, [outdated]);
 
+  // The button that had the focus is gone with its line.
+  const items = useRef<HTMLElement>(null);
+  useKeptFocus(items, shown.lines.length);
+
   const notices = (
     <CartNotices className="mb-6" failure={live.failure} locale={locale} notices={live.notices} />
   );
   if (shown.lines.length === 0) {
     return (
-      <>
+      <section aria-label="Items" className="outline-none" ref={items} tabIndex={-1}>
         {notices}
         {empty}
-      </>
+      </section>
     );
   }
   return (
     <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[1fr_22rem] xl:gap-x-24">
-      <section aria-label="Items">
+      <section aria-label="Items" className="outline-none" ref={items} tabIndex={-1}>
         {notices}
         <div className="border-line border-y">
           <CartLines later lines={shown.lines} locale={locale} />
@@ -64,6 +70,7 @@ export function CartPageView({ initial, locale, empty, ...extras }: CartPageView
         <CartTotals cart={cart} locale={locale} pending={shown.pending} />
         <CartExtras cart={cart} {...extras} />
         <MinimumNote locale={locale} minimum={cart.minimum} />
+        <ObstaclesNote obstacles={cart.obstacles} />
         <CheckoutForm />
       </section>
     </div>

@@ -18,8 +18,8 @@ export interface CartState {
   status: "idle" | "loading" | "failed";
   wanted: Wanted;
   notices: readonly CartNotice[];
-  /** Why the last change could not be made. */
-  failure: "failed" | "offline" | undefined;
+  /** Why the last change could not be made; `unclear`: nobody knows whether it was. */
+  failure: "failed" | "offline" | "unclear" | undefined;
 }
 
 const initial: CartState = {

@@ -1,5 +1,5 @@
 import { addToCartAction, restoreCartAction, setQuantitiesAction } from "@/lib/cart/actions";
-import { type Wanted, withWanted } from "@/lib/cart/optimistic";
+import { isAsWished, type Wanted, withWanted } from "@/lib/cart/optimistic";
 import type { Cart, CartChange, CartNotice } from "@/lib/cart/types";
 import type { Result } from "@/lib/result";
 import { readHint } from "@/lib/session/hint";
@@ -32,7 +32,9 @@ export function settle(
 async function restore(lost: RememberedCart): Promise<void> {
   const result = await heard(() => restoreCartAction({ cartId: lost.cartId, lines: lost.lines }));
   if (currentWho() !== lost.who) return;
-  if (result.ok) settle(result.value.cart, [...cartState().notices, ...result.value.notices]);
+  // That a line is no longer there is not so any more.
+  const told = cartState().notices.filter(({ kind }) => kind !== "missing");
+  if (result.ok) settle(result.value.cart, [...told, ...result.value.notices]);
   // The next look at the cart tries again.
   else keepMemory(lost);
 }
@@ -69,13 +71,17 @@ const writer = new CartWriter({
     updateCart(cart ? { wanted, count: withWanted(cart, wanted).count } : { wanted });
   },
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  now: () => performance.now(),
 });
 
 onNewOwner(() => writer.forget());
 
 /** Asks for a quantity of a line, 0 to remove it. Many quick calls become few writes. */
 export function changeQuantity(lineId: string, quantity: number): Promise<boolean> {
-  updateCart({ notices: [], failure: undefined });
+  // Known without trying, so nothing on the page moves to and fro.
+  const offline = !navigator.onLine;
+  updateCart({ notices: [], failure: offline ? "offline" : undefined });
+  if (offline) return Promise.resolve(false);
   return writer.ask(lineId, quantity);
 }
 
@@ -86,7 +92,9 @@ async function write(wanted: Wanted): Promise<boolean> {
     const offline = result.error.code === "OFFLINE";
     // Nobody knows what became of it, so what is there is asked for.
     if (!offline) await loadCart();
-    updateCart({ failure: offline ? "offline" : "failed" });
+    const { cart, status } = cartState();
+    if (!offline && status === "idle" && cart && isAsWished(cart, wanted)) return true;
+    updateCart({ failure: offline ? "offline" : status === "failed" ? "unclear" : "failed" });
     return false;
   }
   const { cart, notices } = result.value;

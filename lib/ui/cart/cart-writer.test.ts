@@ -6,6 +6,8 @@ import { CartWriter } from "./cart-writer";
 function setUp() {
   const writes: Wanted[] = [];
   const shown: Wanted[] = [];
+  const pauses: number[] = [];
+  const clock = { now: 10_000 };
   const open: { pause: (() => void)[]; write: ((done: boolean) => void)[] } = { pause: [], write: [] };
   const writer = new CartWriter({
     write: (wanted) => {
@@ -13,7 +15,11 @@ function setUp() {
       return new Promise((resolve) => open.write.push(resolve));
     },
     onChange: (wanted) => shown.push(wanted),
-    pause: () => new Promise((resolve) => open.pause.push(resolve)),
+    pause: (milliseconds) => {
+      pauses.push(milliseconds);
+      return new Promise((resolve) => open.pause.push(resolve));
+    },
+    now: () => clock.now,
   });
   const turn = async () => {
     for (let count = 0; count < 10; count += 1) await Promise.resolve();
@@ -34,7 +40,7 @@ function setUp() {
     open.write.shift()?.(done);
     await turn();
   };
-  return { writer, writes, shown, pauseEnds, onePauseEnds, writeEnds, turn };
+  return { writer, writes, shown, pauses, clock, pauseEnds, onePauseEnds, writeEnds, turn };
 }
 
 describe("CartWriter", () => {
@@ -58,6 +64,20 @@ describe("CartWriter", () => {
     }
     await onePauseEnds();
     expect(writes).toEqual([{ bowl: 5 }]);
+  });
+
+  it("waits longer with every write of somebody who clicks at a leisurely pace, until they have stopped", async () => {
+    const { writer, pauses, clock, pauseEnds, writeEnds } = setUp();
+    for (let quantity = 2; quantity <= 5; quantity += 1) {
+      void writer.ask("bowl", quantity);
+      await pauseEnds();
+      await writeEnds();
+      clock.now += 900;
+    }
+    expect(pauses).toEqual([200, 400, 800, 800]);
+    clock.now += 5_000;
+    void writer.ask("bowl", 6);
+    expect(pauses.at(-1)).toBe(200);
   });
 
   it("sends what was clicked during a slow write once, with the last number", async () => {

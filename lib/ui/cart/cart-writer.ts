@@ -7,10 +7,18 @@ export interface CartWriterOptions {
   onChange: (wanted: Wanted) => void;
   /** Waits so many milliseconds. */
   pause: (milliseconds: number) => Promise<void>;
+  /** The time in milliseconds, of any clock. */
+  now: () => number;
 }
 
-/** Clicks closer together than this become one write. Milliseconds. */
-const settleTime = 200;
+/**
+ * Clicks closer together than this become one write, in milliseconds. Whoever goes on clicking at a slower pace is
+ * waited for longer with every write, so that it stays at a few.
+ */
+const settleTimes = [200, 400, 800];
+
+/** After so many milliseconds without a click, the clicking is another one. */
+const pastTime = 2_000;
 
 /**
  * Makes few writes of many clicks: never two at once, each with the last wish for every line, however fast somebody
@@ -22,12 +30,18 @@ export class CartWriter {
   /** Counts wishes, to notice that the clicking has stopped. */
   private asked = 0;
   private running: Promise<boolean> | undefined;
+  /** Writes since the clicking began, and when it was last heard of. */
+  private written = 0;
+  private heardAt = 0;
 
   constructor(private readonly options: CartWriterOptions) {}
 
   /** Asks for a quantity of a line, 0 to remove it. Resolves when nothing is out any more: whether all of it was done. */
   ask(lineId: string, quantity: number): Promise<boolean> {
     this.asked += 1;
+    const now = this.options.now();
+    if (now - this.heardAt > pastTime) this.written = 0;
+    this.heardAt = now;
     this.want({ ...this.wanted, [lineId]: quantity });
     this.running ??= this.run().finally(() => {
       this.running = undefined;
@@ -51,6 +65,7 @@ export class CartWriter {
       await this.calm();
       const batch = this.wanted;
       if (Object.keys(batch).length === 0) break;
+      this.written += 1;
       const done = await this.options.write(batch);
       const later = Object.entries(this.wanted).filter(([id, quantity]) => batch[id] !== quantity);
       this.want(done ? Object.fromEntries(later) : {});
@@ -65,7 +80,7 @@ export class CartWriter {
     do {
       heard = this.asked;
       if (Object.values(this.wanted).includes(0)) return;
-      await this.options.pause(settleTime);
+      await this.options.pause(settleTimes[Math.min(this.written, settleTimes.length - 1)] ?? 0);
     } while (heard !== this.asked);
   }
 

@@ -10,6 +10,8 @@ export function noticeText(notice: CartNotice, locale: string): string {
       return `${notice.name} has just sold out.`;
     case "gone":
       return `${notice.name} is no longer sold.`;
+    case "missing":
+      return "What you changed is no longer in your cart.";
     case "not-added":
       return notice.available
         ? `There are only ${notice.available} of ${notice.name}, and your cart may hold some already. Nothing was added.`

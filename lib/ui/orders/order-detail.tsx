@@ -73,6 +73,9 @@ function Sums({ order, locale }: { order: Order; locale: string }) {
           <Sum label="Discount" locale={locale} money={order.discount} minus />
         )}
         <Sum label="Delivery" locale={locale} money={order.shipping} />
+        {order.fees?.map(({ name, price }) => (
+          <Sum key={name} label={name} locale={locale} money={price} />
+        ))}
         {isZero(order.tax) ? null : <Sum label="Tax" locale={locale} money={order.tax} />}
         <div className="mt-2 flex justify-between gap-6 border-line border-t pt-4 font-medium text-lg">
           <dt>Total</dt>

@@ -74,7 +74,7 @@ function NoOrders({ cursor, filter }: { cursor: string | undefined; filter: Orde
   return (
     <div className="grid justify-items-start gap-5 border-line border-y py-10">
       <p className="text-lead">
-        {narrowed ? "There are no such orders." : "You have not ordered anything yet."}
+        {narrowed ? "There are no such orders." : "There are no orders in this account yet."}
       </p>
       <ButtonLink href={narrowed ? "/account/orders" : "/products"} prefetch={false}>
         {narrowed ? "All your orders" : "Look around"}

@@ -163,18 +163,14 @@ function Login({ member }: { member: Member }) {
         With <span className="font-medium">{member.email}</span>. To log in with another e-mail, write to us:
         only the shop can change it, once it knows that both are yours.
       </p>
-      {shopHasOwnLogin ? (
-        <form action={passwordMailForm}>
-          <Button type="submit" variant="secondary">
-            Mail me a link for a new password
-          </Button>
-        </form>
-      ) : (
-        <p>
-          Your password is kept by Wix, not by this shop. To choose another one, log out, start to log in, and
-          follow “Forgot password” on the login page.
-        </p>
+      {shopHasOwnLogin ? null : (
+        <p>Your password is kept by Wix, not by this shop. You choose another one on a page of theirs.</p>
       )}
+      <form action={passwordMailForm}>
+        <Button type="submit" variant="secondary">
+          Mail me a link for a new password
+        </Button>
+      </form>
     </section>
   );
 }

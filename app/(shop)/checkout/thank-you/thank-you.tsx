@@ -1,8 +1,10 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { startedCheckouts } from "@/lib/checkout/started";
 import { findMyOrder } from "@/lib/orders/find";
 import { canLookUpOrders } from "@/lib/orders/offered";
 import type { Order } from "@/lib/orders/types";
+import { getViewer } from "@/lib/session/viewer";
 import { site } from "@/lib/site";
 import { ForgetCart } from "@/lib/ui/cart/forget-cart";
 import { OrderDetail } from "@/lib/ui/orders/order-detail";
@@ -20,7 +22,9 @@ export async function ThankYou({ params }: { params: Params }) {
   const found = await findMyOrder(orderId, await startedCheckouts());
   switch (found.kind) {
     case "order":
-      return <Placed order={found.order} partly={found.partly} />;
+      return (
+        <Placed isMember={(await getViewer()).kind === "member"} order={found.order} partly={found.partly} />
+      );
     case "not-yet":
       return <NotYet looks={looksSoFar(look)} orderId={orderId} />;
     case "unavailable":
@@ -28,7 +32,15 @@ export async function ThankYou({ params }: { params: Params }) {
   }
 }
 
-function Placed({ order, partly = false }: { order: Order; partly?: boolean | undefined }) {
+function Placed({
+  order,
+  partly = false,
+  isMember,
+}: {
+  order: Order;
+  partly?: boolean | undefined;
+  isMember: boolean;
+}) {
   return (
     <>
       <ForgetCart />
@@ -45,11 +57,26 @@ function Placed({ order, partly = false }: { order: Order; partly?: boolean | un
       <OrderDetail locale={site.locale} order={order} />
       <div className="mt-14 flex flex-wrap gap-3 print:hidden">
         <ButtonLink href="/products">Keep looking around</ButtonLink>
-        <ButtonLink href="/account/orders" prefetch={false} variant="secondary">
-          Your orders
-        </ButtonLink>
+        {isMember ? (
+          <ButtonLink href="/account/orders" prefetch={false} variant="secondary">
+            Your orders
+          </ButtonLink>
+        ) : null}
         <PrintButton />
       </div>
+      {isMember || !canLookUpOrders() ? null : (
+        <p className="mt-6 max-w-2xl text-muted print:hidden">
+          Bought without an account, it is{" "}
+          <Link className="link" href="/orders/find" prefetch={false}>
+            found again
+          </Link>{" "}
+          by its number and your e-mail. With{" "}
+          <Link className="link" href="/login?returnTo=%2Faccount%2Forders" prefetch={false}>
+            an account
+          </Link>{" "}
+          of the same e-mail it is among your orders.
+        </p>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import type { CartFormState } from "@/lib/cart/extras-types";
 import type { Cart } from "@/lib/cart/types";
+import { useKeptFocus } from "@/lib/ui/primitives/use-kept-focus";
 import { CodeForm } from "./code-form";
 import { DestinationForm } from "./destination-form";
 import { NoteForm } from "./note-form";
@@ -19,10 +20,14 @@ export function CartExtras({ cart, countries, home, regions, before }: CartExtra
   const stateOf = (about: string) => (before?.about === about ? before.state : {});
   return (
     <div className="divide-y divide-line border-line border-y">
-      <Fold open={Boolean(cart.coupon) || before?.about === "coupon"} title="Coupon">
+      <Fold holds={cart.coupon?.id} open={Boolean(cart.coupon) || before?.about === "coupon"} title="Coupon">
         <CodeForm applied={cart.coupon} before={stateOf("coupon")} key={cart.coupon?.id} kind="coupon" />
       </Fold>
-      <Fold open={Boolean(cart.giftCard) || before?.about === "gift card"} title="Gift card">
+      <Fold
+        holds={cart.giftCard?.id}
+        open={Boolean(cart.giftCard) || before?.about === "gift card"}
+        title="Gift card"
+      >
         <CodeForm
           applied={cart.giftCard}
           before={stateOf("gift card")}
@@ -43,13 +48,27 @@ export function CartExtras({ cart, countries, home, regions, before }: CartExtra
         />
       </Fold>
       <Fold open={Boolean(cart.note) || before?.about === "note"} title="Note to the shop">
-        <NoteForm before={stateOf("note")} note={cart.note} />
+        <NoteForm
+          before={stateOf("note")}
+          note={cart.note}
+          saved={before?.about === "note" && !before.state.error}
+        />
       </Fold>
     </div>
   );
 }
 
-function Fold({ title, open, children }: { title: string; open: boolean; children: ReactNode }) {
+interface FoldProps {
+  title: string;
+  open: boolean;
+  /** What is in it; where it becomes something else, its form gives way to another. */
+  holds?: string | undefined;
+  children: ReactNode;
+}
+
+function Fold({ title, open, holds, children }: FoldProps) {
+  const inner = useRef<HTMLDivElement>(null);
+  useKeptFocus(inner, holds, "button, input:not([type=hidden])");
   return (
     <details className="group" open={open}>
       <summary className="flex min-h-12 cursor-pointer items-center justify-between py-3 font-medium marker:content-none">
@@ -58,7 +77,9 @@ function Fold({ title, open, children }: { title: string; open: boolean; childre
           +
         </span>
       </summary>
-      <div className="pb-5">{children}</div>
+      <div className="pb-5" ref={inner}>
+        {children}
+      </div>
     </details>
   );
 }

@@ -10,7 +10,7 @@ import {
 import type { CartFormState } from "@/lib/cart/extras-types";
 import { Button } from "@/lib/ui/primitives/button";
 import { TextField } from "@/lib/ui/primitives/field";
-import { codeProblem } from "./code-problem";
+import { appliedText, codeProblem } from "./code-problem";
 import { useCartForm } from "./use-cart-form";
 
 const kinds = {
@@ -21,7 +21,7 @@ const kinds = {
 export interface CodeFormProps {
   kind: keyof typeof kinds;
   /** The one that is in the cart. */
-  applied: { id: string; code: string; idle?: boolean } | undefined;
+  applied: { id: string; code: string; idle?: boolean; why?: string } | undefined;
   before: CartFormState;
 }
 
@@ -38,8 +38,8 @@ export function CodeForm({ kind, applied, before }: CodeFormProps) {
         <input name="id" type="hidden" value={applied.id} />
         <p aria-live="polite">
           <span className="font-medium">{applied.code}</span>{" "}
-          <span className="text-muted text-sm">
-            {applied.idle ? "takes nothing off this cart yet" : "is in your cart"}
+          <span className={`text-sm ${applied.why ? "text-danger" : "text-muted"}`}>
+            {appliedText(applied, kind)}
           </span>
         </p>
         <button

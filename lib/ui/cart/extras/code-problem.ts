@@ -33,6 +33,13 @@ export function codeProblem({ code, kind }: Failure, what: "coupon" | "gift card
       return "A cart takes one coupon. Remove the other one first.";
     case "MAX_GIFT_CARDS_PER_CART_EXCEEDED":
       return "A cart takes one gift card. Remove the other one first.";
+    case "CANNOT_APPLY_COUPON_DISCOUNT_WHEN_PURCHASING_GIFT_CARD":
+      return "A coupon takes nothing off while a gift card is in the cart to be bought.";
+    case "CANNOT_PAY_FOR_GIFT_CARD_WITH_GIFT_CARD":
+      return "A gift card cannot be paid for with a gift card.";
+    case "UNKNOWN_INVALID_COUPON_REASON":
+    case "UNKNOWN_INVALID_GIFT_CARD_REASON":
+      return `This ${what} cannot be used for this cart.`;
     case "COUPON_LOCKED":
       return "The coupon of this cart cannot be changed.";
     case "TOO_MANY_CODES":
@@ -40,6 +47,15 @@ export function codeProblem({ code, kind }: Failure, what: "coupon" | "gift card
     default:
       return otherProblem({ code, kind });
   }
+}
+
+/** What a code that is in the cart does just now. */
+export function appliedText(
+  { idle, why }: { idle?: boolean; why?: string },
+  what: "coupon" | "gift card",
+): string {
+  if (why) return codeProblem({ kind: "conflict", code: why }, what);
+  return idle ? "takes nothing off this cart yet" : "is in your cart";
 }
 
 /** What any form beside the cart may come up against. */

@@ -104,6 +104,11 @@ export function DestinationForm({ destination, countries, home, regions, before 
 }
 
 function told({ totals }: Cart): string {
+  if (totals?.taxIncluded) {
+    return totals.delivery
+      ? "Delivery is in the totals; the prices include the tax."
+      : "The prices include the tax; how it is sent is chosen at checkout.";
+  }
   if (!totals?.tax) return "What it comes to is settled at checkout.";
   return totals.delivery
     ? "Tax and delivery are in the totals."

@@ -9,7 +9,16 @@ import { otherProblem } from "./code-problem";
 import { useCartForm } from "./use-cart-form";
 
 /** A word to the shop. It goes with the cart and stands on the order. */
-export function NoteForm({ note = "", before }: { note: string | undefined; before: CartFormState }) {
+export function NoteForm({
+  note = "",
+  before,
+  saved,
+}: {
+  note: string | undefined;
+  before: CartFormState;
+  /** Just now, by a form that was posted without scripts. */
+  saved: boolean;
+}) {
   const id = useId();
   const [, post] = useActionState(noteAction, before);
   const { state, busy, submit } = useCartForm(noteAction, before);
@@ -37,7 +46,7 @@ export function NoteForm({ note = "", before }: { note: string | undefined; befo
           {busy ? "Saving…" : "Save note"}
         </Button>
         <p aria-live="polite" className="text-ok text-sm">
-          {state.cart && !busy ? "Saved with your cart." : ""}
+          {(state.cart || (saved && !state.error)) && !busy ? "Saved with your cart." : ""}
         </p>
       </div>
     </form>

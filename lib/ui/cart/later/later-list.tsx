@@ -2,24 +2,20 @@
 
 import type { Route } from "next";
 import Link from "next/link";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { SavedLine } from "@/lib/cart/later";
 import { Button } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
 import { Pic } from "@/lib/ui/primitives/picture";
 import { Price } from "@/lib/ui/primitives/price";
+import { useKeptFocus } from "@/lib/ui/primitives/use-kept-focus";
 import { forgetSaved, type Moved, moveToCart, useLater } from "./later-store";
 
 /** What was taken out of the cart to think about. Nothing where nothing is saved. */
 export function LaterList({ locale }: { locale: string }) {
   const saved = useLater();
   const heading = useRef<HTMLHeadingElement>(null);
-  const count = useRef(saved.length);
-  // The button that had the focus is gone with its line.
-  useEffect(() => {
-    if (saved.length < count.current && document.activeElement === document.body) heading.current?.focus();
-    count.current = saved.length;
-  }, [saved.length]);
+  useKeptFocus(heading, saved.length);
   if (saved.length === 0) return null;
   return (
     <section aria-labelledby="saved-for-later" className="mt-16">

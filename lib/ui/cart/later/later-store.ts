@@ -2,10 +2,12 @@ import { useSyncExternalStore } from "react";
 import { readLater, type SavedLine, toSaved, withoutSaved, withSaved, writeLater } from "@/lib/cart/later";
 import { moveToCartAction } from "@/lib/cart/later-actions";
 import { type LaterOwner, laterKey } from "@/lib/cart/later-owner";
+import { lineKey } from "@/lib/cart/line-key";
 import type { CartLine } from "@/lib/cart/types";
 import { readHint } from "@/lib/session/hint";
 import { onSessionChange } from "@/lib/ui/session/session-store";
-import { changeQuantity, settle } from "../cart-store";
+import { cartState } from "../cart-state";
+import { changeQuantity, loadCart, settle } from "../cart-store";
 import { heard } from "../heard";
 import { wishWord } from "../wish";
 import { settleOwner } from "./later-owner";
@@ -101,14 +103,31 @@ export async function saveForLater(line: CartLine): Promise<boolean> {
 export type Moved = "moved" | "not-to-be-had" | "failed" | "offline";
 
 /** Puts a saved line back in the cart. It stays saved unless that worked. */
-export async function moveToCart({ key, productId, name, quantity, options }: SavedLine): Promise<Moved> {
+export async function moveToCart(line: SavedLine): Promise<Moved> {
+  const { key, productId, name, quantity, options } = line;
   const word = wishWord();
+  const before = unitsInCart(line);
   const result = await heard(() => moveToCartAction({ productId, name, quantity, options }, word));
-  if (!result.ok) return result.error.code === "OFFLINE" ? "offline" : "failed";
+  if (!result.ok && result.error.code === "OFFLINE") return "offline";
+  if (!result.ok) {
+    // It may be there all the same; asked for once more, it would be there twice.
+    await loadCart();
+    if (cartState().status !== "idle" || unitsInCart(line) < before + quantity) return "failed";
+    write((list) => withoutSaved(list, key));
+    return "moved";
+  }
   const { cart, notices, moved } = result.value;
   if (moved) write((list) => withoutSaved(list, key));
   settle(cart, moved ? notices : []);
   return moved ? "moved" : "not-to-be-had";
+}
+
+function unitsInCart({ productId, options }: SavedLine): number {
+  const wanted = lineKey(productId, options);
+  const same = cartState().cart?.lines.filter(
+    (line) => line.again && lineKey(line.productId, line.again) === wanted,
+  );
+  return (same ?? []).reduce((units, { requested }) => units + requested, 0);
 }
 
 /** Forgets a saved line. */

@@ -61,7 +61,11 @@ function Form({ address, before }: { address: MemberAddress | undefined; before:
         },
         {
           ...{ name: "region", label: "State or region", autoComplete: "address-level1", half: true },
-          ...{ wrong: "Its short code, such as NY.", hint: "Its code, such as NY", value: value("region") },
+          ...{
+            wrong: "We know none like this in that country.",
+            hint: "Such as NY or New York",
+            value: value("region"),
+          },
         },
         {
           ...{ name: "postalCode", label: "Postal code", autoComplete: "postal-code", half: true },

@@ -44,7 +44,7 @@ const notices: Record<string, Told> = {
   },
   "not-now": {
     tone: "danger",
-    text: "The order could not be cancelled just now, and is as it was. Please try again in a moment.",
+    text: "We got no answer just now. Below is how the order stands; please try again in a moment.",
   },
   "not-cancelled": { tone: "danger", text: "The order could not be cancelled, and is as it was." },
 };
