@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { failed, ShopError } from "@/lib/result";
-import { changePrices, editProduct } from "./commands";
+import { editProduct } from "./commands";
+import { changePrices } from "./commands-prices";
 
 const wix = vi.hoisted(() => ({
   productsV3: { getProduct: vi.fn(), updateProduct: vi.fn() },
