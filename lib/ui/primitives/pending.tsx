@@ -4,7 +4,11 @@ import { useLinkStatus } from "next/link";
 
 /** A small sign inside a link that its page is on the way. Takes no room, and shows only when it takes a moment. */
 export function Pending() {
-  const { pending } = useLinkStatus();
+  return <PendingSign pending={useLinkStatus().pending} />;
+}
+
+/** The same where it is not a link that one waits for. */
+export function PendingSign({ pending }: { pending: boolean }) {
   return (
     <span
       aria-hidden="true"

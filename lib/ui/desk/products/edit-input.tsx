@@ -9,7 +9,7 @@ export interface EditInputProps extends Omit<ComponentProps<"input">, "name" | "
 }
 
 export const deskInputClass =
-  "min-h-10 min-w-0 rounded-control border border-control bg-raised px-2.5 py-1.5 text-ink hover:border-ink user-invalid:border-danger";
+  "min-h-11 min-w-0 rounded-control border border-control bg-raised px-2.5 py-1.5 text-ink hover:border-ink user-invalid:border-danger";
 
 /** A field of a form that edits something, and what it was when the page was made. */
 export function EditInput({ form, field, value, className = "", ...rest }: EditInputProps) {
