@@ -8,6 +8,7 @@ import { type ReviewStand, reviewStands } from "@/lib/desk/reviews/types";
 import { shopClock } from "@/lib/desk/shop-clock";
 import { site } from "@/lib/site";
 import { Answered } from "@/lib/ui/desk/answered";
+import { atTheEdge } from "@/lib/ui/desk/at-the-edge";
 import { CannotRead } from "@/lib/ui/desk/cannot-read";
 import { ClockNote } from "@/lib/ui/desk/clock-note";
 import { DeskHead } from "@/lib/ui/desk/desk-head";
@@ -45,7 +46,7 @@ export default async function ReviewsPage({ searchParams }: PageProps<"/admin/re
         {reviewStands.map((one) => (
           <Link
             aria-current={one === stand ? "page" : undefined}
-            className={`inline-flex min-h-11 items-center gap-1.5 rounded-control px-3 text-sm hover:bg-tint ${
+            className={`relative inline-flex min-h-11 items-center rounded-control px-3 text-sm hover:bg-tint ${
               one === stand ? "bg-tint font-medium" : "text-muted"
             }`}
             href={(one === "waiting" ? "/admin/reviews" : `/admin/reviews?show=${one}`) as Route}
@@ -53,7 +54,7 @@ export default async function ReviewsPage({ searchParams }: PageProps<"/admin/re
             prefetch={false}
           >
             {names[one]}
-            <Pending />
+            <Pending className={atTheEdge} />
           </Link>
         ))}
       </nav>

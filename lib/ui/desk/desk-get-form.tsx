@@ -13,6 +13,7 @@ import {
 } from "react";
 import { Button, type ButtonProps } from "@/lib/ui/primitives/button";
 import { PendingSign } from "@/lib/ui/primitives/pending";
+import { atTheEdge } from "./at-the-edge";
 
 const Busy = createContext(false);
 
@@ -58,12 +59,12 @@ export function DeskGetForm({ action, filled, children, ...rest }: DeskGetFormPr
   );
 }
 
-/** The button of such a form. Never longer or shorter than it was: its sign has its place. */
+/** The button of such a form. */
 export function GetSubmit({ children, size = "medium", variant = "secondary", ...rest }: ButtonProps) {
   return (
-    <Button size={size} type="submit" variant={variant} {...rest}>
+    <Button className="relative" size={size} type="submit" variant={variant} {...rest}>
       {children}
-      <PendingSign pending={useContext(Busy)} />
+      <PendingSign className={atTheEdge} pending={useContext(Busy)} />
     </Button>
   );
 }

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { Pending } from "@/lib/ui/primitives/pending";
+import { atTheEdge } from "./at-the-edge";
 import { deskRooms, isIn } from "./rooms";
 
 /** The rooms of the desk. Scrolls sideways where it has no room, to the one that is open. */
@@ -25,14 +26,14 @@ export function DeskNav() {
             <li key={path}>
               <Link
                 aria-current={isHere ? "page" : undefined}
-                className={`inline-flex min-h-11 items-center gap-1.5 border-b-2 px-3 text-sm transition-colors hover:text-ink ${
+                className={`relative inline-flex min-h-11 items-center border-b-2 px-3 text-sm transition-colors hover:text-ink ${
                   isHere ? "border-ink text-ink" : "border-transparent text-muted"
                 }`}
                 href={path}
                 prefetch={false}
               >
                 {name}
-                <Pending />
+                <Pending className={atTheEdge} />
               </Link>
             </li>
           );

@@ -90,5 +90,5 @@ export function DeskTable<Row>({ caption, columns, rows, keyOf, empty }: DeskTab
 
 /** What begins on the left keeps away from a column of numbers that ends there. */
 function apart<Row>(columns: Column<Row>[], index: number): string {
-  return columns[index - 1]?.end && !columns[index]?.end ? "md:pl-6" : "";
+  return columns[index - 1]?.end && !columns[index]?.end ? "lg:pl-6" : "";
 }

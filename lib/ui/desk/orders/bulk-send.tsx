@@ -78,7 +78,7 @@ export function BulkSend({
         </Button>
         {ready ? (
           <Button onClick={() => tick(count === 0)} size="medium" variant="ghost">
-            {count === 0 ? "Tick all of this page" : "Untick all"}
+            {count === 0 ? "Tick all" : "Untick all"}
           </Button>
         ) : null}
         {run?.isRunning ? (

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { type OrderListWish, orderViews, wishQuery } from "@/lib/desk/orders/filter";
 import { Pending } from "@/lib/ui/primitives/pending";
+import { atTheEdge } from "../at-the-edge";
 import { DeskSearch } from "../desk-search";
 import { viewNames } from "./order-words";
 
@@ -20,14 +21,14 @@ export function OrderFilters({ wish }: { wish: OrderListWish }) {
               <li key={view}>
                 <Link
                   aria-current={isHere ? "page" : undefined}
-                  className={`inline-flex min-h-11 items-center gap-1.5 rounded-control px-3 text-sm hover:bg-tint ${
+                  className={`relative inline-flex min-h-11 items-center rounded-control px-3 text-sm hover:bg-tint ${
                     isHere ? "bg-tint font-medium text-ink" : "text-muted"
                   }`}
                   href={(query ? `${path}?${query}` : path) as Route}
                   prefetch={false}
                 >
                   {viewNames[view]}
-                  <Pending />
+                  <Pending className={atTheEdge} />
                 </Link>
               </li>
             );

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { isAnswer } from "@/lib/desk/is-answer";
 import type { Failure } from "@/lib/result";
 import { deskProblem } from "../desk-words";
 import { orderFieldProblems } from "./order-problems";
@@ -55,11 +56,8 @@ function wordOf({ problem }: SendRow): string {
 function fateOf({ problem }: SendRow): "sent" | "refused" | "unknown" | "skipped" {
   if (problem === undefined) return "skipped";
   if (problem === "none") return "sent";
-  return problem.kind === "unavailable" && !certain.has(problem.code) ? "unknown" : "refused";
+  return isAnswer(problem) ? "refused" : "unknown";
 }
-
-/** Wix was not asked, or said no. */
-const certain = new Set(["NO_ADMIN_KEY", "PERMISSION_MISSING"]);
 
 /** The end of it, in counts. */
 function summed(rows: SendRow[]): string {

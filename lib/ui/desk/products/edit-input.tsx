@@ -46,7 +46,7 @@ export function AmountInput({ label, ...rest }: CellProps & { required?: boolean
   return (
     <EditInput
       aria-label={label}
-      className="w-24 text-right tabular-nums"
+      className="w-22 text-right tabular-nums lg:w-24"
       inputMode="decimal"
       maxLength={13}
       pattern="\s*\d{1,9}(\.\d{1,3})?\s*"

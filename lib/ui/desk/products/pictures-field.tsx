@@ -100,7 +100,7 @@ export function PicturesField({ pictures, was }: { pictures: DeskPicture[]; was?
         ))}
       </ol>
       <label className="grid gap-1 text-sm">
-        <span className="font-medium">Add pictures</span>
+        <span>Add pictures</span>
         <input
           accept="image/jpeg,image/png,image/webp,image/gif"
           disabled={waiting > 0 || list.length >= most}
