@@ -15,6 +15,8 @@ swc.parseFileSync = (file, options) => {
 const nouns = "catalog|cart|checkout|orders|members|reviews|back-in-stock";
 const noun = `^lib/(${nouns})/`;
 const test = "\\.test\\.tsx?$";
+/** What asks whether somebody is an admin before it draws them a link. Of a member's own, never of a static page. */
+const accountOverview = "^app/\\(shop\\)/account/overview\\.tsx$";
 /** What one noun shows another: its types, its reads and its pure logic. */
 const nounInternals = "(v[13]/.*|(convert[^/]*|commands|actions|carry-over[^/]*|input|ask|which)\\.ts)$";
 /** What touches Wix or the session inside a noun. */
@@ -152,8 +154,17 @@ const rules = [
     comment:
       "What the owner may do is reached from /admin and its screens alone: no shopper's page comes near it.",
     severity: "error",
-    from: { pathNot: "^(app/admin|app/\\(print\\)/admin|lib/desk|lib/ui/desk)/|^middleware\\.ts$" },
+    from: {
+      pathNot: `^(app/admin|app/\\(print\\)/admin|lib/desk|lib/ui/desk)/|^middleware\\.ts$|${accountOverview}`,
+    },
     to: { path: "^(lib/desk|lib/ui/desk)/" },
+  },
+  {
+    name: "the-way-to-the-desk-is-a-link",
+    comment: "The account asks whether to show the way to the desk, and knows nothing else of it.",
+    severity: "error",
+    from: { path: accountOverview },
+    to: { path: "^(lib/desk|lib/ui/desk)/", pathNot: "^lib/desk/door\\.ts$" },
   },
   {
     name: "desk-leaves-shoppers-actions-alone",

@@ -42,7 +42,7 @@ test("a member who is blocked at the desk is out within a minute, and in again w
   await sam.logIn("Sam");
   await shop.logIn("Mina");
   await page.goto("/admin/members");
-  await page.getByLabel("Name or email").fill("okaf");
+  await page.getByLabel("Name or e-mail").fill("okaf");
   await page.getByRole("button", { name: "Search" }).click();
   const row = page.getByRole("row", { name: /Sam Okafor/ });
   await expect(page.getByRole("row", { name: /Ada/ })).toBeHidden();

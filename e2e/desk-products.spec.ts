@@ -83,6 +83,7 @@ test.describe("with pictures", () => {
   test("a product is made with a picture from this computer and stands in the shop", async ({
     page,
     shop,
+    sandbox,
   }) => {
     await shop.logIn("Mina");
     await page.goto("/admin/products/new");
@@ -103,6 +104,8 @@ test.describe("with pictures", () => {
     const buffer = await sharp({ create: photo }).jpeg().toBuffer();
     await files.setInputFiles({ name: "Egg cup.jpg", mimeType: "image/jpeg", buffer });
     await page.getByLabel("What picture 1 shows").fill("A blue egg cup");
+    // Wix makes it and its answer is lost on the way.
+    await sandbox.fail({ path: "/stores/v3/products-with-inventory", kind: "drop-after", times: 1 });
     await page.getByRole("button", { name: "Make product" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Egg Cup" })).toBeVisible();
 

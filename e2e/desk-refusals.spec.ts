@@ -61,6 +61,8 @@ test("nobody, visitors and ordinary members find no desk: no page, no action, no
   await visitor.shop.openProduct("salt-cellar");
   await visitor.shop.addToCart();
   const member = await inBrowserOf(browser, baseURL, "Ada");
+  await expect(member.shop.page.getByRole("button", { name: "Log out" })).toBeVisible();
+  await expect(member.shop.page.getByRole("link", { name: "Shop desk" })).toHaveCount(0);
   for (const { context } of [nobody, visitor, member]) {
     const { request } = context;
     const nowhere = await (await request.get("/admin-no-such-page")).text();

@@ -136,6 +136,7 @@ export const actions: Record<string, ActionAttack | NothingOwned> = {
   externalLoginAction: login,
   // The desk: orders
   fulfilDeskAction: desk,
+  fulfilManyDeskAction: desk,
   fulfilRestDeskAction: desk,
   markPaidDeskAction: desk,
   cancelOrderDeskAction: desk,

@@ -48,7 +48,7 @@ async function askWix(accessToken: string): Promise<Admin | undefined> {
   const member = await ownProfile(accessToken);
   const memberId = member?._id;
   if (!memberId || (member.status !== undefined && member.status !== "APPROVED")) return undefined;
-  if (!env.ADMIN_MEMBER_IDS.includes(memberId) && !(await hasRole(memberId))) return undefined;
+  if (!env.ADMIN_MEMBER_IDS.includes(memberId) && !(await hasDeskRole(memberId))) return undefined;
   const { nickname } = member.profile ?? {};
   return { memberId, name: nickname || member.loginEmail || memberId };
 }
@@ -62,7 +62,12 @@ async function ownProfile(accessToken: string) {
   }
 }
 
-async function hasRole(memberId: string): Promise<boolean> {
+/**
+ * Whether Wix says that somebody has one of the roles the configuration names.
+ *
+ * @throws ShopError when Wix cannot be asked; a missing permission is a no
+ */
+export async function hasDeskRole(memberId: string): Promise<boolean> {
   if (env.ADMIN_ROLE_KEYS.length === 0) return false;
   try {
     const { roles } = await askAsOwner({ duty: "members", permission: "Read Members' Roles" }, (client) =>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { type Failure, failed, type Result, ShopError } from "@/lib/result";
 import { guard } from "@/lib/session/action";
+import { isAnswer } from "./is-answer";
 import { record } from "./journal";
 import type { Admin, Noted } from "./types";
 import { currentAdmin, noteStranger } from "./who";
@@ -64,7 +65,6 @@ export async function asAdmin<Schema extends z.ZodType, T>(
 }
 
 /** When Wix gave no answer nobody knows what came of it, and the journal says so. Want of a permission is an answer. */
-function outcomeOf({ kind, code }: Failure): string {
-  const isAnswer = kind !== "unavailable" || code === "PERMISSION_MISSING" || code === "NO_ADMIN_KEY";
-  return isAnswer ? code : `unknown: ${code}`;
+function outcomeOf(failure: Failure): string {
+  return isAnswer(failure) ? failure.code : `unknown: ${failure.code}`;
 }

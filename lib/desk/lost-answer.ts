@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { ShopError } from "@/lib/result";
 import { wixStatus } from "@/lib/wix/errors";
+import { isAnswer } from "./is-answer";
 
 /** How a change ended. `seen`: Wix's answer was lost, but what was wanted is there. */
 export type Ending = "answered" | "seen";
@@ -37,6 +38,5 @@ export async function lookAfterLoss(
 /** Whether nobody knows what came of it. Refused for want of a permission, or for asking too often, is an answer. */
 export function isLost(error: unknown): boolean {
   if (!(error instanceof ShopError) || wixStatus(error.cause) === 429) return false;
-  const { kind, code } = error.failure;
-  return kind === "unavailable" && code !== "NO_ADMIN_KEY" && code !== "PERMISSION_MISSING";
+  return !isAnswer(error.failure);
 }

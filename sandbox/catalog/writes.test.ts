@@ -94,6 +94,15 @@ describe("creating products", () => {
     });
   });
 
+  it("finds a product by the handle its maker gave it", async () => {
+    const { product } = await owner.productsV3.createProductWithInventory({
+      ...cap,
+      handle: "from-the-desk",
+    });
+    const found = await owner.productsV3.queryProducts().eq("handle", "from-the-desk").find();
+    expect(found.items.map(({ _id }) => _id)).toEqual([product?._id]);
+  });
+
   it("refuses what does not fit together", async () => {
     const refused = (change: object) =>
       codeOf(owner.productsV3.createProduct({ ...cap, ...change } as typeof cap));

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { root } from "../root.mjs";
 import { canary } from "./settings.mjs";
@@ -51,6 +51,14 @@ export function assertLogs(tally) {
   tally.expect(written > 1_000, `the shops have written ${written} letters into ${logs.length} logs`);
   tally.expect(none(logs, [canary, ...tokenMarks]), "no log holds a key, a token or a sealed session");
   tally.expect(none(logs, ["ada@example.com", "mina@example.com"]), "no log names a person");
+  // What the shop keeps of Wix's answers while it runs, each beside the question it was asked with.
+  const kept = join(build, "cache", "fetch-cache");
+  const cached = existsSync(kept) ? files(kept, [""]) : [];
+  tally.expect(cached.length > 0, `the shop has kept ${cached.length} of Wix's answers`);
+  tally.expect(
+    none(cached, [canary, ...tokenMarks]),
+    "no kept answer holds a key, a token or a sealed session",
+  );
 }
 
 function none(candidates, marks) {

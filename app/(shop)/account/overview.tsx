@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { isShownDesk } from "@/lib/desk/door";
 import { getCurrentMember } from "@/lib/members/queries";
 import type { Member } from "@/lib/members/types";
 import { listMyOrders } from "@/lib/orders/queries";
@@ -20,8 +21,14 @@ const recent = 3;
 export async function Overview() {
   let member: Member;
   let page: Awaited<ReturnType<typeof listMyOrders>>;
+  let isShown: boolean;
   try {
-    [member, page] = await Promise.all([getCurrentMember("/account"), listMyOrders()]);
+    const asked = getCurrentMember("/account");
+    [member, page, isShown] = await Promise.all([
+      asked,
+      listMyOrders(),
+      asked.then(({ id }) => isShownDesk(id)),
+    ]);
   } catch (error) {
     if (error instanceof ShopError) return <AccountUnavailable failure={error.failure} />;
     throw error;
@@ -39,11 +46,18 @@ export async function Overview() {
             <p className="mt-2 break-words text-muted">{member.email}</p>
           </div>
         </div>
-        <form action={logoutAction}>
-          <Button type="submit" variant="secondary">
-            Log out
-          </Button>
-        </form>
+        <div className="flex flex-wrap gap-3">
+          {isShown ? (
+            <ButtonLink href="/admin" prefetch={false} variant="secondary">
+              Shop desk
+            </ButtonLink>
+          ) : null}
+          <form action={logoutAction}>
+            <Button type="submit" variant="secondary">
+              Log out
+            </Button>
+          </form>
+        </div>
       </div>
       <section aria-labelledby="recent-orders" className="mt-14">
         <div className="mb-6 flex flex-wrap items-baseline justify-between gap-4">

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { answerBefore } from "@/lib/desk/form-answer";
 import { requireAdmin } from "@/lib/desk/guard";
 import { findMembers, membersPerPage } from "@/lib/desk/members/queries";
 import { type OffsetPage, offsetPage } from "@/lib/desk/offset-page";
 import { part } from "@/lib/desk/part";
 import { shopClock } from "@/lib/desk/shop-clock";
 import { site } from "@/lib/site";
+import { Answered } from "@/lib/ui/desk/answered";
 import { CannotRead } from "@/lib/ui/desk/cannot-read";
 import { ClockNote } from "@/lib/ui/desk/clock-note";
 import { DeskHead } from "@/lib/ui/desk/desk-head";
@@ -17,13 +19,14 @@ export const instant = false;
 
 export default async function MembersPage({ searchParams }: PageProps<"/admin/members">) {
   const { memberId } = await requireAdmin("/admin/members");
-  const { q, at } = await searchParams;
+  const { q, at, form } = await searchParams;
   const word = typeof q === "string" ? q.trim().slice(0, 100) : "";
   const clock = await shopClock();
   return (
     <div className="gutter">
       <DeskHead about={<ClockNote clock={clock} />} title="Members" />
-      <DeskSearch label="Name or email" path="/admin/members" value={word} />
+      <Answered answer={await answerBefore(form)} />
+      <DeskSearch label="Name or e-mail" path="/admin/members" value={word} />
       <Found page={offsetPage(at, membersPerPage)} self={memberId} word={word} zone={clock.zone} />
     </div>
   );

@@ -1,19 +1,23 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { answerBefore } from "@/lib/desk/form-answer";
 import { requireAdmin } from "@/lib/desk/guard";
 import { type OrderListWish, orderListWish, wishQuery } from "@/lib/desk/orders/filter";
 import { listDeskOrders } from "@/lib/desk/orders/queries";
+import type { SentAlike } from "@/lib/desk/orders/types";
 import { type ShopClock, shopClock } from "@/lib/desk/shop-clock";
-import { ShopError } from "@/lib/result";
+import { type Result, ShopError } from "@/lib/result";
 import { site } from "@/lib/site";
+import { Answered } from "@/lib/ui/desk/answered";
 import { CannotRead } from "@/lib/ui/desk/cannot-read";
 import { ClockNote } from "@/lib/ui/desk/clock-note";
 import { DeskHead } from "@/lib/ui/desk/desk-head";
-import { DeskPager } from "@/lib/ui/desk/desk-pager";
+import { DeskPager, FromTheStart } from "@/lib/ui/desk/desk-pager";
 import { BulkSend } from "@/lib/ui/desk/orders/bulk-send";
 import { OrderFilters } from "@/lib/ui/desk/orders/order-filters";
+import { orderFieldProblems } from "@/lib/ui/desk/orders/order-problems";
 import { OrderTable } from "@/lib/ui/desk/orders/order-table";
 import { emptyViews } from "@/lib/ui/desk/orders/order-words";
+import { SendOutcome } from "@/lib/ui/desk/orders/send-outcome";
 
 export const metadata: Metadata = { title: "Orders" };
 export const instant = false;
@@ -28,13 +32,21 @@ export default async function OrdersPage({ searchParams }: PageProps<"/admin/ord
   return (
     <div className="gutter">
       <DeskHead about={<ClockNote clock={clock} />} title="Orders" />
-      <OrderFilters key={JSON.stringify(wish)} wish={wish} />
-      <List at={at} clock={clock} wish={wish} />
+      <OrderFilters wish={wish} />
+      <List answer={await answerBefore(given.form)} at={at} clock={clock} wish={wish} />
     </div>
   );
 }
 
-async function List({ wish, clock, at }: { wish: OrderListWish; clock: ShopClock; at: string | undefined }) {
+interface ListProps {
+  wish: OrderListWish;
+  clock: ShopClock;
+  at: string | undefined;
+  /** What came of ticked orders that a browser without scripts has sent. */
+  answer: Result<SentAlike[]> | undefined;
+}
+
+async function List({ wish, clock, at, answer }: ListProps) {
   try {
     const { orders, next, previous } = await listDeskOrders(wish, clock.zone, at);
     const isNarrowed = wish.search !== "" || wish.from !== "" || wish.to !== "";
@@ -43,7 +55,7 @@ async function List({ wish, clock, at }: { wish: OrderListWish; clock: ShopClock
       : emptyViews[wish.view];
     return (
       <>
-        <BulkSend isEmpty={orders.length === 0}>
+        <BulkSend before={answer ? <Sent answer={answer} /> : null} isEmpty={orders.length === 0}>
           <OrderTable empty={empty} locale={site.locale} orders={orders} zone={clock.zone} />
         </BulkSend>
         <DeskPager next={next} path="/admin/orders" previous={previous} query={wishQuery(wish)} />
@@ -54,14 +66,19 @@ async function List({ wish, clock, at }: { wish: OrderListWish; clock: ShopClock
     return (
       <>
         <CannotRead failure={error.failure} what="The orders" />
-        {at ? (
-          <p className="mt-4">
-            <Link className="link" href="/admin/orders" prefetch={false}>
-              Begin with the newest
-            </Link>
-          </p>
-        ) : null}
+        {at ? <FromTheStart path="/admin/orders" /> : null}
       </>
     );
   }
+}
+
+function Sent({ answer }: { answer: Result<SentAlike[]> }) {
+  if (!answer.ok) return <Answered answer={answer} fieldWords={orderFieldProblems} />;
+  const rows = answer.value.flatMap(({ numbers, problem }) =>
+    numbers.map((number) => ({
+      number,
+      ...(problem !== "not tried" && { problem: problem ?? ("none" as const) }),
+    })),
+  );
+  return <SendOutcome rows={rows} />;
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
+import { answerBefore } from "@/lib/desk/form-answer";
 import { requireAdmin } from "@/lib/desk/guard";
 import { listProducts, type ProductPage } from "@/lib/desk/products/queries";
 import { ShopError } from "@/lib/result";
 import { site } from "@/lib/site";
+import { Answered } from "@/lib/ui/desk/answered";
 import { CannotRead } from "@/lib/ui/desk/cannot-read";
 import { DeskHead } from "@/lib/ui/desk/desk-head";
-import { DeskPager } from "@/lib/ui/desk/desk-pager";
+import { DeskPager, FromTheStart } from "@/lib/ui/desk/desk-pager";
 import { DeskSearch } from "@/lib/ui/desk/desk-search";
 import { ProductTable } from "@/lib/ui/desk/products/product-table";
 import { Button, ButtonLink } from "@/lib/ui/primitives/button";
@@ -26,7 +28,7 @@ function emptyWords(words: string, shown: keyof typeof shows): string {
 
 export default async function ProductsPage({ searchParams }: PageProps<"/admin/products">) {
   await requireAdmin("/admin/products");
-  const { q, show, at } = await searchParams;
+  const { q, show, at, form } = await searchParams;
   const words = String(q ?? "")
     .slice(0, 100)
     .trim();
@@ -41,6 +43,7 @@ export default async function ProductsPage({ searchParams }: PageProps<"/admin/p
       <div className="gutter">
         <DeskHead title="Products" />
         <CannotRead failure={error.failure} what="The list of products" />
+        {at ? <FromTheStart path="/admin/products" /> : null}
       </div>
     );
   }
@@ -59,7 +62,13 @@ export default async function ProductsPage({ searchParams }: PageProps<"/admin/p
           New product
         </ButtonLink>
       </DeskHead>
-      <DeskSearch label="Search by name or SKU" path="/admin/products" value={words}>
+      <Answered answer={await answerBefore(form)} />
+      <DeskSearch
+        label="Search by name or SKU"
+        filled={`${shown} ${words}`}
+        path="/admin/products"
+        value={words}
+      >
         <select
           aria-label="Which products"
           className="min-h-11 rounded-control border border-control bg-raised px-3"

@@ -2,6 +2,7 @@ import "server-only";
 import { startOfDay } from "@/lib/desk/days";
 import { failed, ok, type Result, ShopError } from "@/lib/result";
 import { askAsOwner } from "@/lib/wix/as-owner";
+import { lookAfterLoss } from "../lost-answer";
 import { toCoupon } from "./convert";
 import type { CouponInput } from "./input";
 import type { Coupon } from "./types";
@@ -10,7 +11,7 @@ const manage = { duty: "promotions", permission: "Manage Coupons" } as const;
 
 /**
  * Makes a coupon that holds from now on, for everything in the shop. A code exists once, so the same wish sent twice
- * makes one coupon.
+ * makes one coupon. One Wix call; after a lost answer the coupon is looked for.
  *
  * @param zone in which its last day ends
  * @returns failure `conflict` when there is a coupon of that code, `invalid` when its last day is over
@@ -21,8 +22,9 @@ export async function createCoupon(input: CouponInput, zone: string): Promise<Re
   const { code, name, minimum, limit, oncePerCustomer } = input;
   const end = input.expires && startOfDay(input.expires, zone, 1).getTime() - 1;
   if (end && end <= Date.now()) return failed("invalid", "DAY_IS_OVER", "expires");
-  try {
-    await askAsOwner(manage, (client) =>
+  const began = Date.now();
+  const make = () =>
+    askAsOwner(manage, (client) =>
       client.coupons.createCoupon({
         code,
         name,
@@ -36,12 +38,30 @@ export async function createCoupon(input: CouponInput, zone: string): Promise<Re
         ...(end && { expirationTime: String(end) }),
       }),
     );
+  try {
+    await lookAfterLoss(make, () => isMade(input, began));
     return ok(undefined);
   } catch (error) {
     const failure = error instanceof ShopError ? error.failure : undefined;
     if (failure?.kind === "conflict") return failed("conflict", failure.code, "code");
     throw error;
   }
+}
+
+/** Clocks differ. Milliseconds. */
+const clockSkewMs = 120_000;
+
+/** Whether there is the coupon now that was wanted, and not one of the same code from before. */
+async function isMade({ code, name }: CouponInput, since: number): Promise<boolean> {
+  const { coupons = [] } = await askAsOwner(manage, (client) =>
+    client.coupons.queryCoupons({ filter: JSON.stringify({ "specification.code": code }) }),
+  );
+  return coupons.some(
+    ({ specification, dateCreated }) =>
+      specification?.code === code &&
+      specification.name === name &&
+      Number(dateCreated) > since - clockSkewMs,
+  );
 }
 
 function giftOf({ kind, percent, amount }: CouponInput) {

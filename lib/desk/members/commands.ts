@@ -1,6 +1,7 @@
 import "server-only";
 import { failed, ok, type Result, ShopError } from "@/lib/result";
 import { askAsOwner } from "@/lib/wix/as-owner";
+import { lookAfterLoss } from "../lost-answer";
 import { toDeskMember } from "./convert";
 import type { DeskMember } from "./types";
 
@@ -14,7 +15,7 @@ const unblockable = [
 ];
 
 /**
- * Shuts a member out, or lets them (back) in. Asking twice changes nothing. Two Wix calls.
+ * Shuts a member out, or lets them (back) in. Asking twice changes nothing. Two Wix calls; after a lost answer they are looked at.
  *
  * @returns the member as they were; failures `not-found`, and `conflict` for a member Wix does not block
  * @throws OwnerRefused, ShopError
@@ -22,16 +23,25 @@ const unblockable = [
  */
 export async function setAdmittance(id: string, admitted: boolean): Promise<Result<DeskMember>> {
   try {
-    return await askAsOwner(manage, async ({ members }) => {
-      const before = toDeskMember(await members.getMember(id, { fieldsets: ["FULL"] }));
-      if (!before) return failed("not-found", "MEMBER_NOT_FOUND");
-      if (admitted && before.status !== "approved") await members.approveMember(id);
-      if (!admitted && before.status !== "blocked") await members.blockMember(id);
-      return ok(before);
-    });
+    const before = await read(id);
+    if (!before) return failed("not-found", "MEMBER_NOT_FOUND");
+    const wanted = admitted ? "approved" : "blocked";
+    if (before.status === wanted) return ok(before);
+    await lookAfterLoss(
+      () =>
+        askAsOwner(manage, ({ members }) => (admitted ? members.approveMember(id) : members.blockMember(id))),
+      async () => (await read(id))?.status === wanted,
+    );
+    return ok(before);
   } catch (error) {
     const code = error instanceof ShopError ? error.failure.code : "";
     if (unblockable.includes(code)) return failed("conflict", code);
     throw error;
   }
+}
+
+async function read(id: string): Promise<DeskMember | undefined> {
+  return askAsOwner(manage, async ({ members }) =>
+    toDeskMember(await members.getMember(id, { fieldsets: ["FULL"] })),
+  );
 }

@@ -2,6 +2,7 @@
 
 import type { Route } from "next";
 import { redirect } from "next/navigation";
+import { answerDesk } from "@/lib/desk/form-answer";
 import { asAdmin, type Desk } from "@/lib/desk/guard";
 import type { Ending } from "@/lib/desk/lost-answer";
 import type { DeskFormState } from "@/lib/desk/types";
@@ -9,9 +10,19 @@ import type { Result } from "@/lib/result";
 import { textOf } from "@/lib/session/form-text";
 import { once } from "@/lib/session/once";
 import { addNote, cancelOrder, fulfil, fulfilRest, markPaid } from "./commands";
+import { sendMany } from "./commands-many";
 import { refund, refundUncertain } from "./commands-refund";
 import { inTurn } from "./in-turn";
-import { cancelInput, fulfilInput, fulfilRestInput, markPaidInput, noteInput, refundInput } from "./input";
+import {
+  cancelInput,
+  fulfilInput,
+  fulfilManyInput,
+  fulfilRestInput,
+  markPaidInput,
+  noteInput,
+  refundInput,
+} from "./input";
+import type { SentAlike } from "./types";
 
 /** Writes down that some lines of an order were sent. */
 export async function fulfilDeskAction(_before: DeskFormState, form: FormData): Promise<DeskFormState> {
@@ -26,6 +37,26 @@ export async function fulfilRestDeskAction(orderId: string): Promise<Result<{ nu
   return asAdmin("orders: send", fulfilRestInput, { orderId }, (input, desk) =>
     inTurn(input.orderId, () => fulfilRest(input.orderId, desk)),
   );
+}
+
+type SentState = Result<SentAlike[]> | undefined;
+
+/**
+ * The same for the ticked rows of the list, where no script goes through them. Each is in the journal by itself; the
+ * answer waits for the page that follows.
+ */
+export async function fulfilManyDeskAction(_before: SentState, form: FormData): Promise<SentState> {
+  const rows = form instanceof FormData ? form.getAll("id") : undefined;
+  const ended = await asAdmin("orders: send several", fulfilManyInput, { rows }, async (input, desk) => {
+    const sent = await sendMany(input.rows, fulfilRestDeskAction);
+    const done = sent.ok ? sent.value.filter(({ problem }) => !problem) : [];
+    desk.note({
+      object: `${input.rows.length} orders`,
+      after: { sent: done.flatMap(({ numbers }) => numbers).length },
+    });
+    return sent;
+  });
+  return answerDesk(ended);
 }
 
 /** Writes down that what is owed has come in. */
@@ -75,8 +106,8 @@ async function change(
 }
 
 /** Leads to the order with what became of it; a failure stays beside its form. */
-function shown(ended: Result<Ending>, form: FormData, done: string): DeskFormState {
-  if (!ended.ok) return ended;
+async function shown(ended: Result<Ending>, form: FormData, done: string): Promise<DeskFormState> {
+  if (!ended.ok) return answerDesk(ended);
   const lost = ended.value === "seen" ? "&lost=1" : "";
   redirect(`/admin/orders/${encodeURIComponent(textOf(form, "orderId", 64))}?done=${done}${lost}` as Route);
 }

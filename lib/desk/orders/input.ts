@@ -48,6 +48,25 @@ export const fulfilInput = z
     },
   );
 
+/** As many as a page of the list has. */
+export const mostSent = 30;
+
+/** The ticked rows of the list, of which everything leaves: `id number`, without one where Wix gave none. */
+export const fulfilManyInput = z.object({
+  rows: z
+    .array(
+      z
+        .string()
+        .regex(/^[\w-]{1,64} \d{0,12}$/)
+        .transform((row) => {
+          const [orderId = "", number = ""] = row.split(" ");
+          return { orderId, number };
+        }),
+    )
+    .min(1)
+    .max(mostSent),
+});
+
 /** A row of the list: everything of it leaves. */
 export const fulfilRestInput = z.object({ orderId: id });
 

@@ -1,5 +1,6 @@
 import type { Money } from "@/lib/money";
 import type { Order, OrderLine, OrderSummary } from "@/lib/orders/types";
+import type { Failure } from "@/lib/result";
 
 /** A row of the desk's list. */
 export interface DeskOrderRow extends OrderSummary {
@@ -21,6 +22,13 @@ export interface DeskLine extends OrderLine {
   /** How many went back to the buyer's money, and how many to the shelf. */
   refunded: number;
   restocked: number;
+}
+
+/** Orders of several that were to be sent, of which the same became. */
+export interface SentAlike {
+  numbers: string[];
+  /** Why they were not sent; `not tried` where there was no time left. Absent: they were sent. */
+  problem?: Failure | "not tried";
 }
 
 /** An order as its seller sees it. */

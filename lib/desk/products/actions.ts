@@ -2,12 +2,14 @@
 
 import type { Route } from "next";
 import { redirect } from "next/navigation";
+import { answerDesk } from "@/lib/desk/form-answer";
 import { asAdmin } from "@/lib/desk/guard";
 import { refreshShop } from "@/lib/desk/refresh";
 import type { Noted } from "@/lib/desk/types";
 import { ok, type Result } from "@/lib/result";
 import { once } from "@/lib/session/once";
-import { createProduct, editProduct } from "./commands";
+import { editProduct } from "./commands";
+import { createProduct } from "./commands-create";
 import { changePrices } from "./commands-prices";
 import { fieldLabel } from "./fields";
 import { newProduct, priceChanges, productEdit } from "./input";
@@ -15,25 +17,27 @@ import type { EditableProduct, Edited, EditState, PriceOutcome } from "./types";
 
 /** Saves a line of the list or a product's page. A conflict comes back as both values, with nothing written. */
 export async function saveProductDeskAction(_before: EditState, form: FormData): Promise<EditState> {
-  return asAdmin("products: edit", productEdit, form, async (edit, desk): Promise<Edited> => {
-    const edited = await editProduct(edit);
-    if (!edited.ok) return edited;
-    const { value } = edited;
-    const { product } = value;
-    desk.note({ object: product.name });
-    if (value.kind === "conflict") {
-      if (value.changed.length > 0) {
-        desk.note({ before: noted(value.before, product), after: noted(value.after, product) });
-        await refreshShop(...value.changed);
+  return answerDesk(
+    await asAdmin("products: edit", productEdit, form, async (edit, desk): Promise<Edited> => {
+      const edited = await editProduct(edit);
+      if (!edited.ok) return edited;
+      const { value } = edited;
+      const { product } = value;
+      desk.note({ object: product.name });
+      if (value.kind === "conflict") {
+        if (value.changed.length > 0) {
+          desk.note({ before: noted(value.before, product), after: noted(value.after, product) });
+          await refreshShop(...value.changed);
+        }
+        return ok({ conflicts: value.conflicts });
       }
-      return ok({ conflicts: value.conflicts });
-    }
-    const { before, after, changed, kept, failure } = value;
-    desk.note({ before: noted(before, product), after: noted(after, product) });
-    await refreshShop(...changed);
-    if (failure) return { ok: false, error: failure };
-    return ok({ said: saidOf(Object.keys(after), kept, product) });
-  });
+      const { before, after, changed, kept, failure } = value;
+      desk.note({ before: noted(before, product), after: noted(after, product) });
+      await refreshShop(...changed);
+      if (failure) return { ok: false, error: failure };
+      return ok({ said: saidOf(Object.keys(after), kept, product) });
+    }),
+  );
 }
 
 function saidOf(written: string[], kept: string[], product: EditableProduct): string {
@@ -62,7 +66,7 @@ export async function createProductDeskAction(_before: EditState, form: FormData
     if (created.ok) await refreshShop({ kind: "new product", ...created.value });
     return created;
   });
-  if (!made.ok) return made;
+  if (!made.ok) return answerDesk(made);
   redirect(`/admin/products/${made.value.id}?made=1` as Route);
 }
 

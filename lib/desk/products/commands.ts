@@ -1,16 +1,15 @@
 import "server-only";
 import { type Conflict, type Fields, mergeEdits } from "@/lib/desk/merge";
 import type { DeskChange } from "@/lib/desk/refresh";
-import { type Failure, failed, ok, type Result, ShopError } from "@/lib/result";
-import { askAsOwner } from "@/lib/wix/as-owner";
+import { type Failure, failed, ok, type Result } from "@/lib/result";
 import { toFailure } from "@/lib/wix/errors";
-import { fieldsTaken, productChange, tries, writeChanges } from "./commands-write";
+import { productChange, tries, writeChanges } from "./commands-write";
 import { toEditable } from "./convert";
-import { toCreation, toProductUpdate } from "./convert-write";
+import { toProductUpdate } from "./convert-write";
 import { fieldLabel, productFields } from "./fields";
-import type { NewProduct, ProductEdit } from "./input";
+import type { ProductEdit } from "./input";
 import { context } from "./queries";
-import { managesProducts, readWhole, type WholeProduct } from "./queries-whole";
+import { readWhole, type WholeProduct } from "./queries-whole";
 import type { EditableProduct, LabelledConflict } from "./types";
 
 /** What was written of a form. */
@@ -99,23 +98,4 @@ function arrived({ product, items }: WholeProduct, was: Fields, mine: Fields, no
 
 function labelled(conflict: Conflict, product: EditableProduct): LabelledConflict {
   return { ...conflict, label: fieldLabel(conflict.field, product) };
-}
-
-/**
- * Makes a product with one variant, its pictures and its stock. Wix finds its address.
- *
- * Wix: `POST /stores/v3/products-with-inventory`
- */
-export async function createProduct(input: NewProduct): Promise<Result<{ id: string; slug: string }>> {
-  try {
-    const { product } = await askAsOwner(managesProducts, (client) =>
-      client.productsV3.createProductWithInventory(toCreation(input)),
-    );
-    if (!product?._id) return failed("unavailable", "NO_PRODUCT_IN_ANSWER");
-    return ok({ id: product._id, slug: product.slug ?? "" });
-  } catch (error) {
-    const taken = error instanceof ShopError ? fieldsTaken[error.failure.code] : undefined;
-    if (error instanceof ShopError && taken) return failed("invalid", error.failure.code, taken);
-    throw error;
-  }
 }

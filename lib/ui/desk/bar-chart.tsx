@@ -17,7 +17,9 @@ export interface BarChartProps {
 
 const width = 560;
 const height = 200;
-const margin = { top: 12, right: 0, bottom: 24, left: 56 };
+const margin = { top: 12, right: 0, bottom: 28, left: 64 };
+/** A drawing shrinks with its screen, its words must not: on a phone they are drawn larger. */
+const words = "fill-muted text-[18px] sm:text-[12px]";
 
 /**
  * Bars drawn on the server: no script comes with them. The last one is the current day. The same numbers are in a table
@@ -41,7 +43,13 @@ export function BarChart({ title, bars, axis }: BarChartProps) {
           .map((tick) => (
             <g key={tick}>
               <line className="stroke-line" x1={margin.left} x2={width} y1={y(tick)} y2={y(tick)} />
-              <text className="fill-muted text-[11px]" textAnchor="end" x={margin.left - 8} y={y(tick) + 4}>
+              <text
+                className={words}
+                dominantBaseline="middle"
+                textAnchor="end"
+                x={margin.left - 8}
+                y={y(tick)}
+              >
                 {axis(tick)}
               </text>
             </g>
@@ -60,9 +68,8 @@ export function BarChart({ title, bars, axis }: BarChartProps) {
             </rect>
             {named.has(index) ? (
               <text
-                className="fill-muted text-[11px]"
-                textAnchor="middle"
-                x={(x(String(index)) ?? 0) + x.bandwidth() / 2}
+                className={words}
+                {...placeOf(index, bars.length, x(String(index)) ?? 0, x.bandwidth())}
                 y={height - 6}
               >
                 {name}
@@ -101,4 +108,11 @@ export function BarChart({ title, bars, axis }: BarChartProps) {
       </details>
     </figure>
   );
+}
+
+/** Under its bar; at both ends not beyond it. */
+function placeOf(index: number, count: number, left: number, breadth: number) {
+  if (index === 0) return { textAnchor: "start", x: left } as const;
+  if (index === count - 1) return { textAnchor: "end", x: left + breadth } as const;
+  return { textAnchor: "middle", x: left + breadth / 2 } as const;
 }

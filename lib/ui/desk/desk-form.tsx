@@ -2,7 +2,7 @@
 
 import { type ReactNode, useActionState, useEffect, useRef, useState, useTransition } from "react";
 import type { DeskFormState } from "@/lib/desk/types";
-import { Button, type ButtonVariant } from "@/lib/ui/primitives/button";
+import { Button, type ButtonSize, type ButtonVariant } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
 import { PostForm } from "@/lib/ui/primitives/post-form";
 import { useDeskAnswers } from "./desk-answers";
@@ -15,8 +15,7 @@ export interface DeskFormProps {
   variant?: ButtonVariant;
   /** What a screen reader says of the button, where its word alone does not tell rows apart. */
   label?: string;
-  /** As low as a row of a table. */
-  small?: boolean;
+  size?: ButtonSize;
   /** The room's own sentences about fields that were not accepted, by the field's name. */
   fieldWords?: Record<string, string>;
   className?: string;
@@ -34,7 +33,7 @@ export function DeskForm({
   pending,
   variant = "primary",
   label,
-  small = false,
+  size = "regular",
   fieldWords,
   className = "",
   children,
@@ -82,7 +81,7 @@ export function DeskForm({
         <Button
           aria-disabled={busy}
           aria-label={busy ? undefined : label}
-          size={small ? "small" : "regular"}
+          size={size}
           type="submit"
           variant={variant}
         >

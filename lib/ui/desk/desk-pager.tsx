@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import Link from "next/link";
 import { ButtonLink } from "@/lib/ui/primitives/button";
 import { Pending } from "@/lib/ui/primitives/pending";
 
@@ -34,5 +35,16 @@ export function DeskPager({
         </ButtonLink>
       ) : null}
     </nav>
+  );
+}
+
+/** The way out of a page of a list that cannot be read: its place may not exist any more. */
+export function FromTheStart({ path }: { path: Route }) {
+  return (
+    <p className="mt-4">
+      <Link className="link" href={path} prefetch={false}>
+        Begin from the start
+      </Link>
+    </p>
   );
 }

@@ -45,6 +45,7 @@ describe("what went wrong, for the owner", () => {
     ["conflict", "OWNER_MEMBER_BLOCK_FORBIDDEN", undefined, "owner of the site"],
     ["conflict", "ACTIVE_SUBSCRIPTION_MEMBER_BLOCK_FORBIDDEN", undefined, "subscription"],
     ["throttled", "ANYTHING", undefined, "Wait a minute"],
+    ["unavailable", "HTTP_429", undefined, "was not done"],
   ] as const)("has a sentence for %s %s", (kind, code, field, words) => {
     const said = deskProblem({ kind, code, ...(field && { field }) });
     expect(said).toContain(words);

@@ -12,6 +12,7 @@ export function deskProblem({ kind, code, field }: Failure, fields: Record<strin
   if (code === "PERMISSION_MISSING") return noPermission(needed(field));
   if (code === "MORE_THAN_LEFT")
     return `There are not so many of “${field}” left to send. Look at the order again.`;
+  if (code === "HTTP_429") return tooOften;
   const known = deskProblems[code] ?? orderProblems[code];
   if (known) return known;
   switch (kind) {
@@ -27,11 +28,13 @@ export function deskProblem({ kind, code, field }: Failure, fields: Record<strin
     case "unauthenticated":
       return "You have been logged out. Log in again, then come back.";
     case "throttled":
-      return "That was too often in a short time, and was not done. Wait a minute, then try again.";
+      return tooOften;
     default:
       return `Wix gave no answer (${code}). It is not known whether this happened: look before you try again.`;
   }
 }
+
+const tooOften = "That was too often in a short time, and was not done. Wait a minute, then try again.";
 
 interface Needed {
   /** The setting that holds the credential. Comes from the server: no setting's name stands in what browsers load. */

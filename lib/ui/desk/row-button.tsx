@@ -6,7 +6,7 @@ export function RowButton({
   ...rest
 }: { id: string; label: string } & Pick<DeskFormProps, "action" | "submit" | "pending">) {
   return (
-    <DeskForm {...rest} small variant="secondary">
+    <DeskForm {...rest} size="small" variant="secondary">
       <input name="id" type="hidden" value={id} />
     </DeskForm>
   );

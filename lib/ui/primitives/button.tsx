@@ -8,6 +8,8 @@ const base =
 
 const sizes = {
   regular: "min-h-12 px-6 py-3",
+  /** As high as the fields beside it, where those are many. */
+  medium: "min-h-11 px-5 py-2",
   /** As low as a row of a table. */
   small: "min-h-9 px-3 py-1.5 text-sm",
 };

@@ -40,6 +40,7 @@ export default async function PricesPage({ searchParams }: PageProps<"/admin/pro
     <div className="gutter">
       <DeskHead
         about={`Preview first: nothing changes before you say so. Up to ${mostRepriced} products at a time.`}
+        back={{ href: "/admin/products", text: "All products" }}
         title="Change prices"
       />
       <PricePlanForm

@@ -12,7 +12,7 @@ export function CouponForm({ currency, zone }: { currency: string; zone: string 
       pending="Making it…"
       submit="Make the coupon"
     >
-      <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid items-start gap-5 sm:grid-cols-2 lg:grid-cols-4">
         <TextField
           autoCapitalize="characters"
           autoComplete="off"

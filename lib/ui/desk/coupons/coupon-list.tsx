@@ -44,6 +44,7 @@ export function CouponList({
     },
     {
       name: "End it",
+      isPlain: true,
       cell: ({ id, code, state }) =>
         state === "active" ? (
           <RowButton

@@ -30,7 +30,7 @@ export function MemberList({
   const date = (time = "") => <Moment at={time} locale={locale} withTime={false} zone={zone} />;
   const columns: Column<DeskMember>[] = [
     { name: "Name", names: true, cell: ({ name }) => <span className="font-medium">{name}</span> },
-    { name: "Email", cell: ({ email }) => <span className="break-all">{email}</span> },
+    { name: "E-mail", cell: ({ email }) => <span className="break-all">{email}</span> },
     { name: "Since", cell: ({ since }) => date(since) },
     { name: "Last login", cell: ({ lastLogin }) => date(lastLogin) },
     {
@@ -52,6 +52,7 @@ export function MemberList({
     },
     {
       name: "Change",
+      isPlain: true,
       cell: ({ id, name, status }) =>
         status === "approved" || status === "offline" ? (
           id === self ? (

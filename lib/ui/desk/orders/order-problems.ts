@@ -28,6 +28,7 @@ export const orderProblems: Record<string, string> = {
 /** The same by the field that was not accepted, for the forms of an order alone. */
 export const orderFieldProblems: Record<string, string> = {
   quantity: "Say how many of at least one item, in whole numbers.",
+  rows: "Tick at least one order, and no more than a page of them.",
   trackingLink: "A tracking link begins with https://.",
   text: "Write something, at most 500 letters.",
   method: "Say how it was paid, in at most 60 letters.",

@@ -6,6 +6,7 @@ import { type Column, DeskTable } from "../desk-table";
 import { Mark } from "../mark";
 import { Moment } from "../moment";
 import { paymentMarks, standingMark } from "./order-words";
+import { sendTicked } from "./send-ticked";
 
 export interface OrderTableProps {
   orders: DeskOrderRow[];
@@ -17,14 +18,16 @@ export interface OrderTableProps {
 /** Orders, each with a box to tick for doing something with several. */
 export function OrderTable({ orders, zone, locale, empty }: OrderTableProps) {
   const columns: Column<DeskOrderRow>[] = [
-    { name: "Tick", cell: (order) => <Tick order={order} /> },
     {
       name: "Order",
       names: true,
-      cell: ({ id, number }) => (
-        <Link className="link" href={`/admin/orders/${id}` as Route} prefetch={false}>
-          {number || "without a number"}
-        </Link>
+      cell: (order) => (
+        <span className="flex items-center gap-3">
+          <Tick order={order} />
+          <Link className="link" href={`/admin/orders/${order.id}` as Route} prefetch={false}>
+            {order.number || "without a number"}
+          </Link>
+        </span>
       ),
     },
     { name: "Placed", cell: ({ placedAt }) => <Moment at={placedAt} locale={locale} zone={zone} /> },
@@ -58,7 +61,14 @@ function Tick({ order: { id, number } }: { order: DeskOrderRow }) {
   return (
     <label className="-m-2 inline-flex p-2">
       <span className="sr-only">Order {number}</span>
-      <input className="size-5 accent-accent" data-order={number} type="checkbox" value={id} />
+      <input
+        className="size-5 accent-accent"
+        data-order
+        form={sendTicked}
+        name="id"
+        type="checkbox"
+        value={`${id} ${number}`}
+      />
     </label>
   );
 }

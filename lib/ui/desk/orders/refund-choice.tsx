@@ -1,8 +1,10 @@
 import type { Route } from "next";
 import type { DeskOrder, Refundable, RefundWish } from "@/lib/desk/orders/types";
 import { formatMoney } from "@/lib/money";
-import { Button, ButtonLink } from "@/lib/ui/primitives/button";
+import { ButtonLink } from "@/lib/ui/primitives/button";
 import { TextField } from "@/lib/ui/primitives/field";
+import { Pending } from "@/lib/ui/primitives/pending";
+import { DeskGetForm, GetSubmit } from "../desk-get-form";
 import { Units } from "./form-parts";
 
 export interface RefundChoiceProps {
@@ -21,7 +23,7 @@ export function RefundChoice({ order, refundable, wish, locale }: RefundChoicePr
     ...(refundable.shipping ? [["shipping", refundable.shipping.amount]] : []),
   ]);
   return (
-    <form action={path} className="grid max-w-xl gap-6">
+    <DeskGetForm action={path} className="grid max-w-xl gap-6" filled={JSON.stringify(wish ?? {})}>
       <fieldset className="grid gap-3">
         <legend className="mb-2 font-medium">How many of each</legend>
         {refundable.lines.length === 0 ? (
@@ -59,13 +61,14 @@ export function RefundChoice({ order, refundable, wish, locale }: RefundChoicePr
         pattern="\d+(\.\d{1,3})?"
       />
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant={wish ? "secondary" : "primary"}>
+        <GetSubmit size="regular" variant={wish ? "secondary" : "primary"}>
           Show the amounts
-        </Button>
+        </GetSubmit>
         <ButtonLink href={`${path}?${all}` as Route} prefetch={false} variant="secondary">
           Choose everything
+          <Pending />
         </ButtonLink>
       </div>
-    </form>
+    </DeskGetForm>
   );
 }

@@ -44,7 +44,7 @@ export function SendForm({ orderId, lines, parcels }: SendFormProps) {
             />
           ))}
       </fieldset>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field id="carrier" label="Carrier">
           <select className={controlClass} defaultValue="" id="carrier" name="carrier">
             {carrierNames.map(([value, name]) => (
@@ -58,7 +58,7 @@ export function SendForm({ orderId, lines, parcels }: SendFormProps) {
       </div>
       <details className="text-sm">
         <summary className="link inline-flex min-h-11 cursor-pointer items-center">Another carrier</summary>
-        <div className="mt-2 grid gap-4 sm:grid-cols-2">
+        <div className="mt-2 grid items-start gap-4 sm:grid-cols-2">
           <TextField id="other-carrier" label="Its name" maxLength={80} name="otherCarrier" />
           <TextField
             hint="Begins with https://. Wix makes the link for the carriers it knows."

@@ -23,6 +23,9 @@ export function useTicks(list: RefObject<HTMLElement | null>) {
     if (!element) return;
     const recount = () => setCount(boxesIn(element).filter(({ checked }) => checked).length);
     const go = (event: KeyboardEvent) => {
+      // Enter in a box would send the form it belongs to.
+      if (event.key === "Enter" && boxesIn(element).some((box) => box === event.target))
+        event.preventDefault();
       const step = steps[event.key];
       const boxes = boxesIn(element);
       const at = boxes.indexOf(event.target as HTMLInputElement);
@@ -45,11 +48,14 @@ export function useTicks(list: RefObject<HTMLElement | null>) {
     ticked: (): Ticked[] =>
       boxesIn(list.current)
         .filter(({ checked }) => checked)
-        .map(({ value: id, dataset }) => ({ id, number: dataset.order ?? "" })),
+        .map(({ value }) => {
+          const [id = "", number = ""] = value.split(" ");
+          return { id, number };
+        }),
     /** Ticks every row, or none; with an id only that one. */
     tick: (checked: boolean, id?: string) => {
       for (const box of boxesIn(list.current))
-        if (id === undefined || box.value === id) box.checked = checked;
+        if (id === undefined || box.value.startsWith(`${id} `)) box.checked = checked;
       setCount(boxesIn(list.current).filter((box) => box.checked).length);
     },
   };

@@ -46,7 +46,7 @@ export function EditForm({ id, action, submit, label, compact = false, children 
         <Button
           aria-disabled={busy}
           aria-label={busy ? undefined : label}
-          className={compact ? "min-h-10 px-4 py-1.5" : ""}
+          size={compact ? "medium" : "regular"}
           type="submit"
           variant={compact ? "secondary" : "primary"}
         >

@@ -9,7 +9,7 @@ export interface EditInputProps extends Omit<ComponentProps<"input">, "name" | "
 }
 
 export const deskInputClass =
-  "min-h-10 min-w-0 rounded-control border border-control bg-raised px-2.5 py-1.5 text-ink hover:border-ink user-invalid:border-danger";
+  "min-h-11 min-w-0 rounded-control border border-control bg-raised px-2.5 py-1.5 text-ink hover:border-ink user-invalid:border-danger";
 
 /** A field of a form that edits something, and what it was when the page was made. */
 export function EditInput({ form, field, value, className = "", ...rest }: EditInputProps) {
@@ -46,7 +46,7 @@ export function AmountInput({ label, ...rest }: CellProps & { required?: boolean
   return (
     <EditInput
       aria-label={label}
-      className="w-24 text-right tabular-nums"
+      className="w-22 text-right tabular-nums lg:w-24"
       inputMode="decimal"
       maxLength={13}
       pattern="\s*\d{1,9}(\.\d{1,3})?\s*"

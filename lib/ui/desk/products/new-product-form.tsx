@@ -29,7 +29,7 @@ export function NewProductForm({ currency }: { currency: string }) {
           rows={6}
         />
       </Field>
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid items-start gap-6 sm:grid-cols-2">
         <TextField id="new-price" label={`Price, ${currency}`} name="price" required {...amount} />
         <TextField
           hint="Shown struck through beside the price."

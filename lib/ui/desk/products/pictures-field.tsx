@@ -44,7 +44,7 @@ export function PicturesField({ pictures, was }: { pictures: DeskPicture[]; was?
       <legend className="mb-2 font-medium text-sm">Pictures</legend>
       {was === undefined ? null : <input name="was.pictures" type="hidden" value={was} />}
       <input name="pictures" type="hidden" value={JSON.stringify(list.map(({ id, alt }) => ({ id, alt })))} />
-      <ol className="grid gap-3">
+      <ol className="grid gap-3 empty:hidden">
         {list.map(({ id, alt, picture }, index) => (
           <li className="flex flex-wrap items-center gap-3" key={id}>
             {picture ? (
@@ -105,6 +105,7 @@ export function PicturesField({ pictures, was }: { pictures: DeskPicture[]; was?
           accept="image/jpeg,image/png,image/webp,image/gif"
           disabled={waiting > 0 || list.length >= most}
           multiple
+          className="max-w-full py-1 file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-control file:border file:border-control file:bg-transparent file:px-5 file:font-medium file:text-ink hover:file:border-ink hover:file:bg-tint"
           onChange={add}
           type="file"
         />
@@ -143,7 +144,7 @@ function Small({
   onClick: () => void;
 }) {
   return (
-    <Button aria-label={label} className="size-10 min-h-10 px-0 py-0" variant="secondary" {...rest}>
+    <Button aria-label={label} className="size-11" size="small" variant="secondary" {...rest}>
       {children}
     </Button>
   );

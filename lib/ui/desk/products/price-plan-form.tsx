@@ -1,5 +1,5 @@
 import type { PricePlan } from "@/lib/desk/products/amounts";
-import { Button } from "@/lib/ui/primitives/button";
+import { DeskGetForm, GetSubmit } from "../desk-get-form";
 import { deskInputClass } from "./edit-input";
 
 export interface PricePlanFormProps {
@@ -11,12 +11,14 @@ export interface PricePlanFormProps {
   plan: Omit<PricePlan, "digits" | "percent"> & { percent: string };
 }
 
-const selectClass = `${deskInputClass} min-h-11`;
-
 /** Which products, and what is to happen to their prices: an address, so that a preview changes nothing. */
 export function PricePlanForm({ words, category, ids, categories, plan }: PricePlanFormProps) {
   return (
-    <form action="/admin/products/prices" className="mb-8 grid gap-4">
+    <DeskGetForm
+      action="/admin/products/prices"
+      className="mb-8 grid gap-4"
+      filled={JSON.stringify([words, category, ids, plan])}
+    >
       {ids.length > 0 ? (
         <p>
           {ids.length === 1 ? "One ticked product." : `${ids.length} ticked products.`}{" "}
@@ -31,7 +33,7 @@ export function PricePlanForm({ words, category, ids, categories, plan }: PriceP
         <div className="flex flex-wrap gap-4">
           <Labelled label="Search">
             <input
-              className={`${selectClass} w-56`}
+              className={`${deskInputClass} w-56`}
               defaultValue={words}
               maxLength={100}
               name="q"
@@ -40,7 +42,7 @@ export function PricePlanForm({ words, category, ids, categories, plan }: PriceP
             />
           </Labelled>
           <Labelled label="Category">
-            <select className={selectClass} defaultValue={category} name="category">
+            <select className={deskInputClass} defaultValue={category} key={category} name="category">
               <option value="">Every category</option>
               {categories.map(({ id, name }) => (
                 <option key={id} value={id}>
@@ -53,14 +55,19 @@ export function PricePlanForm({ words, category, ids, categories, plan }: PriceP
       )}
       <div className="flex flex-wrap items-end gap-4">
         <Labelled label="Change">
-          <select className={selectClass} defaultValue={plan.direction} name="direction">
+          <select
+            className={deskInputClass}
+            defaultValue={plan.direction}
+            key={plan.direction}
+            name="direction"
+          >
             <option value="down">Down by</option>
             <option value="up">Up by</option>
           </select>
         </Labelled>
         <Labelled label="Percent">
           <input
-            className={`${selectClass} w-24 text-right`}
+            className={`${deskInputClass} w-24 text-right`}
             defaultValue={plan.percent}
             inputMode="decimal"
             name="percent"
@@ -70,24 +77,27 @@ export function PricePlanForm({ words, category, ids, categories, plan }: PriceP
           />
         </Labelled>
         <Labelled label="Prices end">
-          <select className={selectClass} defaultValue={plan.rounding} name="rounding">
+          <select className={deskInputClass} defaultValue={plan.rounding} key={plan.rounding} name="rounding">
             <option value="exact">as they come</option>
             <option value="whole">on .00</option>
             <option value="ninety">on .90</option>
           </select>
         </Labelled>
         <Labelled label="Compare-at price">
-          <select className={selectClass} defaultValue={plan.compareAt} name="compareAt">
+          <select
+            className={deskInputClass}
+            defaultValue={plan.compareAt}
+            key={plan.compareAt}
+            name="compareAt"
+          >
             <option value="keep">stays</option>
             <option value="old">shows the old price</option>
             <option value="none">goes away</option>
           </select>
         </Labelled>
-        <Button className="min-h-11 py-2" type="submit" variant="secondary">
-          Preview
-        </Button>
+        <GetSubmit>Preview</GetSubmit>
       </div>
-    </form>
+    </DeskGetForm>
   );
 }
 

@@ -119,6 +119,7 @@ function columns(money: (amount: string) => string, fates: Record<string, Fate>)
       name: "Result",
       cell: ({ variant, stays }) => {
         const fate = fates[variant.variantId];
+        if (!fate && !stays) return null;
         const color =
           fate?.tone === "danger" ? "text-danger" : fate?.tone === "ok" ? "text-ok" : "text-muted";
         return <span className={color}>{fate?.said ?? stays ?? ""}</span>;

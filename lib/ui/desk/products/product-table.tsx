@@ -139,6 +139,7 @@ function columns(locale: string, bulkForm: string): Column<ProductRow>[] {
     {
       name: "Save",
       end: true,
+      isPlain: true,
       cell: ({ id, name }) => (
         <EditForm
           action={saveProductDeskAction}

@@ -43,9 +43,10 @@ const columns: Column<LowItem>[] = [
     cell: (item) => (
       <DeskForm
         action={restockDeskAction}
-        className="justify-items-end gap-2 md:grid-cols-[auto_auto] md:items-center md:justify-end"
+        className="grid-cols-[auto_auto] items-center justify-end gap-2 [&>[role=alert]]:col-span-2 [&>[role=status]]:col-span-2"
         label={`Add units of ${nameOf(item)}`}
         pending="Adding…"
+        size="medium"
         submit="Add"
         variant="secondary"
       >
@@ -55,7 +56,7 @@ const columns: Column<LowItem>[] = [
         <input
           aria-label={`Units of ${nameOf(item)} that came in`}
           autoComplete="off"
-          className={`${deskInputClass} min-h-12 w-24 text-right tabular-nums`}
+          className={`${deskInputClass} w-24 text-right tabular-nums`}
           inputMode="numeric"
           max={99_999}
           min={1}

@@ -53,12 +53,14 @@ function columns(zone: string, locale: string): Column<Waiting>[] {
     {
       name: "Told",
       end: true,
+      isPlain: true,
       cell: ({ productId, product }) => (
         <DeskForm
           action={markToldDeskAction}
           className="justify-items-end gap-2"
           label={`Mark as told: ${product || "a product that is gone"}`}
           pending="Marking…"
+          size="small"
           submit="Mark as told"
           variant="secondary"
         >

@@ -10,7 +10,7 @@ export function SalesView({ sales, locale }: { sales: Sales; locale: string }) {
   const units = new Intl.NumberFormat(locale);
   return (
     <div className="grid gap-8">
-      <dl className="grid gap-6 sm:grid-cols-2 lg:grid-cols-4">
+      <dl className="grid grid-cols-2 gap-6 lg:grid-cols-4">
         <Figure
           before={`${orders[today - 1] ?? 0} yesterday`}
           name="Orders today"
@@ -56,8 +56,9 @@ export function SalesView({ sales, locale }: { sales: Sales; locale: string }) {
         })}
       </div>
       <p className="max-w-3xl text-muted text-sm">
-        Accepted orders at their full total, delivery and tax included: cancelled ones are left out, refunds
-        are not taken off{revenue.length > 1 ? ", and each currency stands by itself" : ""}.
+        The last bar is today, so far. Accepted orders at their full total, delivery and tax included:
+        cancelled ones are left out, refunds are not taken off
+        {revenue.length > 1 ? ", and each currency stands by itself" : ""}.
         {completeFrom > (days[0] ?? "")
           ? ` There were more than the newest ${read} orders, which is as far as this page reads: days before ${dayName(completeFrom, locale)} are not complete.`
           : ""}

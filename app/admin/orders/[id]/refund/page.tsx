@@ -1,14 +1,16 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
+import { answerBefore } from "@/lib/desk/form-answer";
 import { requireAdmin } from "@/lib/desk/guard";
 import { refundWishIn } from "@/lib/desk/orders/input";
 import { getDeskOrder, listTransactions } from "@/lib/desk/orders/queries";
 import { getRefundable, previewRefund } from "@/lib/desk/orders/queries-refund";
 import { objectionToRefund } from "@/lib/desk/orders/state";
 import type { DeskOrder, Refundable, RefundWish } from "@/lib/desk/orders/types";
+import type { DeskFormState } from "@/lib/desk/types";
 import { ShopError } from "@/lib/result";
 import { site } from "@/lib/site";
+import { Answered } from "@/lib/ui/desk/answered";
 import { CannotRead } from "@/lib/ui/desk/cannot-read";
 import { DeskHead } from "@/lib/ui/desk/desk-head";
 import { DeskSection } from "@/lib/ui/desk/desk-section";
@@ -27,26 +29,24 @@ type Given = Record<string, string | string[] | undefined>;
 export default async function RefundPage({ params, searchParams }: PageProps<"/admin/orders/[id]/refund">) {
   const { id } = await params;
   await requireAdmin(`/admin/orders/${id}/refund`);
+  const { form, ...given } = await searchParams;
   return (
     <div className="gutter">
-      <p className="mb-4 text-sm">
-        <Link className="link" href={`/admin/orders/${id}` as Route} prefetch={false}>
-          Back to the order
-        </Link>
-      </p>
-      <Refund given={await searchParams} id={id} />
+      <Refund given={given} id={id} told={await answerBefore(form)} />
     </div>
   );
 }
 
-async function Refund({ id, given }: { id: string; given: Given }) {
+async function Refund({ id, given, told }: { id: string; given: Given; told: DeskFormState }) {
+  const back = { href: `/admin/orders/${id}` as Route, text: "Back to the order" };
   try {
     const order = await getDeskOrder(id);
     if (!order) notFound();
     const objection = objectionToRefund(order);
     return (
       <>
-        <DeskHead title={`Give back money of order ${order.number}`} />
+        <DeskHead back={back} title={`Give back money of order ${order.number}`} />
+        <Answered answer={told} fieldWords={orderFieldProblems} />
         {objection ? (
           <Notice className="max-w-2xl">{orderProblems[objection]}</Notice>
         ) : (
@@ -58,7 +58,7 @@ async function Refund({ id, given }: { id: string; given: Given }) {
     if (!(error instanceof ShopError)) throw error;
     return (
       <>
-        <DeskHead title="Give money back" />
+        <DeskHead back={back} title="Give money back" />
         <CannotRead failure={error.failure} what="What can be given back" />
       </>
     );
@@ -79,13 +79,7 @@ async function Choosing({
   return (
     <div className="grid gap-x-14 gap-y-12 lg:grid-cols-2">
       <DeskSection id="choice" title="What goes back">
-        <RefundChoice
-          key={JSON.stringify(wish)}
-          locale={site.locale}
-          order={order}
-          refundable={refundable}
-          wish={wish}
-        />
+        <RefundChoice locale={site.locale} order={order} refundable={refundable} wish={wish} />
       </DeskSection>
       {wasChosen ? (
         <DeskSection id="amounts" title="What Wix calculates">
