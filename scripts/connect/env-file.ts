@@ -49,7 +49,10 @@ const setting = new RegExp(
   "gm",
 );
 
-/** What is set in a text, as Next reads it, from top to bottom. */
+/**
+ * What is set in a text, as Next reads it, from top to bottom. Next's own reader and dotenv tell values and not where they
+ * stand; that this one agrees with Next's is a property test.
+ */
 function entriesIn(text: string): Entry[] {
   return [...text.matchAll(setting)].map((match) => {
     const { name = "", written = "" } = match.groups ?? {};

@@ -249,6 +249,24 @@ describe.concurrent("a command that is called wrongly", () => {
   });
 });
 
+describe.concurrent("behind npm, as programs are told to call it", () => {
+  it("writes its object and nothing else, also when something failed", async () => {
+    const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...connected({ SITE_URL: "" }) };
+    const child = spawn("npm", ["run", "-s", "doctor", "--", "--json"], {
+      cwd: root,
+      env,
+      shell: process.platform === "win32",
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let out = "";
+    child.stdout.on("data", (piece) => {
+      out += piece;
+    });
+    const code = await new Promise((resolve) => child.once("close", resolve));
+    expect([code, JSON.parse(out)]).toMatchObject([1, { ok: false, shop: "wix" }]);
+  });
+});
+
 describe.concurrent("a Wix and a Redis that do not answer", () => {
   it("every check ends, and none that builds on it is guessed", async () => {
     const wix = await listening(() => undefined);
