@@ -7,7 +7,14 @@ const patience = 5_000;
 /** Whether several machines can count together. */
 export function askRedis(settings: Settings): Question[] {
   return [
-    { id: "redis.ping", group: "Redis", title: "Redis answers", look: () => tryRedis(settings.REDIS_URL) },
+    {
+      id: "redis.ping",
+      group: "Redis",
+      title: "Redis answers",
+      look: () => tryRedis(settings.REDIS_URL),
+      // Beyond its own patience the client has to be loaded, which takes a busy machine a while.
+      patience: 20,
+    },
   ];
 }
 
