@@ -12,7 +12,7 @@ import { LowStockView } from "@/lib/ui/desk/today/low-stock-view";
 import { SalesView } from "@/lib/ui/desk/today/sales-view";
 import { WaitingView } from "@/lib/ui/desk/today/waiting-view";
 
-export const metadata: Metadata = { title: "Today" };
+export const metadata: Metadata = { title: { absolute: `Today | Shop desk | ${site.name}` } };
 export const instant = false;
 
 /** How the shop stands: what was sold, what waits, what runs out. A part that cannot be read says so by itself. */
