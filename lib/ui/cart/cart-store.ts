@@ -64,8 +64,17 @@ async function readFromServer(): Promise<void> {
   }
 }
 
+let lastTurn: Promise<unknown> = Promise.resolve();
+
+/** Lets one change of the cart happen at a time, so that no answer shows a cart which another is about to change. */
+export function inTurn<T>(change: () => Promise<T>): Promise<T> {
+  const mine = lastTurn.then(change);
+  lastTurn = mine.catch(() => undefined);
+  return mine;
+}
+
 const writer = new CartWriter({
-  write,
+  write: (wanted) => inTurn(() => write(wanted)),
   onChange: (wanted) => {
     const { cart } = cartState();
     updateCart(cart ? { wanted, count: withWanted(cart, wanted).count } : { wanted });

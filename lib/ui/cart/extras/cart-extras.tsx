@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { CartFormState } from "@/lib/cart/extras-types";
 import type { Cart } from "@/lib/cart/types";
 import { useKeptFocus } from "@/lib/ui/primitives/use-kept-focus";
@@ -68,9 +68,12 @@ interface FoldProps {
 
 function Fold({ title, open, holds, children }: FoldProps) {
   const inner = useRef<HTMLDivElement>(null);
+  // What has been opened stays open when its code goes: another one may be typed.
+  const [opened, setOpened] = useState(open);
+  if (open && !opened) setOpened(true);
   useKeptFocus(inner, holds, "button, input:not([type=hidden])");
   return (
-    <details className="group" open={open}>
+    <details className="group" open={opened}>
       <summary className="flex min-h-12 cursor-pointer items-center justify-between py-3 font-medium marker:content-none">
         {title}
         <span aria-hidden="true" className="text-muted transition-transform group-open:rotate-45">

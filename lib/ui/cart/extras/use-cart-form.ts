@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import type { CartFormState } from "@/lib/cart/extras-types";
 import { ok } from "@/lib/result";
-import { settle } from "../cart-store";
+import { cartSettled, inTurn, settle } from "../cart-store";
 import { heard } from "../heard";
 
 type Action = (before: CartFormState, form: FormData) => Promise<CartFormState>;
@@ -21,10 +21,15 @@ export function useCartForm(action: Action, before: CartFormState) {
     if (busy) return;
     const fields = new FormData(event.currentTarget);
     setBusy(true);
-    const answer = await heard(async () => ok(await action(state, fields)));
+    // What was clicked before counts before: a coupon is good for the cart that is shown.
+    await cartSettled();
+    const answer = await inTurn(async () => {
+      const answered = await heard(async () => ok(await action(state, fields)));
+      if (answered.ok && answered.value.cart) settle(answered.value.cart);
+      return answered;
+    });
     setBusy(false);
     setState(answer.ok ? answer.value : { error: answer.error });
-    if (answer.ok && answer.value.cart) settle(answer.value.cart);
   }
 
   return { state, busy, submit };
