@@ -107,6 +107,7 @@ test("several orders are sent at once: each says what came of it", async ({ page
   await page.getByRole("link", { name: "Next", exact: true }).click();
   await expect(page).toHaveURL(/at=/);
   await page.getByRole("link", { name: "Previous", exact: true }).click();
+  await expect(page.getByRole("link", { name: "Previous", exact: true })).toHaveCount(0);
   await expect(page.getByRole("checkbox")).toHaveCount(30);
   await expect(page).toHaveTitle(/^Orders/);
   expect(await flaws(page)).toEqual([]);

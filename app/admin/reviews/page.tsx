@@ -58,6 +58,11 @@ export default async function ReviewsPage({ searchParams }: PageProps<"/admin/re
           </Link>
         ))}
       </nav>
+      {page.ok && page.value.unnamed ? (
+        <div className="mb-6">
+          <CannotRead failure={page.value.unnamed} what="What the products are called" />
+        </div>
+      ) : null}
       {!page.ok ? (
         <>
           <CannotRead failure={page.error} what="Reviews" />
@@ -66,7 +71,12 @@ export default async function ReviewsPage({ searchParams }: PageProps<"/admin/re
       ) : page.value.reviews.length === 0 ? (
         <p className="border-line border-y py-10 text-muted">{nothing[stand]}</p>
       ) : (
-        <ReviewDesk locale={site.locale} reviews={page.value.reviews} zone={clock.zone} />
+        <ReviewDesk
+          areNamed={!page.value.unnamed}
+          locale={site.locale}
+          reviews={page.value.reviews}
+          zone={clock.zone}
+        />
       )}
       {page.ok ? (
         <DeskPager

@@ -1,6 +1,7 @@
 import "server-only";
 import { nameProducts, requireEditableCatalog } from "@/lib/desk/products/queries";
-import { askAsOwner } from "@/lib/wix/as-owner";
+import { ok, type Result } from "@/lib/result";
+import { askAsOwner, OwnerRefused } from "@/lib/wix/as-owner";
 import { toDeskReview, wixStand } from "./convert";
 import type { DeskReviewPage, ReviewStand } from "./types";
 
@@ -27,13 +28,25 @@ export async function listDeskReviews(stand: ReviewStand, cursor?: string): Prom
   });
   const items = answer.items ?? [];
   const ids = items.flatMap(({ entityId }) => entityId ?? []);
-  // Reviews are the same on a site with the older catalogue; what they are about cannot be read there.
-  if (ids.length === 0) await requireEditableCatalog();
-  const names = await nameProducts(ids);
+  const named = await namesOf(ids);
+  const names = named.ok ? named.value : new Map<string, never>();
   const { next, prev } = answer.cursors;
   return {
     reviews: items.flatMap((review) => toDeskReview(review, names) ?? []),
     ...(answer.hasNext() && next && { next }),
     ...(answer.hasPrev() && prev && { previous: prev }),
+    ...(!named.ok && { unnamed: named.error }),
   };
+}
+
+/** Reviews are read and moderated also where a key may not read products. */
+async function namesOf(ids: string[]): Promise<Result<Map<string, { name: string; slug: string }>>> {
+  try {
+    // Reviews are the same on a site with the older catalogue; what they are about cannot be read there.
+    if (ids.length === 0) await requireEditableCatalog();
+    return ok(await nameProducts(ids));
+  } catch (error) {
+    if (!(error instanceof OwnerRefused)) throw error;
+    return { ok: false, error: error.failure };
+  }
 }

@@ -1,3 +1,4 @@
+import type { Failure } from "@/lib/result";
 import type { Review } from "@/lib/reviews/types";
 
 /** Which reviews a page shows. */
@@ -17,4 +18,6 @@ export interface DeskReviewPage {
   reviews: DeskReview[];
   next?: string;
   previous?: string;
+  /** Why the products' names could not be read. Absent: they were. */
+  unnamed?: Failure;
 }

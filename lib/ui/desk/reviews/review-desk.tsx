@@ -14,6 +14,8 @@ import { Stars } from "@/lib/ui/primitives/stars";
 
 export interface ReviewDeskProps {
   reviews: DeskReview[];
+  /** Whether it is known what the products are called. */
+  areNamed: boolean;
   zone: string;
   locale: string;
 }
@@ -25,7 +27,7 @@ const marks: Record<ReviewStand, { said: string; tone: "plain" | "ok" | "danger"
 };
 
 /** Reviews with what can be done about each. */
-export function ReviewDesk({ reviews, zone, locale }: ReviewDeskProps) {
+export function ReviewDesk({ reviews, areNamed, zone, locale }: ReviewDeskProps) {
   return (
     <ul className="grid gap-8">
       {reviews.map((review) => (
@@ -43,7 +45,9 @@ export function ReviewDesk({ reviews, zone, locale }: ReviewDeskProps) {
                     {review.product}
                   </Link>
                 ) : (
-                  <span className="text-muted">A product that is gone</span>
+                  <span className="text-muted">
+                    {areNamed ? "A product that is gone" : "A product whose name could not be read"}
+                  </span>
                 )}
               </p>
               <h2 className="mt-2 font-medium text-lead" id={`review-${review.id}`}>
