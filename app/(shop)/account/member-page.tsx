@@ -38,7 +38,7 @@ async function Content({ here, searchParams, notices, content }: Omit<MemberPage
   try {
     member = await getCurrentMember(here);
   } catch (error) {
-    if (error instanceof ShopError) return <AccountUnavailable failure={error.failure} here={here} />;
+    if (error instanceof ShopError) return <AccountUnavailable failure={error.failure} here={here} titled />;
     throw error;
   }
   const params = await searchParams;

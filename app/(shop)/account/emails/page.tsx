@@ -49,7 +49,7 @@ async function Emails({ params }: { params: Promise<SearchParams> }) {
     await requireMember(here);
     member = await confirmedMember();
   } catch (error) {
-    if (error instanceof ShopError) return <AccountUnavailable failure={error.failure} here={here} />;
+    if (error instanceof ShopError) return <AccountUnavailable failure={error.failure} here={here} titled />;
     throw error;
   }
   return (

@@ -55,7 +55,7 @@ async function Orders({ params }: { params: Promise<SearchParams> }) {
     );
   } catch (error) {
     if (error instanceof ShopError)
-      return <AccountUnavailable failure={error.failure} here="/account/orders" />;
+      return <AccountUnavailable failure={error.failure} here="/account/orders" titled />;
     throw error;
   }
 }
