@@ -10,6 +10,11 @@ function isFree(port, host) {
   });
 }
 
+/** Whether a server of ours may listen on that port. */
+export async function isFreePort(port) {
+  return (await isFree(port, "127.0.0.1")) && (await isFree(port, "::"));
+}
+
 /**
  * The first free port from `wanted` on. Says so when it is not the one that was wanted.
  *
@@ -19,7 +24,7 @@ function isFree(port, host) {
 export async function freePort(wanted, promised = []) {
   for (let port = wanted; port < wanted + 50; port += 1) {
     if (promised.includes(port)) continue;
-    if ((await isFree(port, "127.0.0.1")) && (await isFree(port, "::"))) {
+    if (await isFreePort(port)) {
       if (port !== wanted) console.log(`Port ${wanted} is taken, using ${port}.`);
       return port;
     }

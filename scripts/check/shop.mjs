@@ -2,7 +2,7 @@ import { createWriteStream, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { forgetOtherShop, rememberBuild, shopName } from "../local-shop.mjs";
-import { freePort } from "../ports.mjs";
+import { freePort, isFreePort } from "../ports.mjs";
 import { root } from "../root.mjs";
 import { answering, rerouting, startSandbox } from "../sandbox-process.mjs";
 import { copyOfBuild } from "./build-copy.mjs";
@@ -106,6 +106,8 @@ export async function secondShop(built) {
 
 /** `next start` on that build, with further `settings`; its log goes to .sandbox/check-shop-<port>.log. */
 export async function startShop({ folder, port, shopUrl, env, sandbox, products, catalog }, settings = {}) {
+  // Whoever took it since the build would answer in the place of this shop.
+  if (!(await isFreePort(port))) throw new Error(`Port ${port} was free for the build and is taken now.`);
   mkdirSync(join(root, ".sandbox"), { recursive: true });
   const clockPort = await portFrom(4420);
   const clock = pathToFileURL(join(root, "scripts", "check", "clock-preload.mjs")).href;
