@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
-import { setQuantities } from "@/lib/cart/commands";
 import { readCart } from "@/lib/cart/read";
+import { setToWhatThereIs, shortLines } from "@/lib/cart/short-lines";
 import type { CartLine } from "@/lib/cart/types";
 import { type productForm, wantedItem } from "@/lib/cart/wanted";
 import { failed, ok, type Result } from "@/lib/result";
@@ -33,16 +33,13 @@ export async function openCurrent(): Promise<Result<OpenCheckout>> {
   const client = shopperClient(viewer.accessToken);
   const cart = await readCart(client);
   if (cart.lines.length === 0) return failed("invalid", "EMPTY_CART");
-  const short = cart.lines.filter(({ quantity, requested }) => quantity < requested);
+  const short = shortLines(cart);
   if (cart.lines.some(({ status }) => status === "sold-out" || status === "gone") || short.some(isFixed)) {
     return failed("conflict", "SOLD_OUT");
   }
   if (short.length > 0) {
-    // Wix would refuse to sell the cart as it was wished for, and nobody can pay for less without having seen it.
-    await setQuantities(
-      client,
-      short.map(({ id, quantity }) => ({ lineId: id, quantity })),
-    );
+    // Nobody pays for less than they wished for without having seen it.
+    await setToWhatThereIs(client, short);
     return failed("conflict", "SET_TO_STOCK");
   }
   if (cart.obstacles?.some(({ kind, blocking }) => kind === "rule" && blocking)) {
