@@ -3,17 +3,8 @@ import { demoMembers } from "../seed/project";
 import { callbackUrl } from "../testing/clients";
 import { hiddenField, type Page, type TestBrowser } from "../testing/harness";
 import { suiteSandbox } from "../testing/suite";
-import {
-  bowl,
-  callbacks,
-  follow,
-  openCheckout,
-  restock,
-  type Shopper,
-  submit,
-  textOf,
-  visitor,
-} from "./testing";
+import { checkoutPages } from "./checkout-testing";
+import { bowl, callbacks, follow, restock, type Shopper, textOf, visitor } from "./testing";
 
 const sandbox = suiteSandbox();
 let shopper: Shopper;
@@ -26,11 +17,11 @@ beforeEach(async () => {
 });
 
 const shop = "http://localhost:3000";
+const pages = checkoutPages(sandbox, () => browser);
+const { send } = pages;
+
 /** Puts a bowl in the visitor's cart and opens the checkout. */
-async function open(wanted?: Record<string, string>): Promise<Page> {
-  const { cart } = await shopper.currentCartV2.addLineItemsToCurrentCart({ catalogItems: [bowl(sandbox)] });
-  return openCheckout(sandbox, browser, shopper, cart?._id ?? "", wanted);
-}
+const open = (wanted?: Record<string, string>) => pages.open(shopper, [bowl(sandbox)], wanted);
 
 /** Follows a link of the page by its text. */
 async function click(page: Page, text: string): Promise<Page> {
@@ -45,9 +36,6 @@ async function logIn(form: Page): Promise<Page> {
   const fields = { flow: hiddenField(form, "flow"), csrf: hiddenField(form, "csrf"), email, password };
   return follow(browser, await browser.post("/hosted/login", fields), sandbox.url);
 }
-
-const send = async (page: Page, values?: Record<string, string>, button?: string) =>
-  follow(browser, await submit(browser, page, values, button), sandbox.url);
 
 describe("a visitor at the checkout", () => {
   it("logs in on Wix's page, buys as that member, and comes back logged in", async () => {
