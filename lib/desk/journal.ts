@@ -48,14 +48,15 @@ export async function readJournal(
   from = 0,
   count = 50,
 ): Promise<{ entries: JournalEntry[]; hasMore: boolean; shared: boolean }> {
-  const wanted = { start: from, end: from + count };
-  const lines = await soon((redis) => redis.lRange(listKey, wanted.start, wanted.end));
+  // Redis counts the last one in: a line more than is shown says whether there are more.
+  const last = from + count;
+  const lines = await soon((redis) => redis.lRange(listKey, from, last));
   if (lines) {
     const entries = lines.flatMap((line) => entrySchema.safeParse(jsonOf(line)).data ?? []);
     return { entries: entries.slice(0, count), hasMore: lines.length > count, shared: true };
   }
   const entries = holder[slot] ?? [];
-  return { entries: entries.slice(from, wanted.end), hasMore: entries.length > wanted.end, shared: false };
+  return { entries: entries.slice(from, last), hasMore: entries.length > last, shared: false };
 }
 
 function jsonOf(line: string): unknown {

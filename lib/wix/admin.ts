@@ -17,7 +17,7 @@ import { ApiKeyStrategy, createClient } from "@wix/sdk";
 import { inventoryItemsV3, productsV3, readOnlyVariantsV3 } from "@wix/stores";
 import { credentialFor, type Duty } from "./admin-key";
 import { shopToken } from "./client-credentials";
-import { bearer, ordersFetch, wixFetch } from "./transport";
+import { ordersFetch, ownerBearer, wixFetch } from "./transport";
 
 // One client per duty, with that duty's modules and that duty's credential, so that the types say what a key is for. A
 // shopper's token never rides along. Whoever calls one of these has first proved that the person asking may have what it
@@ -75,6 +75,5 @@ function adminAuth(duty: Duty) {
     return ApiKeyStrategy({ apiKey, siteId });
   }
   const { clientId, clientSecret } = credential;
-  // The owner's calls go to Wix itself, not to the edge that serves shoppers.
-  return { ...bearer(() => shopToken(clientId, clientSecret)), shouldUseCDN: false };
+  return ownerBearer(() => shopToken(clientId, clientSecret));
 }

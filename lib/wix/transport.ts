@@ -34,3 +34,8 @@ export function bearer(accessToken: () => string | Promise<string>) {
     getAuthHeaders: async () => ({ headers: { Authorization: await accessToken() } }),
   };
 }
+
+/** The same for the owner's token: their calls go to Wix itself, not to the edge that serves shoppers. */
+export function ownerBearer(accessToken: () => string | Promise<string>) {
+  return { ...bearer(accessToken), shouldUseCDN: false };
+}

@@ -5,9 +5,8 @@ import { askAsOwner } from "@/lib/wix/as-owner";
 import { lookAfterLoss } from "../lost-answer";
 import { toCoupon } from "./convert";
 import type { CouponInput } from "./input";
+import { managesCoupons } from "./queries";
 import type { Coupon } from "./types";
-
-const manage = { duty: "promotions", permission: "Manage Coupons" } as const;
 
 /**
  * Makes a coupon that holds from now on, for everything in the shop. A code exists once, so the same wish sent twice
@@ -24,7 +23,7 @@ export async function createCoupon(input: CouponInput, zone: string): Promise<Re
   if (end && end <= Date.now()) return failed("invalid", "DAY_IS_OVER", "expires");
   const began = Date.now();
   const make = () =>
-    askAsOwner(manage, (client) =>
+    askAsOwner(managesCoupons, (client) =>
       client.coupons.createCoupon({
         code,
         name,
@@ -53,7 +52,7 @@ const clockSkewMs = 120_000;
 
 /** Whether there is the coupon now that was wanted, and not one of the same code from before. */
 async function isMade({ code, name }: CouponInput, since: number): Promise<boolean> {
-  const { coupons = [] } = await askAsOwner(manage, (client) =>
+  const { coupons = [] } = await askAsOwner(managesCoupons, (client) =>
     client.coupons.queryCoupons({ filter: JSON.stringify({ "specification.code": code }) }),
   );
   return coupons.some(
@@ -77,7 +76,7 @@ function giftOf({ kind, percent, amount }: CouponInput) {
  * Wix: `GET`, `PATCH /stores/v2/coupons/{id}` (Manage Coupons)
  */
 export async function endCoupon(id: string): Promise<Result<Coupon>> {
-  return askAsOwner(manage, async (client) => {
+  return askAsOwner(managesCoupons, async (client) => {
     const before = await client.coupons.getCoupon(id);
     const coupon = before && toCoupon(before);
     if (!coupon || !before.specification) return failed("not-found", "COUPON_NOT_FOUND");

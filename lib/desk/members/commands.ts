@@ -3,9 +3,8 @@ import { failed, ok, type Result, ShopError } from "@/lib/result";
 import { askAsOwner } from "@/lib/wix/as-owner";
 import { lookAfterLoss } from "../lost-answer";
 import { toDeskMember } from "./convert";
+import { managesMembers } from "./queries";
 import type { DeskMember } from "./types";
-
-const manage = { duty: "members", permission: "Manage Members" } as const;
 
 /** Codes Wix refuses a block with. */
 const unblockable = [
@@ -29,7 +28,9 @@ export async function setAdmittance(id: string, admitted: boolean): Promise<Resu
     if (before.status === wanted) return ok(before);
     await lookAfterLoss(
       () =>
-        askAsOwner(manage, ({ members }) => (admitted ? members.approveMember(id) : members.blockMember(id))),
+        askAsOwner(managesMembers, ({ members }) =>
+          admitted ? members.approveMember(id) : members.blockMember(id),
+        ),
       async () => (await read(id))?.status === wanted,
     );
     return ok(before);
@@ -41,7 +42,7 @@ export async function setAdmittance(id: string, admitted: boolean): Promise<Resu
 }
 
 async function read(id: string): Promise<DeskMember | undefined> {
-  return askAsOwner(manage, async ({ members }) =>
+  return askAsOwner(managesMembers, async ({ members }) =>
     toDeskMember(await members.getMember(id, { fieldsets: ["FULL"] })),
   );
 }

@@ -3,6 +3,8 @@ import { askAsOwner } from "@/lib/wix/as-owner";
 import { toDeskMember } from "./convert";
 import type { DeskMember } from "./types";
 
+export const managesMembers = { duty: "members", permission: "Manage Members" } as const;
+
 /** How many the desk shows at a time; Wix answers 100 at most. */
 export const membersPerPage = 50;
 
@@ -17,7 +19,7 @@ const searched = ["loginEmail", "contact.firstName", "contact.lastName", "profil
  * Wix: `POST /members/v1/members/query` (Manage Members)
  */
 export async function findMembers(word: string, from = 0): Promise<{ members: DeskMember[]; total: number }> {
-  const found = await askAsOwner({ duty: "members", permission: "Manage Members" }, (client) =>
+  const found = await askAsOwner(managesMembers, (client) =>
     client.members
       .queryMembers({
         fieldsets: ["FULL"],

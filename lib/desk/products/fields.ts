@@ -24,6 +24,9 @@ function variantFields({ id, price, compareAt, sku, stock }: EditableVariant): F
   };
 }
 
+/** How many pictures the desk takes for one product. */
+export const mostPictures = 15;
+
 /** Their ids and what they show, in their order. */
 export function picturesText(pictures: Pick<DeskPicture, "id" | "alt">[]): string {
   return JSON.stringify(pictures.map(({ id, alt }) => ({ id, alt })));

@@ -2,10 +2,9 @@ import { z } from "zod";
 import type { Fields } from "@/lib/desk/merge";
 import { compareAtChoices, isBelow, roundings, toAmount } from "./amounts";
 import { toDocument, toText } from "./description";
-import { picturesText } from "./fields";
+import { mostPictures, picturesText } from "./fields";
 import { stockWords } from "./types";
 
-const mostPictures = 15;
 const mediaId = /^[\w~.-]{3,200}$/;
 
 const pictureList = z

@@ -10,7 +10,11 @@ export const managesProducts = { duty: "catalog", permission: "Manage Products" 
  * would be lost.
  */
 const fields = [
-  ...["CURRENCY", "DESCRIPTION", "MEDIA_ITEMS_INFO", "MERCHANT_DATA", "VARIANT_OPTION_CHOICE_NAMES"],
+  "CURRENCY",
+  "DESCRIPTION",
+  "MEDIA_ITEMS_INFO",
+  "MERCHANT_DATA",
+  "VARIANT_OPTION_CHOICE_NAMES",
 ] as productsV3.SingleEntityOpsRequestedFields[];
 
 /** Wix answers at most 1,000; a product has at most as many variants. */

@@ -3,14 +3,16 @@
 import { answerDesk } from "@/lib/desk/form-answer";
 import { asAdmin } from "@/lib/desk/guard";
 import { refreshShop } from "@/lib/desk/refresh";
-import { ok, type Result } from "@/lib/result";
+import type { DeskFormState } from "@/lib/desk/types";
+import { ok } from "@/lib/result";
 import { moderate, removeReply, setReply } from "./commands";
 import { decision, noReply, reply } from "./input";
 
-type State = Result<{ said: string }> | undefined;
-
 /** Publishes a review, or takes it from the shop. */
-export async function moderateReviewDeskAction(_before: State, form: FormData): Promise<State> {
+export async function moderateReviewDeskAction(
+  _before: DeskFormState,
+  form: FormData,
+): Promise<DeskFormState> {
   return answerDesk(
     await asAdmin("reviews: moderate", decision, form, async ({ reviewId, status }, desk) => {
       desk.note({ object: `review ${reviewId}`, after: { status } });
@@ -24,7 +26,10 @@ export async function moderateReviewDeskAction(_before: State, form: FormData): 
 }
 
 /** Answers a review in the shop's name. */
-export async function replyToReviewDeskAction(_before: State, form: FormData): Promise<State> {
+export async function replyToReviewDeskAction(
+  _before: DeskFormState,
+  form: FormData,
+): Promise<DeskFormState> {
   return answerDesk(
     await asAdmin("reviews: reply", reply, form, async ({ reviewId, message }, desk) => {
       desk.note({ object: `review ${reviewId}`, after: { characters: message.length } });
@@ -35,7 +40,7 @@ export async function replyToReviewDeskAction(_before: State, form: FormData): P
 }
 
 /** Takes the shop's answer away again. */
-export async function removeReplyDeskAction(_before: State, form: FormData): Promise<State> {
+export async function removeReplyDeskAction(_before: DeskFormState, form: FormData): Promise<DeskFormState> {
   return answerDesk(
     await asAdmin("reviews: remove a reply", noReply, form, async ({ reviewId }, desk) => {
       desk.note({ object: `review ${reviewId}` });

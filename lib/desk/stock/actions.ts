@@ -5,15 +5,14 @@ import { answerDesk } from "@/lib/desk/form-answer";
 import { asAdmin } from "@/lib/desk/guard";
 import { nameProducts } from "@/lib/desk/products/queries";
 import { refreshShop } from "@/lib/desk/refresh";
-import { ok, type Result } from "@/lib/result";
+import type { DeskFormState } from "@/lib/desk/types";
+import { ok } from "@/lib/result";
 import { once } from "@/lib/session/once";
 import { addUnits, markTold } from "./commands";
 import { restock, told } from "./input";
 
-type State = Result<{ said: string }> | undefined;
-
 /** More of something has come in. */
-export async function restockDeskAction(_before: State, form: FormData): Promise<State> {
+export async function restockDeskAction(_before: DeskFormState, form: FormData): Promise<DeskFormState> {
   return answerDesk(
     await asAdmin("stock: restock", restock, form, async (input, desk) => {
       desk.note({ object: "the same form again" });
@@ -31,7 +30,7 @@ export async function restockDeskAction(_before: State, form: FormData): Promise
 }
 
 /** Everybody who waited for a product has been told. */
-export async function markToldDeskAction(_before: State, form: FormData): Promise<State> {
+export async function markToldDeskAction(_before: DeskFormState, form: FormData): Promise<DeskFormState> {
   return answerDesk(
     await asAdmin("stock: told those who wait", told, form, async ({ productId }, desk) => {
       desk.note({ object: await calledAtWix(productId) });

@@ -6,6 +6,7 @@ import { askAsOwner } from "@/lib/wix/as-owner";
 import { dayOf, daysUntil, startOfDay } from "../days";
 import { toDeskRow } from "../orders/convert";
 import { wixListFilter } from "../orders/filter";
+import { managesProducts } from "../products/queries-whole";
 import { toLowStock, toSold } from "./convert";
 import { salesOf } from "./sales";
 import type { LowStock, Sales, Waiting } from "./types";
@@ -77,7 +78,7 @@ export const fewUnits = 5;
  * Wix: `POST /stores/v3/inventory-items/query` (Manage Products); on a site with the older catalogue `conflict`
  */
 export async function readLowStock(): Promise<{ items: LowStock[]; isMore: boolean }> {
-  const { items } = await askAsOwner({ duty: "catalog", permission: "Manage Products" }, (client) =>
+  const { items } = await askAsOwner(managesProducts, (client) =>
     client.inventoryItemsV3
       .queryInventoryItems()
       .eq("trackQuantity", true)

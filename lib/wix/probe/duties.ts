@@ -1,9 +1,10 @@
 import "server-only";
 import { orders } from "@wix/ecom";
+import { coupons } from "@wix/marketing";
 import { members } from "@wix/members";
 import { ApiKeyStrategy, createClient } from "@wix/sdk";
 import { products, productsV3 } from "@wix/stores";
-import { bearer, wixFetch } from "../transport";
+import { ownerBearer, wixFetch } from "../transport";
 import { type Answer, answerTo } from "./answer";
 import type { CatalogVersion } from "./catalog";
 
@@ -23,8 +24,10 @@ export function tryDuty(
   credential: Credential,
   version: CatalogVersion | undefined,
 ): Promise<Answer<void>> {
-  const auth = "apiKey" in credential ? ApiKeyStrategy(credential) : bearer(() => credential.projectToken);
-  const client = createClient({ auth, modules: { members, orders, products, productsV3 }, fetch: wixFetch });
+  const auth =
+    "apiKey" in credential ? ApiKeyStrategy(credential) : ownerBearer(() => credential.projectToken);
+  const modules = { coupons, members, orders, products, productsV3 };
+  const client = createClient({ auth, modules, fetch: wixFetch });
   return answerTo(async () => {
     switch (duty) {
       case "orders":
@@ -38,22 +41,7 @@ export function tryDuty(
         else await client.productsV3.queryProducts().limit(1).find();
         return;
       case "promotions":
-        await queryCoupons(credential);
+        await client.coupons.queryCoupons({ paging: { limit: 1 } });
     }
   });
-}
-
-/** Wix: `POST /stores/v2/coupons/query`, whose package is not worth having for one question. */
-async function queryCoupons(credential: Credential): Promise<void> {
-  const headers: Record<string, string> =
-    "apiKey" in credential
-      ? { Authorization: credential.apiKey, "wix-site-id": credential.siteId }
-      : { Authorization: credential.projectToken };
-  const response = await wixFetch("https://www.wixapis.com/stores/v2/coupons/query", {
-    method: "POST",
-    headers: { ...headers, "Content-Type": "application/json" },
-    body: JSON.stringify({ query: { paging: { limit: 1 } } }),
-  });
-  await response.body?.cancel();
-  if (response.status !== 200) throw Object.assign(new Error("refused"), { status: response.status });
 }

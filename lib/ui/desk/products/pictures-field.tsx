@@ -1,6 +1,7 @@
 "use client";
 
 import { type ChangeEvent, useRef, useState } from "react";
+import { mostPictures, picturesText } from "@/lib/desk/products/fields";
 import type { DeskPicture } from "@/lib/desk/products/types";
 import type { Failure } from "@/lib/result";
 import { deskProblem } from "@/lib/ui/desk/desk-words";
@@ -9,7 +10,6 @@ import { Notice } from "@/lib/ui/primitives/notice";
 import { Pic } from "@/lib/ui/primitives/picture";
 import { deskInputClass } from "./edit-input";
 
-const most = 15;
 const tooLarge = 8 * 1024 * 1024;
 
 /** Pictures of a product in their order, the first one first in the shop; new ones from this computer. */
@@ -20,7 +20,7 @@ export function PicturesField({ pictures, was }: { pictures: DeskPicture[]; was?
   const said = useRef<HTMLParagraphElement>(null);
 
   const add = async (event: ChangeEvent<HTMLInputElement>) => {
-    const files = [...(event.target.files ?? [])].slice(0, most - list.length);
+    const files = [...(event.target.files ?? [])].slice(0, mostPictures - list.length);
     event.target.value = "";
     setProblem(undefined);
     setWaiting(files.length);
@@ -43,7 +43,7 @@ export function PicturesField({ pictures, was }: { pictures: DeskPicture[]; was?
     <fieldset className="grid gap-4">
       <legend className="mb-2 font-medium text-sm">Pictures</legend>
       {was === undefined ? null : <input name="was.pictures" type="hidden" value={was} />}
-      <input name="pictures" type="hidden" value={JSON.stringify(list.map(({ id, alt }) => ({ id, alt })))} />
+      <input name="pictures" type="hidden" value={picturesText(list)} />
       <ol className="grid gap-3 empty:hidden">
         {list.map(({ id, alt, picture }, index) => (
           <li className="flex flex-wrap items-center gap-3" key={id}>
@@ -103,13 +103,13 @@ export function PicturesField({ pictures, was }: { pictures: DeskPicture[]; was?
         <span>Add pictures</span>
         <input
           accept="image/jpeg,image/png,image/webp,image/gif"
-          disabled={waiting > 0 || list.length >= most}
+          disabled={waiting > 0 || list.length >= mostPictures}
           multiple
           className="max-w-full py-1 file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-control file:border file:border-control file:bg-transparent file:px-5 file:font-medium file:text-ink hover:file:border-ink hover:file:bg-tint"
           onChange={add}
           type="file"
         />
-        <span className="text-muted">JPEG, PNG, WebP or GIF, at most 8 MB each, {most} in all.</span>
+        <span className="text-muted">JPEG, PNG, WebP or GIF, at most 8 MB each, {mostPictures} in all.</span>
       </label>
       <p className="text-muted text-sm outline-none" ref={said} role="status" tabIndex={-1}>
         {waiting > 0 ? `Uploading, ${waiting} to go…` : list.length === 0 ? "No pictures yet." : ""}

@@ -8,7 +8,7 @@ export interface PricePlanFormProps {
   /** Ticked products; with some the words and the category do not matter. */
   ids: string[];
   categories: { id: string; name: string }[];
-  plan: Omit<PricePlan, "digits" | "percent"> & { percent: string };
+  plan: Omit<PricePlan, "digits">;
 }
 
 /** Which products, and what is to happen to their prices: an address, so that a preview changes nothing. */

@@ -9,6 +9,7 @@ import { objectionToRefund } from "@/lib/desk/orders/state";
 import type { DeskOrder, Refundable, RefundWish } from "@/lib/desk/orders/types";
 import type { DeskFormState } from "@/lib/desk/types";
 import { ShopError } from "@/lib/result";
+import type { SearchParams } from "@/lib/search-params";
 import { site } from "@/lib/site";
 import { Answered } from "@/lib/ui/desk/answered";
 import { CannotRead } from "@/lib/ui/desk/cannot-read";
@@ -23,8 +24,6 @@ import { Notice } from "@/lib/ui/primitives/notice";
 export const metadata: Metadata = { title: "Give money back" };
 export const instant = false;
 
-type Given = Record<string, string | string[] | undefined>;
-
 /** Choosing what goes back, seeing what Wix makes of it, and doing it. The choice is in the address and moves nothing. */
 export default async function RefundPage({ params, searchParams }: PageProps<"/admin/orders/[id]/refund">) {
   const { id } = await params;
@@ -37,7 +36,7 @@ export default async function RefundPage({ params, searchParams }: PageProps<"/a
   );
 }
 
-async function Refund({ id, given, told }: { id: string; given: Given; told: DeskFormState }) {
+async function Refund({ id, given, told }: { id: string; given: SearchParams; told: DeskFormState }) {
   const back = { href: `/admin/orders/${id}` as Route, text: "Back to the order" };
   try {
     const order = await getDeskOrder(id);
@@ -72,7 +71,7 @@ async function Choosing({
 }: {
   order: DeskOrder;
   refundable: Refundable;
-  given: Given;
+  given: SearchParams;
 }) {
   const wasChosen = Object.values(given).some((value) => value !== undefined && value !== "");
   const wish = wasChosen ? refundWishIn(given) : undefined;
