@@ -3,7 +3,8 @@ import type { Failure } from "@/lib/result";
 /**
  * Why a checkout did not open.
  * - `empty`, `items`, `fewer`, `minimum`, `rule`, `ordered`, `ended`: something about this cart or this person
- * - `payments`, `unpublished`, `page`, `domains`, `address`: the site's owner has something to do first
+ * - `payments`, `unpublished`, `page`, `domains`: the site's owner has something to do first
+ * - `address`: the page was opened at another address than the shop's own
  * - `unavailable`: Wix could not be asked
  */
 export type CheckoutProblem =

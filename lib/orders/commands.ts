@@ -10,7 +10,8 @@ import { getMyOrder } from "./queries";
 
 /**
  * Calls off an order of the person who asks. Whose it is Wix says, asked with their own token; only then the owner's
- * key is used. What is in it can be sold again, and Wix writes a mail. Two Wix calls, three when an answer is lost; asking twice changes nothing.
+ * key is used. What is in it can be sold again, and Wix writes a mail. Two Wix calls, three when an answer is lost;
+ * asking twice changes nothing.
  *
  * @returns failures `not-found` for an order that is not theirs, `conflict` when it is too late
  * Wix: `GET /ecom/v1/orders/{id}`, `POST /ecom/v1/orders/{id}/cancel` (Manage Orders)

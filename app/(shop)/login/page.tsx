@@ -4,7 +4,6 @@ import { redirect } from "next/navigation";
 import { Suspense } from "react";
 import { canLookUpOrders } from "@/lib/orders/offered";
 import type { SearchParams } from "@/lib/search-params";
-import { loginAction } from "@/lib/session/actions";
 import { externalLoginName } from "@/lib/session/external-login";
 import { formBefore } from "@/lib/session/form-answer";
 import { safeReturnPath } from "@/lib/session/return-path";
@@ -15,10 +14,10 @@ import { LoginForm } from "@/lib/ui/login/login-form";
 import { LoginSkeleton } from "@/lib/ui/login/login-skeleton";
 import { OtherWays } from "@/lib/ui/login/other-ways";
 import { Awaiting } from "@/lib/ui/primitives/awaiting";
-import { Button } from "@/lib/ui/primitives/button";
 import { Notice } from "@/lib/ui/primitives/notice";
 import { passwordLoginAction } from "./actions";
 import { LoginFrame } from "./frame";
+import { HostedLogin } from "./hosted-login";
 import { loginNotice } from "./notices";
 
 export const metadata: Metadata = { title: "Log in", robots: { index: false } };
@@ -104,20 +103,5 @@ function OwnLogin({ returnTo, before }: { returnTo: string; before: LoginFormSta
         </Link>
       </p>
     </>
-  );
-}
-
-function HostedLogin({ returnTo, label }: { returnTo: string; label?: string }) {
-  return (
-    <form action={loginAction} className="mt-8">
-      <input name="returnTo" type="hidden" value={returnTo} />
-      <Button type="submit">{label ?? "Log in or open an account"}</Button>
-      {label ? null : (
-        <p className="mt-6 text-muted text-sm">
-          Wix keeps the accounts of this shop. You log in, or open an account, on a page of theirs and come
-          straight back.
-        </p>
-      )}
-    </form>
   );
 }

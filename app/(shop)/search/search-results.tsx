@@ -1,5 +1,4 @@
-import Link from "next/link";
-import { categoryHref, searchPath } from "@/lib/catalog/hrefs";
+import { searchPath } from "@/lib/catalog/hrefs";
 import type { Sort } from "@/lib/catalog/listing-types";
 import { parseListing } from "@/lib/catalog/listing-url";
 import { listFeatured, listingAbilities } from "@/lib/catalog/listings";
@@ -8,6 +7,7 @@ import { refinable } from "@/lib/catalog/refinable";
 import { searchWords } from "@/lib/catalog/search-words";
 import type { SearchParams } from "@/lib/search-params";
 import { site } from "@/lib/site";
+import { CategoryChips } from "@/lib/ui/catalog/category-chips";
 import { Listing } from "@/lib/ui/catalog/listing/listing";
 import { ProductGrid } from "@/lib/ui/catalog/product-grid";
 import { Notice } from "@/lib/ui/primitives/notice";
@@ -69,18 +69,7 @@ async function Suggestions() {
   const [categories, { newest }] = await Promise.all([getCategoryTree(), listFeatured()]);
   return (
     <div className="gutter">
-      <ul className="mt-6 mb-14 flex flex-wrap gap-2.5">
-        {categories.map((category) => (
-          <li key={category.id}>
-            <Link
-              className="inline-flex min-h-11 items-center rounded-control border border-control px-4 transition-colors hover:border-ink hover:bg-tint"
-              href={categoryHref(category.slug)}
-            >
-              {category.name}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <CategoryChips categories={categories} className="mt-6 mb-14" />
       <h2 className="mb-8 font-display text-heading">New on the shelves</h2>
       <ProductGrid locale={site.locale} products={newest.slice(0, 4)} single />
     </div>

@@ -21,9 +21,10 @@ import { pendingAmount } from "./pending-amount";
 export function CartPanel() {
   const { cart, count, status, wanted, notices, failure } = useCart();
   const locale = document.documentElement.lang;
+  const shown = cart && withWanted(cart, wanted);
   // The button that had the focus is gone with its line.
   const panel = useRef<HTMLDivElement>(null);
-  useKeptFocus(panel, cart && withWanted(cart, wanted).lines.length);
+  useKeptFocus(panel, shown?.lines.length);
 
   if (status === "failed" && !cart) {
     return (
@@ -38,7 +39,6 @@ export function CartPanel() {
     );
   }
   if (!cart && (status === "loading" || count !== 0)) return <CartSkeleton />;
-  const shown = cart && withWanted(cart, wanted);
   if (!cart || !shown || shown.lines.length === 0) {
     return (
       <div className="grid gap-5 p-6 outline-none" ref={panel} tabIndex={-1}>

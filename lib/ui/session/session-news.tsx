@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentType, useEffect, useState } from "react";
+import { cookieIn, goneCookieName } from "@/lib/session/hint";
 import { usePerson } from "./session-store";
 
 /**
@@ -16,7 +17,7 @@ export function SessionNews() {
     if (!person) return;
     const isMember = person.kind === "member";
     if (isMember) setEnded(undefined);
-    if (!/wixMemberLoggedIn=/.test(location.search) && !/wx-gone=/.test(document.cookie)) return;
+    if (!/wixMemberLoggedIn=/.test(location.search) && !cookieIn(document.cookie, goneCookieName)) return;
     const arrived = ([{ takeNews }, { LoggedOut }]: [
       typeof import("./news"),
       typeof import("./logged-out"),

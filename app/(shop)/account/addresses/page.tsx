@@ -3,6 +3,7 @@ import { firstAddressForm, removeAddressForm } from "@/lib/members/actions";
 import type { Member, MemberAddress } from "@/lib/members/types";
 import { countryName } from "@/lib/places";
 import { site } from "@/lib/site";
+import { AddressLines } from "@/lib/ui/orders/address-lines";
 import { ButtonLink } from "@/lib/ui/primitives/button";
 import { MemberPage } from "../member-page";
 import type { Told } from "../told";
@@ -60,13 +61,9 @@ function Address({ address, isFirst }: { address: MemberAddress; isFirst: boolea
     <>
       <div>
         {isFirst ? <p className="mb-2 text-accent text-sm">Default</p> : null}
-        <address className="not-italic">
-          {[street, more, place, countryName(country, site.locale)].filter(Boolean).map((line) => (
-            <span className="block" key={line}>
-              {line}
-            </span>
-          ))}
-        </address>
+        <AddressLines
+          address={{ lines: [street, more, place, countryName(country, site.locale)].filter(Boolean) }}
+        />
       </div>
       <div className="flex flex-wrap gap-x-5">
         <a

@@ -63,10 +63,7 @@ function Privacy({ member, before }: { member: Member; before: MemberFormState }
                 E-mails
               </Link>
               {erased ? "" : "; and your name and e-mail among the shop's contacts, until you ask us"}
-              {erased || member.emailConfirmed
-                ? ""
-                : " from that address, which you have not confirmed to be yours"}
-              .
+              {member.emailConfirmed ? "" : " from that address, which you have not confirmed to be yours"}.
             </dd>
           </div>
         </dl>

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { categoryHref, categoryPath } from "@/lib/catalog/hrefs";
 import { breadcrumbData } from "@/lib/catalog/structured-data";
 import type { FoundCategory } from "@/lib/catalog/tree";
 import { site } from "@/lib/site";
+import { CategoryChips } from "@/lib/ui/catalog/category-chips";
 import { Listing } from "@/lib/ui/catalog/listing/listing";
 import { ListingJsonLd } from "@/lib/ui/catalog/listing-json-ld";
 import { Breadcrumbs, type Crumb } from "@/lib/ui/chrome/breadcrumbs";
@@ -33,18 +33,7 @@ export function CategoryPage({
         {...(category.description && { lead: category.description })}
       >
         {category.children.length > 0 ? (
-          <ul className="mt-8 flex flex-wrap gap-2.5">
-            {category.children.map((child) => (
-              <li key={child.id}>
-                <Link
-                  className="inline-flex min-h-11 items-center rounded-control border border-control px-4 transition-colors hover:border-ink hover:bg-tint"
-                  href={categoryHref(child.slug)}
-                >
-                  {child.name}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <CategoryChips categories={category.children} className="mt-8" />
         ) : null}
       </PageHeader>
       <Listing

@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { SearchParams } from "@/lib/search-params";
-import { loginAction } from "@/lib/session/actions";
 import { formBefore } from "@/lib/session/form-answer";
 import { safeReturnPath } from "@/lib/session/return-path";
 import { site } from "@/lib/site";
 import type { LoginFormState } from "@/lib/ui/login/form-state";
 import { LoginForm } from "@/lib/ui/login/login-form";
-import { Button } from "@/lib/ui/primitives/button";
 import { registerAction } from "../actions";
 import { LoginFrame } from "../frame";
+import { HostedLogin } from "../hosted-login";
 import { OwnPagesOnly } from "../own-pages-only";
 
 export const metadata: Metadata = { title: "Open an account", robots: { index: false } };
@@ -35,12 +34,7 @@ async function Register({ params }: { params: Promise<SearchParams> }) {
       <LoginForm
         action={registerAction}
         before={await formBefore<LoginFormState>("login", form)}
-        captcha={
-          <form action={loginAction}>
-            <input name="returnTo" type="hidden" value={returnTo} />
-            <Button type="submit">Go on at Wix</Button>
-          </form>
-        }
+        captcha={<HostedLogin label="Go on at Wix" returnTo={returnTo} />}
         fields={[
           { name: "firstName", label: "First name", autoComplete: "given-name", maxLength: 100 },
           { name: "lastName", label: "Last name", autoComplete: "family-name", maxLength: 100 },

@@ -81,16 +81,14 @@ export function DestinationForm({ destination, countries, home, regions, before 
           </select>
         </Field>
       ) : null}
-      <div>
-        <TextField
-          autoComplete="shipping postal-code"
-          defaultValue={postalCode}
-          id={`${id}-postal`}
-          label="Postal code"
-          maxLength={20}
-          name="postalCode"
-        />
-      </div>
+      <TextField
+        autoComplete="shipping postal-code"
+        defaultValue={postalCode}
+        id={`${id}-postal`}
+        label="Postal code"
+        maxLength={20}
+        name="postalCode"
+      />
       <div className="flex items-center gap-4">
         <Button aria-disabled={busy} type="submit" variant="secondary">
           {busy ? "Asking…" : "Estimate"}
