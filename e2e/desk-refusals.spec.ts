@@ -18,6 +18,9 @@ const beliefSeconds = 61;
 test("what the desk can do is known: every action of it, and nothing else, is called one of the desk", () => {
   const inRoom = actionsOfSource(["lib/desk"]);
   expect(inRoom.length).toBeGreaterThan(0);
+  // What the tests below go through.
+  expect(deskActions.length).toBeGreaterThan(0);
+  expect(deskPages.length).toBeGreaterThan(0);
   expect(actionsOfSource().filter((name) => name.endsWith("DeskAction"))).toEqual(inRoom);
   // What no page uses is not in the build, and nobody can call it.
   expect(inRoom).toEqual(expect.arrayContaining(deskActions.map(({ name }) => name)));

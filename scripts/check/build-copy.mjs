@@ -15,8 +15,8 @@ import { root } from "../root.mjs";
 const pages = [".html", ".rsc", ".body", ".meta"];
 
 /**
- * The finished build once more, with what Next needs to start it, in a folder of its own: a running Next writes pages that it makes anew,
- * and answers that it remembers, into the build, so two of them cannot share one.
+ * The finished build once more, with what Next needs to start it, in a folder of its own: a running Next writes pages
+ * that it makes anew, and answers that it remembers, into the build, so two of them cannot share one.
  *
  * @param {string} name of the folder in .sandbox
  * @param {{ from: string, to: string }} [moved] the origin the build was made for, and the one this copy is for

@@ -12,8 +12,8 @@ export function prepare(name, work) {
 }
 
 /**
- * Runs one step under a heading of its own and counts it; several may go on side by side. A step that throws has failed; one that counts tests
- * itself does so with `tally`; any other is one thing that passed.
+ * Runs one step under a heading of its own and counts it; several may go on side by side. A step that throws has failed;
+ * one that counts tests itself does so with `tally`; any other is one thing that passed.
  *
  * @template T
  * @param {string} name
